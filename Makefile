@@ -1,0 +1,49 @@
+# Two commands matter: `make html` builds the site, `make test` proves it. Each sets up what it needs.
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+PELICAN := $(BIN)/pelican --settings pelican.conf.py --fatal errors
+
+.DEFAULT_GOAL := help
+.PHONY: help html publish serve test lint lock clean
+
+help: ## say what there is to make
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
+
+html: .venv/.built ## build the site from seeds/ into output/
+	@$(PELICAN)
+
+publish: .venv/.built ## build it with its public address: make publish SITEURL=https://me.github.io/talks
+	@PARLEY_SITEURL="$(SITEURL)" $(PELICAN)
+
+serve: .venv/.built ## build, serve on localhost, build again at each change (PORT=8000)
+	@$(BIN)/python -m parley.site.serve --port $(PORT)
+
+test: .venv/.tested ## run the tests
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: .venv/.tested ## check style and types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+lock: .venv/.tested ## compile the requirements anew, with hashes, for every Python
+	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --output-file requirements.txt
+	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --constraint requirements.txt --output-file requirements-dev.txt
+
+clean: ## remove the built site and what builds remember; .venv stays
+	@find output -mindepth 1 -not -name .gitignore -delete
+	@rm -rf .cache
+
+# A stamp says what is installed: a second run does nothing unless a requirement changed.
+.venv/.built: requirements.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Parley needs Python 3.11 or later; name one: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@echo "Setting up .venv (once) …"
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --requirement requirements.txt
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/.tested: requirements-dev.txt .venv/.built
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes --requirement requirements-dev.txt
+	@touch $@

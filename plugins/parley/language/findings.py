@@ -1,0 +1,143 @@
+"""What was read in one report, as plain data. Every offset counts characters of the report's text; ends are excluded."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+Span = tuple[int, int]
+
+Precision = Literal["day", "week", "month", "season", "year", "range", "unknown"]
+Basis = Literal["explicit", "relative", "anchored", "reported"]
+Form = Literal["direct", "mixed", "indirect", "stated"]
+Stance = Literal[
+    "demand", "appeal", "propose", "agree", "concede", "reject", "deny", "threaten", "warn", "accuse", "support", "state"
+]  # fmt: skip
+Plover = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+Kind = Literal["state", "group", "organisation", "body", "person", "people"]
+Status = Literal["happened", "ongoing", "planned", "called off", "denied"]
+
+
+class When(Struct, frozen=True):
+    """When something was, as exactly as the report tells it and no more.
+
+    `edtf` is EDTF level 1 (ISO 8601-2) or None; `earliest` and `latest` are the first and last day that it can mean (ISO).
+    `wording` is the report's own words, None where nothing but the report's own date is known (basis `reported`).
+    """
+
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    precision: Precision
+    basis: Basis
+    wording: str | None
+
+
+class Anchor(Struct, frozen=True):
+    """The event that a date is counted from: “their launch” in “two days after their launch”, and when that was."""
+
+    span: Span
+    when: When | None
+
+
+class DateExpression(Struct, frozen=True):
+    """Words that tell a time. `type`, `value` and `mod` are TIMEX3's (TimeML); `because` says how `when` was worked out."""
+
+    start: int
+    end: int
+    type: Literal["DATE", "TIME", "DURATION", "SET"]
+    value: str
+    when: When
+    because: str
+    mod: str | None = None
+    anchor: Anchor | None = None
+
+
+class Attribution(Struct, frozen=True):
+    """Who said what, before anyone knows who that is: PolNeAR's source, cue and content, each in one or more pieces.
+
+    `head` and `source_head` are where the cue's and the source's head words start (`source_head` None where nobody is named),
+    `target` is to whom, `condition` is “if …”, “unless …”, “in exchange for …”. `within` is the place in the report's list of
+    the attribution that claims this one.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    head: int
+    source_head: int | None
+    form: Form
+    stance: Stance
+    plover: Plover | None
+    confidence: float
+    because: str
+    target: tuple[Span, ...] = ()
+    condition: Span | None = None
+    within: int | None = None
+
+
+class Mention(Struct, frozen=True):
+    """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: its name, a noun, a pronoun."""
+
+    start: int
+    end: int
+    actor: str
+    how: Literal["name", "nominal", "pronoun"]
+    because: str = ""
+
+
+class Actor(Struct, frozen=True):
+    """An actor as this report tells it. `party` is the id of the actor that it speaks for."""
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    party: str | None = None
+    roles: tuple[str, ...] = ()
+    because: str = ""
+
+
+class Statement(Struct, frozen=True):
+    """An attribution whose people are known. `actor` is the party, `speaker` the person or body; both None where left open."""
+
+    attribution: Attribution
+    sentence: Span
+    actor: str | None
+    speaker: str | None
+    targets: tuple[str, ...]
+    when: When
+    because: str
+    confidence: float
+
+
+class Event(Struct, frozen=True):
+    """Something that happened, goes on or is planned. `source` is the words of who did it; `text` can stand alone in a list."""
+
+    start: int
+    end: int
+    text: str
+    source: tuple[Span, ...]
+    plover: Plover | None
+    status: Status
+    when: When
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    sentence: Span
+    confidence: float
+    because: str
+
+
+class Findings(Struct, frozen=True):
+    """All that was read in one report."""
+
+    sentences: tuple[Span, ...] = ()
+    dates: tuple[DateExpression, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    events: tuple[Event, ...] = ()
