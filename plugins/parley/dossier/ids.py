@@ -1,0 +1,36 @@
+"""Ids that are short, readable and stable: made from what a thing says, never from where it stands in a list."""
+
+from __future__ import annotations
+
+import re
+
+from anyascii import anyascii
+
+WORDS = 5
+LONGEST = 72
+# Names that a file system or a server takes for something else; a thing so called gets its kind behind.
+RESERVED = frozenset(("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+
+
+def slug(text: str, words: int = WORDS) -> str:
+    """The first words of a text in lower-case ASCII, joined by hyphens; empty where no letter or figure is left."""
+    plain = re.sub(r"['’`]", "", anyascii(text).lower())
+    return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])[:LONGEST].strip("-")
+
+
+class Ids:
+    """Gives out ids; the second thing that would have one gets `-2`. Ask in an order that does not depend on chance."""
+
+    def __init__(self) -> None:
+        self.given: set[str] = set()
+
+    def give(self, *parts: str) -> str:
+        base = "-".join(filter(None, parts)) or "unnamed"
+        if base in RESERVED:
+            base += "-1"
+        id, number = base, 1
+        while id in self.given:
+            number += 1
+            id = f"{base}-{number}"
+        self.given.add(id)
+        return id

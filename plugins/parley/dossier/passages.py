@@ -1,0 +1,56 @@
+"""The words of a report as the dossier gives them: sources, stretches, quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from parley.dossier.model import Date, Source
+from parley.language.findings import Span, When
+
+QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
+EDGES = " \t\n,;:–—-"
+
+
+def date(when: When) -> Date:
+    return Date(when.edtf, when.earliest, when.latest, when.precision, when.basis, when.wording)
+
+
+def source(report: str, text: str, sentence: Span) -> Source:
+    return Source(report, sentence[0], sentence[1], " ".join(text[sentence[0] : sentence[1]].split()))
+
+
+def words(text: str, spans: Iterable[Span]) -> str:
+    """The stretches one after the other, with white space folded; a gap between two is closed by a blank."""
+    return " ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+
+def without(spans: Iterable[Span], hole: Span | None) -> Iterator[Span]:
+    """The stretches less one stretch that is told apart."""
+    for start, end in spans:
+        if hole is None or hole[1] <= start or end <= hole[0]:
+            yield start, end
+            continue
+        if start < hole[0]:
+            yield start, hole[0]
+        if hole[1] < end:
+            yield hole[1], end
+
+
+def quotations(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
+    """What stands in quotation marks inside the stretches, verbatim, without the marks."""
+    found = []
+    for start, end in spans:
+        begins = start - 1 if start and text[start - 1] in "“\"«" else start
+        stretch = text[begins:end]
+        found += [" ".join(next(g for g in match.groups() if g is not None).split()) for match in QUOTED.finditer(stretch)]
+    return tuple(quote for quote in found if quote)
+
+
+def trimmed(words: str) -> str:
+    """A stretch that stands for itself: without the marks around it, the “that” before it, and what joined it to its sentence."""
+    words = words.strip(EDGES)
+    words = re.sub(r"^that\s+(?=\S)", "", words)
+    if len(QUOTED.findall(words)) == 1 and re.fullmatch(r"[“\"«][^“”\"«»]*[”\"»]?[.,]?", words):
+        words = words.strip("“”\"«»")
+    return words.strip(EDGES)

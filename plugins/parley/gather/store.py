@@ -1,0 +1,125 @@
+"""Findings kept between builds, by what they depend on: the report, the model, and the rules that read it."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+
+from parley.language.findings import Findings
+from parley.reports import Report
+
+log = logging.getLogger(__name__)
+
+FILE = "findings.sqlite"
+DEPENDS_ON = ("spacy", "dateparser", "babel", "countryinfo")
+KEPT_DAYS = 30
+COMMIT_EVERY = 100  # findings, so that a build that is broken off loses little
+
+
+class Store:
+    """A table of findings by key in SQLite."""
+
+    def __init__(self, connection: sqlite3.Connection, rules: str) -> None:
+        self.connection = connection
+        self.rules = rules
+        self.encoder = msgspec.msgpack.Encoder()
+        self.decoder = msgspec.msgpack.Decoder(Findings)
+        self.waiting = 0
+        connection.execute("CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)")
+
+    def key(self, report: Report) -> str:
+        """What the findings of a report depend on, and nothing else: its text and its day."""
+        return hashlib.sha256(f"{self.rules}\n{report.published}\n{report.text}".encode()).hexdigest()
+
+    def get(self, key: str) -> Findings | None:
+        row = self.connection.execute("SELECT found FROM findings WHERE key = ?", (key,)).fetchone()
+        if row is None:
+            return None
+        self.connection.execute("UPDATE findings SET used = ? WHERE key = ? AND used < ?", (today(), key, today()))
+        try:
+            return self.decoder.decode(row[0])
+        except msgspec.MsgspecError:
+            return None
+
+    def put(self, key: str, found: Findings) -> None:
+        self.connection.execute("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", (key, self.encoder.encode(found), today()))
+        self.waiting += 1
+        if self.waiting % COMMIT_EVERY == 0:
+            self.connection.commit()
+
+    def forget(self) -> None:
+        """Drop what no build has asked for in a month."""
+        self.connection.execute("DELETE FROM findings WHERE used < ?", (today() - KEPT_DAYS,))
+
+
+@contextmanager
+def opened(folder: Path, model: str) -> Iterator[Store]:
+    """The store in `folder`, made where it is missing and made anew where it is damaged; in memory where it cannot be written."""
+    with closing(connect(folder)) as connection:
+        store = Store(connection, rules(model))
+        try:
+            yield store
+        finally:
+            connection.commit()
+        store.forget()
+        connection.commit()
+
+
+def connect(folder: Path) -> sqlite3.Connection:
+    path = folder / FILE
+    for attempt in ("as it is", "made anew"):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            connection = sqlite3.connect(path, timeout=30)
+            connection.execute("PRAGMA quick_check").fetchone()
+            connection.execute("CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)")
+            connection.execute("SELECT key, found, used FROM findings LIMIT 1")
+            return connection
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+                break
+            log.warning("%s is damaged (%s); it is made anew and every report is read again", path, error)
+            if attempt == "as it is":
+                path.unlink(missing_ok=True)
+        except OSError as error:
+            log.warning("%s cannot be written (%s); nothing is kept for the next build", path, error.strerror)
+            break
+    return sqlite3.connect(":memory:")
+
+
+def today() -> int:
+    """Days since 1970: when findings were last of use."""
+    return int(time.time() // 86_400)
+
+
+@cache
+def rules(model: str) -> str:
+    """A fingerprint of the language package, its libraries and the model: where it changes, everything is read again."""
+    found = hashlib.sha256()
+    for name in (*DEPENDS_ON, model.replace("_", "-")):
+        try:
+            found.update(f"{name} {version(name)}\n".encode())
+        except PackageNotFoundError:
+            found.update(f"{name} ?\n".encode())
+    for path, content in sorted(sources(files("parley").joinpath("language"), "")):
+        found.update(path.encode() + b"\0" + content)
+    return found.hexdigest()
+
+
+def sources(folder: Traversable, path: str) -> Iterator[tuple[str, bytes]]:
+    for item in folder.iterdir():
+        if item.is_dir() and item.name != "__pycache__":
+            yield from sources(item, f"{path}{item.name}/")
+        elif item.name.endswith((".py", ".toml", ".json", ".bin")):
+            yield path + item.name, item.read_bytes()

@@ -1,0 +1,106 @@
+"""Read reports in this process, or in several where there is enough to read."""
+
+from __future__ import annotations
+
+import logging
+import multiprocessing
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING
+
+from parley.language.findings import Findings
+from parley.reports import Report
+from parley.settings import Settings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+log = logging.getLogger(__name__)
+
+Answer = tuple[str, Findings | str]
+"""A report's key, and its findings or why there are none."""
+
+WORTH_A_WORKER = 150_000  # characters: below, loading the model again takes longer than reading
+BATCH = 16  # reports handed to a worker at once
+GAVE_UP = "reading it ended the process that did; make it shorter, or split it"
+
+
+def read(reports: Mapping[str, Report], settings: Settings) -> Iterator[Answer]:
+    """Yield an answer for every report, in whatever order they are done."""
+    work = [(key, report.text, report.published) for key, report in reports.items()]
+    if not work:
+        return
+    characters = sum(len(text) for _, text, _ in work)
+    workers = min(settings.workers or os.cpu_count() or 1, characters // WORTH_A_WORKER, len(work))
+    if workers < 2:
+        yield from read_here(settings.model, work)
+    else:
+        yield from read_there(settings.model, work, workers)
+
+
+@cache
+def pipeline(model: str) -> Language:
+    from parley.language.pipeline import load
+
+    return load(model)
+
+
+def read_here(model: str, work: Sequence[tuple[str, str, str]]) -> Iterator[Answer]:
+    from parley.language.pipeline import findings
+    from parley.language.pipeline import read as annotate
+
+    nlp = pipeline(model)
+    for start in range(0, len(work), BATCH):
+        batch = work[start : start + BATCH]
+        try:
+            docs = annotate(nlp, ((text, date.fromisoformat(published)) for _, text, published in batch))
+            answers: list[Answer] = [(key, findings(doc)) for (key, _, _), doc in zip(batch, docs, strict=True)]
+        except Exception:
+            answers = [one_by_one(nlp, *item) for item in batch]
+        yield from answers
+
+
+def one_by_one(nlp: Language, key: str, text: str, published: str) -> Answer:
+    """One report of a batch that failed: its findings, or what went wrong with it."""
+    from parley.language.pipeline import findings
+    from parley.language.pipeline import read as annotate
+
+    try:
+        return key, findings(next(annotate(nlp, [(text, date.fromisoformat(published))])))
+    except Exception as error:
+        log.debug("a report could not be read", exc_info=True)
+        return key, f"reading it failed ({type(error).__name__}: {error}); please tell Parley's makers"
+
+
+def read_batch(model: str, work: Sequence[tuple[str, str, str]]) -> list[Answer]:
+    return list(read_here(model, work))
+
+
+def read_there(model: str, work: Sequence[tuple[str, str, str]], workers: int) -> Iterator[Answer]:
+    """In processes of their own. Where one dies, what it had in hand is read again, each report by itself."""
+    spawn = multiprocessing.get_context("spawn")
+    lost: list[tuple[str, str, str]] = []
+    with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
+        # long reports first, so that no worker sits over one when the others are done
+        ordered = sorted(work, key=lambda item: -len(item[1]))
+        batches = {pool.submit(read_batch, model, ordered[i : i + BATCH]): ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)}
+        for done in as_completed(batches):
+            answers = result(done)
+            if answers is None:
+                lost += batches[done]
+            else:
+                yield from answers
+    for item in lost:
+        with ProcessPoolExecutor(1, mp_context=spawn) as pool:
+            yield from result(pool.submit(read_batch, model, [item])) or [(item[0], GAVE_UP)]
+
+
+def result(future: Future[list[Answer]]) -> list[Answer] | None:
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return None

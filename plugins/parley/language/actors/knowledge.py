@@ -1,0 +1,99 @@
+"""Who is known before a report is read: states from the libraries, and the tables beside this file."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.resources import files
+from typing import Any, Literal
+
+from anyascii import anyascii
+from babel import Locale
+from countryinfo import all_countries
+from msgspec import Struct
+
+from parley.language.findings import Kind
+
+Sort = Literal["name", "demonym", "people", "seat"]
+
+
+class Known(Struct, frozen=True):
+    """An actor of the tables. `party` is the id of the actor that a body speaks for."""
+
+    id: str
+    name: str
+    kind: Kind
+    party: str | None = None
+
+
+class Alias(Struct, frozen=True):
+    """Words for a known actor: its name, the adjective, its people, or the seat that it acts from."""
+
+    words: str
+    known: Known
+    sort: Sort
+
+
+def identify(name: str) -> str:
+    """The id of a name: ASCII, lower case, words joined by hyphens; “unnamed” where nothing is left of it."""
+    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’`]", "", anyascii(name).lower())).strip("-") or "unnamed"
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text("utf8"))
+
+
+@cache
+def nouns(*path: str) -> frozenset[str]:
+    """A list of nouns.toml, by its place in it."""
+    found: Any = table("nouns")
+    for key in path:
+        found = found[key]
+    return frozenset(found)
+
+
+@cache
+def aliases() -> tuple[Alias, ...]:
+    """Every alias of every known actor, names before adjectives, peoples and seats; the first of equal words counts."""
+    order: tuple[Sort, ...] = ("name", "people", "demonym", "seat")
+    return tuple(sorted([*organisations(), *states()], key=lambda alias: order.index(alias.sort)))
+
+
+def organisations() -> Iterator[Alias]:
+    for row in table("organisations")["actor"]:
+        known = Known(identify(row["name"]), row["name"], row["kind"], row.get("party"))
+        yield from of(known, [row["name"], *row.get("names", ())], row.get("demonyms", ()), (), row.get("seats", ()))
+
+
+def states() -> Iterator[Alias]:
+    """Names from countryinfo and Babel, demonyms and capitals from countryinfo, mended by states.toml."""
+    mended = table("states")
+    today = Locale("en").territories
+    done = set()
+    for country in all_countries():
+        code = country.iso().get("alpha2") or ""
+        name = country.name()
+        if not code or code in mended["leave_out"] or code in done or (code == "GB" and name != "United Kingdom"):
+            continue
+        done.add(code)
+        mend = mended.get(code, {})
+        name = mend.get("name", name.removeprefix("The "))
+        known = Known(identify(name), name, "state")
+        demonyms = [*mend.get("demonyms", ()), *re.split(r"[,/]", country.demonym() or "")]
+        capital = mend.get("capital", country.capital())
+        seats = [*mend.get("seats", ()), *([capital] if isinstance(capital, str) and not mend.get("no_capital") else [])]
+        names = [name, f"the {name}", today.get(code, name), *mend.get("names", ())]
+        people = [*mend.get("people", ()), *(f"{d}s" for d in demonyms if re.search(r"(?:an|i)$", d))]
+        yield from of(known, names, demonyms, people, seats)
+
+
+def of(known: Known, names: Iterable[str], demonyms: Iterable[str], people: Iterable[str], seats: Iterable[str]) -> Iterator[Alias]:
+    common = set(table("states")["too_common"])
+    given: tuple[tuple[Sort, Iterable[str]], ...] = (("name", names), ("demonym", demonyms), ("people", people), ("seat", seats))
+    for sort, several in given:
+        for words in dict.fromkeys(several):
+            if words and words not in common:
+                yield Alias(words, known, sort)

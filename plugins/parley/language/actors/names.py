@@ -1,0 +1,107 @@
+"""Names of known actors in a report, and whether each acts there or only lies there.
+
+“Tel Aviv insists” is Israel; “talks in Tel Aviv” is a place; “Moscow-backed forces” is neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+
+from parley.language.actors.knowledge import Alias, aliases, nouns
+
+
+class Name(Struct, frozen=True):
+    """Words of the report that name a known actor. `acts` is False where they only say where something is."""
+
+    span: Span
+    alias: Alias
+    acts: bool
+
+
+class Names:
+    """Finds the aliases of known actors in a parsed report."""
+
+    def __init__(self, nlp: Language) -> None:
+        self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
+        self.by_words: dict[str, Alias] = {}
+        for alias, doc in zip(aliases(), nlp.tokenizer.pipe(a.words for a in aliases()), strict=True):
+            self.by_words.setdefault(alias.words, alias)
+            self.matcher.add(alias.words, [doc])
+
+    def find(self, doc: Doc) -> Iterator[Name]:
+        for span in filter_spans(self.matcher(doc, as_spans=True)):
+            alias = self.by_words[span.label_]
+            if not in_a_longer_name(span):
+                yield Name(span, alias, acts(span, alias))
+
+
+def in_a_longer_name(span: Span) -> bool:
+    """“The Washington Post”, “New Delhi Television”, “Jordan Henderson”: a capitalised word goes on with the name."""
+    doc = span.doc
+    if span.end < len(doc) and doc[span.end].tag_ == "NNP" and doc[span.end].lower_.rstrip("s.") not in nouns("titles", "words"):
+        entity = next((e for e in doc.ents if e.start <= span.start and e.end > span.end), None)
+        if entity is not None and entity.label_ in ("ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"):
+            return not any(t.lower_ in nouns("office") | nouns("body") for t in entity)
+    before = doc[span.start - 1] if span.start else None
+    return before is not None and before.tag_ == "NNP" and before.ent_type_ == "PERSON" and before.head == span.root
+
+
+def acts(span: Span, alias: Alias) -> bool:
+    root = span.root
+    if led_by_it(span):
+        return False
+    if alias.sort == "demonym":
+        return root.dep_ in ("amod", "compound", "nmod", "poss") and stands_for_its_state(root.head)
+    if alias.sort == "seat":
+        return seat_acts(root)
+    return not (alias.known.kind == "state" and is_place(root))
+
+
+def led_by_it(span: Span) -> bool:
+    """“Moscow-backed”, “Iran-aligned”."""
+    after = span.doc[span.end : span.end + 2]
+    return len(after) == 2 and after[0].text in "-‐‑–" and after[1].lower_ in nouns("grammar", "by_somebody_else")
+
+
+def stands_for_its_state(noun: Token) -> bool:
+    """“Israeli officials”, “U.S. warnings”: the noun is an office, a body, or something that is said."""
+    return noun.lemma_.lower() in nouns("office") | nouns("body") | nouns("stance")
+
+
+def first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj":
+        token = token.head
+    return token
+
+
+def is_place(root: Token) -> bool:
+    """In, at, through a state is a place; to and from it are places where something moves."""
+    preposition = first_conjunct(root).head
+    if first_conjunct(root).dep_ != "pobj":
+        return root.dep_ == "npadvmod"
+    word = preposition.lower_
+    if word in nouns("grammar", "toward"):
+        return first_conjunct(preposition).head.lemma_.lower() in nouns("grammar", "motion")
+    return word in nouns("grammar", "place")
+
+
+def seat_acts(root: Token) -> bool:
+    """A capital acts as the subject of a verb, as an agent, or as the owner of a stance, an office or a body."""
+    first = first_conjunct(root)
+    if first.dep_ in ("nsubj", "nsubjpass"):
+        return first.head.pos_ in ("VERB", "AUX") and first.head.lemma_ not in ("be", "lie", "become", "see", "witness", "remain")
+    if first.dep_ in ("poss", "compound", "nmod", "amod"):
+        return stands_for_its_state(first.head)
+    if first.dep_ == "pobj":
+        if first.head.dep_ == "agent":
+            return True
+        if first.head.lower_ == "between":
+            return True
+        return first.head.lower_ in ("with", "against", "to") and first_conjunct(first.head).head.pos_ == "VERB" and not is_place(root)
+    return False

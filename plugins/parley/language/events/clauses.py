@@ -1,0 +1,88 @@
+"""The words of an event: one clause that can stand alone in a list, taken from the sentence by syntax."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from parley.language.findings import Mention, Span
+
+LONGEST = 60  # words; longer clauses lose their subordinate clauses
+OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
+ASIDE = frozenset(("—", "–", "--", ";"))
+
+
+def subject(head: Token) -> Token | None:
+    return next((t for t in head.children if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")), None)
+
+
+def tokens_of(head: Token) -> list[Token]:
+    """The words of the clause that `head` leads, in order, without asides, other main clauses and what binds them."""
+    own: list[Token] = []
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        own.append(token)
+        waiting += [child for child in token.children if not (token.i == head.i and leaves(child, head))]
+    own.sort(key=lambda t: t.i)
+    own = cut_asides(own, head)
+    if len(own) > LONGEST:
+        long = {t.i for child in head.children if child.dep_ in ("advcl", "ccomp") and child.i > head.i for t in child.subtree}
+        own = [t for t in own if t.i not in long] or own
+    return own
+
+
+def leaves(child: Token, head: Token) -> bool:
+    """What hangs on a clause's head but tells something else."""
+    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "cc", "preconj", "intj"):
+        return True
+    if child.dep_ == "conj":
+        return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12)
+    return child.dep_ == "advcl" and child.i < head.i
+
+
+def cut_asides(own: list[Token], head: Token) -> list[Token]:
+    """Nothing behind a dash or semicolon that follows the head, nothing before one that comes ahead of its subject."""
+    after = next((t.i for t in own if t.i > head.i and t.text in ASIDE), None)
+    first = min([head.i, *(t.i for t in head.children if t.dep_ in ("nsubj", "nsubjpass"))])
+    before = max((t.i for t in own if t.i < first and t.text in ASIDE), default=-1)
+    return [t for t in own if (after is None or t.i < after) and t.i > before]
+
+
+def pieces(own: list[Token]) -> tuple[Span, ...]:
+    """The stretches of text that the words cover, as character offsets."""
+    spans: list[tuple[int, int]] = []
+    for token in own:
+        start, end = token.idx, token.idx + len(token)
+        if spans and not token.doc.text[spans[-1][1] : start].strip():
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def stand_alone(doc: Doc, own: list[Token], mentions: tuple[Mention, ...], names: dict[str, str]) -> str:
+    """The clause as one sentence: its own words, with a pronoun in subject place told in brackets."""
+    words = []
+    for token in own:
+        text = token.text_with_ws if not token.is_space else " "
+        if token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ == "PRON":
+            told = dict.fromkeys(m.actor for m in mentions if m.start == token.idx and m.how == "pronoun")
+            if told and token.dep_ != "poss":
+                text = f"[{' and '.join(names[id] for id in told if id in names)}]{token.whitespace_}"
+        words.append(text)
+        if not token.whitespace_ and token.i + 1 < len(doc) and token is not own[-1] and own[own.index(token) + 1].i != token.i + 1:
+            words.append(" ")
+    return as_sentence("".join(words))
+
+
+def as_sentence(words: str) -> str:
+    """Tidy what was cut: no double or leading commas, a capital first, a full stop last."""
+    text = " ".join(words.split())
+    text = re.sub(r"\s+([,.;:!?)”’])", r"\1", text)
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text).strip(" ,;:–—-")
+    text = re.sub(r"^[\"“”'’]+(?=[^\"“”]*$)", "", text)
+    if not text:
+        return ""
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" or text.endswith((".”", ".\"")) else ".")

@@ -1,0 +1,73 @@
+"""Which date belongs to which verb or noun: by syntax and reach, never by “the sentence's first date”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from spacy.tokens import Doc, Token
+
+from parley.language.findings import DateExpression, Span, When
+
+INSIDE_A_PHRASE = frozenset(
+    "advmod amod appos attr cc compound conj dep det dobj nmod npadvmod nsubj nsubjpass nummod pcomp pobj poss predet prep quantmod".split()
+)
+
+
+def reported(published: date) -> When:
+    """Nothing but the report's own day is known: it stands under that day, as reported then."""
+    day = published.isoformat()
+    return When(edtf=None, earliest=day, latest=day, precision="unknown", basis="reported", wording=None)
+
+
+def governor(token: Token) -> Token:
+    """The verb whose clause a word stands in, or the sentence's root."""
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def token_at(doc: Doc, offset: int) -> Token | None:
+    """The token that holds a character."""
+    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None
+
+
+def date_of(head: Token, dates: Iterable[DateExpression], outside: Sequence[Span] = ()) -> DateExpression | None:
+    """The date that tells when `head` was: it hangs on the same verb, outside the spans given (what was said is not when).
+
+    A noun takes a date of its own first (“Tuesday's talks”), then its verb's. Of several, the nearest counts.
+    """
+    doc = head.doc
+    sentence = head.sent
+    own: list[tuple[int, DateExpression]] = []
+    verbs: list[tuple[int, DateExpression]] = []
+    for found in dates:
+        if found.end <= sentence.start_char or found.start >= sentence.end_char or not places(found):
+            continue
+        if any(start <= found.start < end for start, end in outside):
+            continue
+        span = doc.char_span(found.start, found.end, alignment_mode="expand")
+        if span is None:
+            continue
+        root = span.root
+        near = (abs(root.i - head.i), found)
+        if head.pos_ not in ("VERB", "AUX") and head in root.ancestors and governor(root) != root and between_is_phrase(root, head):
+            own.append(near)
+        elif governor(root).i == governor(head).i:
+            verbs.append(near)
+    chosen = own or verbs
+    return min(chosen, key=lambda near: near[0])[1] if chosen else None
+
+
+def between_is_phrase(token: Token, head: Token) -> bool:
+    while token.i != head.i:
+        if token.dep_ not in INSIDE_A_PHRASE or token.pos_ in ("VERB", "AUX"):
+            return False
+        token = token.head
+    return True
+
+
+def places(found: DateExpression) -> bool:
+    """Whether an expression puts something on the calendar; “every Friday” and “two weeks” do not."""
+    return found.type in ("DATE", "TIME", "DURATION") and found.when.earliest is not None and found.when.latest is not None

@@ -1,0 +1,104 @@
+"""Who said it: from the words that name a source to a party, a person or body that speaks for it, or nobody that can be told.
+
+A statement is never given to an actor because it is the nearest name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+from spacy.tokens import Doc, Token
+
+from parley.language.actors.knowledge import nouns
+from parley.language.findings import Actor, Attribution, Mention, Span, Statement
+from parley.language.reach import date_of, reported, token_at
+
+FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
+"""What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
+
+
+class Who(Struct, frozen=True):
+    actor: str | None
+    speaker: str | None
+    because: str
+    certainty: float
+
+
+def statements(doc: Doc) -> Iterator[Statement]:
+    """A statement for each attribution of the report, or one for each actor where several speak as one."""
+    for attribution in doc._.attributions:
+        head = token_at(doc, attribution.head)
+        if head is None:
+            continue
+        sentence = head.sent
+        found = date_of(head, doc._.dates, outside=attribution.content)
+        targets = tuple(dict.fromkeys(party(doc, id) for id in within(doc._.mentions, attribution.target)))
+        for who in speakers(doc, attribution):
+            yield Statement(
+                attribution,
+                (sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
+                who.actor,
+                who.speaker,
+                tuple(target for target in targets if target not in (who.actor, who.speaker)),
+                found.when if found else reported(doc._.published),
+                "; ".join(filter(None, (attribution.because, who.because, found.because if found else ""))),
+                round(attribution.confidence * who.certainty, 2),
+            )
+
+
+def party(doc: Doc, id: str) -> str:
+    actor: Actor | None = doc._.actors.get(id)
+    return (actor.party if actor else None) or id
+
+
+def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[str]:
+    return [m.actor for m in mentions if any(start <= m.start and m.end <= end for start, end in spans)]
+
+
+def speakers(doc: Doc, attribution: Attribution) -> list[Who]:
+    """Everyone whom the source's head, or a word in a row with it, stands for; one open Who where nobody is told."""
+    head = token_at(doc, attribution.source_head) if attribution.source_head is not None else None
+    if head is None:
+        return [Who(None, None, "nobody is named as the source", NOBODY)]
+    row = [t for t in (head, *head.conjuncts) if any(start <= t.idx < end for start, end in attribution.source)] or [head]
+    found = [who for token in row for who in of_token(doc, token, attribution)]
+    told = [who for who in found if who.actor or who.speaker]
+    unique = {(who.actor, who.speaker): who for who in reversed(told)}
+    return list(reversed(unique.values())) or found[:1]
+
+
+def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
+    mentions = [m for m in doc._.mentions if m.start <= token.idx < m.end]
+    actors: Mapping[str, Actor] = doc._.actors
+    if mentions:
+        return [of_actor(actors[m.actor], m) for m in mentions if m.actor in actors]
+    words = doc.text[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
+    lemma = token.lemma_.lower()
+    if lemma in nouns("office") | nouns("body") | nouns("relation"):
+        inside = [m for m in doc._.mentions if any(s <= m.start and m.end <= e for s, e in attribution.source)]
+        near = [m for m in inside if belongs(doc, m, token)]
+        if near and near[0].actor in actors:
+            id = party(doc, near[0].actor)
+            return [Who(id, None, f"“{words}” speaks for {actors[id].name if id in actors else id}, unnamed", FROM_STAND_IN)]
+        return [Who(None, None, f"“{words}”: for whom is not told", NOBODY)]
+    if lemma in nouns("press"):
+        return [Who(None, None, f"“{words}”: a report of the press", NOBODY)]
+    return [Who(None, None, f"“{words}”: nobody that is known", NOBODY)]
+
+
+def belongs(doc: Doc, mention: Mention, noun: Token) -> bool:
+    """“Israeli officials”, “its delegation”, “an official of the group”: the mention hangs on the noun."""
+    token = token_at(doc, mention.start)
+    while token is not None and token.i != noun.i:
+        if token.dep_ not in ("amod", "compound", "nmod", "poss", "pobj", "prep", "conj", "det", "case"):
+            return False
+        token = token.head
+    return token is not None
+
+
+def of_actor(actor: Actor, mention: Mention) -> Who:
+    certainty = FROM_NAME if mention.how == "name" else FROM_STAND_IN
+    if actor.kind in ("person", "body"):
+        return Who(actor.party, actor.id, actor.because and f"{actor.name}: {actor.because}", certainty)
+    return Who(actor.id, None, mention.because, certainty)
