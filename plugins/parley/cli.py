@@ -1,18 +1,98 @@
-"""parley annotate | dossier | check"""
+"""parley annotate | dossier: the reading and the dossier without the site."""
 
-import json
+from __future__ import annotations
+
+import argparse
+import logging
+import os
 import sys
-from datetime import date
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, BinaryIO
 
-def main() -> int:
-    from parley.language import pipeline
-    nlp = pipeline.load()
-    records = [json.loads(line) for line in sys.stdin if line.strip()]
-    for record, doc in zip(records, pipeline.read(nlp, ((r["text"], date.fromisoformat(r["published"][:10])) for r in records))):
-        print(json.dumps({"id": record["id"],
-            "dates": [{"start": d.start, "end": d.end, "type": d.type, "value": d.value, "edtf": d.when.edtf,
-                       "earliest": d.when.earliest, "latest": d.when.latest} for d in doc._.dates],
-            "statements": [{"source": a.source, "cue": a.cue, "content": a.content, "stance": a.stance, "plover": a.plover,
-                            "actor": None, "speaker": None, "confidence": a.confidence} for a in doc._.attributions],
-            "actors": []}, ensure_ascii=False))
-    return 0
+from msgspec.structs import replace
+
+from parley.settings import SETTINGS_FILE, Settings, SettingsError, load
+
+OK, FAILED, MISUSED = 0, 1, 2
+
+EPILOGUE = """\
+examples:
+  parley dossier seeds > dossier.json
+  parley annotate < reports.jsonl > annotated.jsonl
+      in:  {"id": "r1", "published": "2025-10-08", "text": "…"}
+      out: {"id": "r1", "dates": […], "statements": […], "actors": […], "events": […]}
+
+Settings come from pelican.conf.py in the working folder, if there is one. Results go to standard output, messages to standard
+error. Exit status: 0 done, 1 could not be done, 2 wrong usage.
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit status."""
+    options = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="parley: %(message)s", stream=sys.stderr)
+    try:
+        settings = configured(options.settings)
+        command: int = options.run(options, settings)
+        sys.stdout.flush()
+        return command
+    except BrokenPipeError:  # whoever read us has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return OK
+    except KeyboardInterrupt:
+        return 130
+    except (SettingsError, LookupError, OSError) as error:
+        print(f"parley: {error}", file=sys.stderr)
+        return FAILED
+
+
+def parser() -> argparse.ArgumentParser:
+    found = argparse.ArgumentParser(
+        prog="parley",
+        description="From news reports about negotiations to who demands, offers, refuses and threatens, in whose words, since when.",
+        epilog=EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    found.add_argument("--version", action="version", version=f"parley {version('parley')}")
+    commands = found.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--settings", type=Path, metavar="FILE", help=f"the settings file (default: {SETTINGS_FILE}, if it is there)")
+    annotate = commands.add_parser("annotate", parents=[common], help="read reports as JSON Lines, write what is found in each as JSON Lines")
+    annotate.set_defaults(run=run_annotate)
+    dossier = commands.add_parser("dossier", parents=[common], help="write the dossier of a folder of reports as JSON")
+    dossier.add_argument("seeds", type=Path, nargs="?", help="the folder of the reports (default: the setting PARLEY_SEEDS)")
+    dossier.set_defaults(run=run_dossier)
+    return found
+
+
+def configured(path: Path | None) -> Settings:
+    if path is not None:
+        return load(path)
+    here = Path(SETTINGS_FILE)
+    return load(here) if here.is_file() else Settings()
+
+
+def run_annotate(options: argparse.Namespace, settings: Settings) -> int:
+    from parley.annotate import annotate
+
+    return OK if annotate(sys.stdin.buffer, sys.stdout.buffer, settings.model) else FAILED
+
+
+def run_dossier(options: argparse.Namespace, settings: Settings) -> int:
+    from parley.build import build
+    from parley.dossier import to_json
+
+    if options.seeds is not None:
+        if not options.seeds.is_dir():
+            print(f"parley: {options.seeds}: no such folder; name the folder that holds the reports", file=sys.stderr)
+            return MISUSED
+        settings = replace(settings, seeds=os.fspath(options.seeds))
+    write(sys.stdout.buffer, to_json(build(settings).dossier))
+    return OK
+
+
+def write(out: BinaryIO, data: Any) -> None:
+    out.write(data)
+    out.flush()

@@ -1,0 +1,39 @@
+"""The whole road but the last room, as phases: read the folder, gather the findings, assemble the dossier."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from pathlib import Path
+
+from msgspec import Struct
+
+from parley.dossier import assemble
+from parley.dossier.model import Dossier
+from parley.gather import Reading, gather
+from parley.reports import Unread, read_folder
+from parley.settings import Settings
+
+log = logging.getLogger(__name__)
+
+
+class Built(Struct, frozen=True):
+    """The dossier, and the readings that it was made from, in the order of its reports."""
+
+    dossier: Dossier
+    readings: tuple[Reading, ...]
+
+
+def build(settings: Settings) -> Built:
+    """Read the seeds and make the dossier. What cannot be read is told in the log and in the dossier, and the rest goes on."""
+    folder = Path(settings.seeds)
+    reports, unread = read_folder(folder, settings.longest)
+    readings, unfinished = gather(reports, settings)
+    tell(folder, [*unread, *unfinished])
+    ordered = sorted(readings, key=lambda reading: (reading.report.published, reading.report.path))
+    return Built(assemble(ordered, [*unread, *unfinished]), tuple(ordered))
+
+
+def tell(folder: Path, unread: Sequence[Unread]) -> None:
+    for item in unread:
+        log.warning("%s: %s", (folder / item.path).as_posix(), item.reason)

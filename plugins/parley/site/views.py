@@ -1,0 +1,167 @@
+"""Statements, events, actors and sources as pages show them: finished words and links, nothing for a template to work out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from parley.build import Built
+from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, Source, StatementEntry
+from parley.language.findings import Form, Stance
+from parley.site import anchors, dates
+from parley.site.dates import When
+
+TONES: dict[Stance, str] = {
+    "demand": "hard", "reject": "hard", "threaten": "hard", "warn": "hard", "accuse": "hard", "deny": "hard",
+    "agree": "give", "propose": "give", "concede": "give", "support": "give", "appeal": "even", "state": "even",
+}  # fmt: skip
+VERBS: dict[Stance, str] = {
+    "demand": "demands", "appeal": "appeals", "propose": "proposes", "agree": "agrees", "concede": "concedes", "reject": "rejects",
+    "deny": "denies", "threaten": "threatens", "warn": "warns", "accuse": "accuses", "support": "supports", "state": "says",
+}  # fmt: skip
+FORMS: dict[Form, str] = {
+    "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words", "stated": "stance as told",
+}  # fmt: skip
+SURE, LIKELY = 0.75, 0.55
+STATUSES = {"happened": "", "ongoing": "goes on", "planned": "planned", "called off": "called off", "denied": "denied"}
+
+
+class Link(Struct, frozen=True):
+    """A name, and the page behind it if there is one."""
+
+    name: str
+    url: str | None
+    id: str = ""
+
+
+class SourceView(Struct, frozen=True):
+    """Where a line comes from: the sentence, and the link to it on its report's page."""
+
+    url: str
+    label: str
+    title: str
+    sentence: str
+    lang: str
+
+
+class StatementView(Struct, frozen=True):
+    id: str
+    stance: str
+    verb: str
+    tone: str
+    text: str
+    verbatim: bool
+    quotes: tuple[str, ...]
+    condition: str | None
+    actor: Link | None
+    speaker: Link | None
+    source: str
+    cue: str
+    targets: tuple[Link, ...]
+    form: str
+    when: When
+    certainty: str
+    because: str
+    sources: tuple[SourceView, ...]
+    url: str | None
+
+
+class EventView(Struct, frozen=True):
+    id: str
+    text: str
+    type: str
+    status: str
+    when: When
+    actors: tuple[Link, ...]
+    places: tuple[str, ...]
+    certainty: str
+    because: str
+    sources: tuple[SourceView, ...]
+    url: str
+
+
+class Views:
+    """Makes views of a dossier's entries; knows every actor and report by id."""
+
+    def __init__(self, built: Built, locale: str) -> None:
+        self.dossier = built.dossier
+        self.locale = locale
+        self.actors: dict[str, ActorEntry] = {actor.id: actor for actor in built.dossier.actors}
+        self.reports: dict[str, ReportEntry] = {report.id: report for report in built.dossier.reports}
+        self.places = {
+            entry.id: anchors.places(reading.report.text, reading.findings.sentences)
+            for entry, reading in zip(built.dossier.reports, built.readings, strict=True)
+        }
+        self.several = len(self.reports) > 1
+
+    def link(self, id: str) -> Link:
+        actor = self.actors.get(id)
+        return Link(actor.name, actor.url, id) if actor else Link(id, None, id)
+
+    def source(self, source: Source) -> SourceView:
+        report, places = self.reports[source.report], self.places[source.report]
+        sentence = anchors.of_sentence(places.sentence(source.start))
+        day = dates.short(report.published, self.locale)
+        return SourceView(
+            f"{report.url}#{sentence}", f"report of {day}, ¶ {places.paragraph(source.start)}", report.title, source.sentence, report.language
+        )
+
+    def statement(self, statement: StatementEntry) -> StatementView:
+        home = self.home(statement)
+        return StatementView(
+            id=statement.id,
+            stance=statement.stance,
+            verb=VERBS[statement.stance],
+            tone=TONES[statement.stance],
+            text=statement.text,
+            verbatim=statement.form == "direct",
+            quotes=statement.quotes,
+            condition=statement.condition,
+            actor=self.link(statement.actor) if statement.actor else None,
+            speaker=self.link(statement.speaker) if statement.speaker else None,
+            source=statement.source,
+            cue=statement.cue,
+            targets=tuple(map(self.link, statement.targets)),
+            form=FORMS[statement.form],
+            when=dates.told(statement.date, self.locale),
+            certainty=certainty(statement.confidence),
+            because=statement.because,
+            sources=tuple(map(self.source, statement.sources)),
+            url=f"{home}#{statement.id}" if home else None,
+        )
+
+    def home(self, statement: StatementEntry) -> str | None:
+        """The briefing that a statement stands on: its party's, else its speaker's."""
+        for id in (statement.actor, statement.speaker):
+            if id and id in self.actors and self.actors[id].url:
+                return self.actors[id].url
+        return None
+
+    def event(self, event: EventEntry) -> EventView:
+        return EventView(
+            id=event.id,
+            text=event.text,
+            type=(event.type or "").lower(),
+            status=STATUSES[event.status],
+            when=dates.told(event.date, self.locale),
+            actors=tuple(map(self.link, event.actors)),
+            places=event.places,
+            certainty=certainty(event.confidence),
+            because=event.because,
+            sources=tuple(map(self.source, event.sources)),
+            url=f"timeline.html#{event.id}",
+        )
+
+    def span(self) -> tuple[str, str] | None:
+        """The first and the last day of the dossier: of its days, else of its reports."""
+        days = [day.date for day in self.dossier.days] or [report.published for report in self.dossier.reports]
+        return (min(days), max(days)) if days else None
+
+    def reports_told(self, sources: Sequence[SourceView]) -> str:
+        count = len({source.url.partition("#")[0] for source in sources})
+        return "1 report" if count == 1 else f"{count} reports"
+
+
+def certainty(confidence: float) -> str:
+    return "clear" if confidence >= SURE else "likely" if confidence >= LIKELY else "uncertain"
