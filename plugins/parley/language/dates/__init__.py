@@ -5,9 +5,16 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from parley.language.dates.resolving import resolve
+
 Doc.set_extension("dates", default=(), force=True)
+Doc.set_extension("published", default=None, force=True)
 
 
 @Language.component("parley_dates")
 def parley_dates(doc: Doc) -> Doc:
+    """Write `doc._.dates` (a tuple of DateExpression, in text order) and `doc.spans["dates"]`; read `doc._.published`."""
+    found = resolve(doc)
+    doc._.dates = tuple(placed.expression for placed in found)
+    doc.spans["dates"] = [placed.span for placed in found]
     return doc

@@ -1,0 +1,65 @@
+"""How a date was worked out, in one phrase that a reader of newspapers understands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from parley.language.dates.direction import Pointing
+from parley.language.dates.meaning import Meaning
+from parley.language.dates.periods import Period
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def spoken(moment: date) -> str:
+    """8 October 2025"""
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+
+
+def phrase(wording: str, meaning: Meaning, period: Period | None, published: date | None, before: Period | None, pointing: Pointing) -> str:
+    """“Tuesday” – the last Tuesday on or before 8 October 2025, since the verb is in the past"""
+    return f"“{wording}” – {_reason(meaning, period, published, before, pointing)}"
+
+
+def _reason(meaning: Meaning, period: Period | None, published: date | None, before: Period | None, pointing: Pointing) -> str:
+    if meaning.kind == "duration":
+        return "a length of time, not a date"
+    if meaning.kind == "set":
+        return "again and again, not one date"
+    if meaning.kind == "reference":
+        return "no particular date" if meaning.value != "PRESENT_REF" else "the time of the report"
+    if period is None:
+        return "not told from when it counts" if published else "the report's own date is not known"
+    if meaning.year is not None:
+        return "written out in full"
+    if published is None:
+        return "counted from the date last spoken of"
+    if meaning.kind == "weekday" and meaning.weekday is not None:
+        return _weekday(meaning, period, published, pointing)
+    if meaning.anchor == "spoken" and before is not None and meaning.kind in ("shifted", "clock"):
+        return f"counted from the date spoken of before it, {_named(before)}"
+    if meaning.anchor in ("report", "past") or meaning.kind == "shifted":
+        return f"counted from the day of the report, {spoken(published)}"
+    side = "in the past" if period.last < published else "still to come" if period.first > published else "of the report's own time"
+    return f"the nearest one {side} to the report's day, {spoken(published)}, since {pointing.because}"
+
+
+def _weekday(meaning: Meaning, period: Period, published: date, pointing: Pointing) -> str:
+    name = _DAYS[(meaning.weekday or 1) - 1]
+    if meaning.direction is not None:
+        return f"the {name} {'after' if period.first > published else 'before'} {spoken(published)}, as the words say"
+    side = "the first {} on or after" if period.first > published else "the last {} on or before"
+    return f"{side.format(name)} {spoken(published)}, since {pointing.because}"
+
+
+def _named(period: Period) -> str:
+    if period.unit == "day":
+        return spoken(period.first)
+    if period.unit == "month":
+        return f"{_MONTHS[period.first.month - 1]} {period.first.year}"
+    if period.unit == "year":
+        return str(period.first.year)
+    return f"{spoken(period.first)} to {spoken(period.last)}"

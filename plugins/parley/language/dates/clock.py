@@ -1,0 +1,23 @@
+"""Clock times: “3:45 p.m.”, “noon”, “14:30 GMT”, as TIMEX3 writes them."""
+
+from __future__ import annotations
+
+import re
+
+_TIME = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?(?::([0-5]\d))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_MOMENTS = {"noon": "12:00", "midnight": "24:00"}
+
+
+def time_of(text: str) -> str | None:
+    """The first clock time of `text` as “HH:MM” on 24 hours, or None: a number alone (a day of the month) is no time."""
+    for word, time in _MOMENTS.items():
+        if re.search(rf"\b{word}\b", text, re.IGNORECASE):
+            return time
+    for match in _TIME.finditer(text):
+        hour, minute, seconds, half = int(match.group(1)), match.group(2), match.group(3), (match.group(4) or "").lower()
+        if (minute is None and not half) or hour > 24 or (half and not 1 <= hour <= 12):
+            continue
+        if half:
+            hour = hour % 12 + (12 if half == "p" else 0)
+        return f"{hour:02d}:{minute or '00'}" + (f":{seconds}" if seconds else "")
+    return None

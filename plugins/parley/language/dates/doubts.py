@@ -1,0 +1,72 @@
+"""What looks like a date and is none: “may” and “march” as verbs, June as a person, “2000 people”, “the fall of” a city."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from parley.language.dates.meaning import Meaning, Reading
+
+_AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
+_NAMES = ("PERSON", "ORG", "GPE", "WORK_OF_ART", "FAC", "PRODUCT")
+_YEAR_BEFORE = frozenset(
+    "in since from until till by of year before after during to and between around circa early late mid through".split()
+)
+
+
+def doubtful(span: Span, reading: Reading) -> bool:
+    """Whether the words, as this sentence uses them, are no date."""
+    meaning = reading.meaning
+    if meaning.kind == "calendar" and meaning.unit == "month" and meaning.year is None and len(span) <= 2:
+        return _no_month(span, meaning)
+    if meaning.kind == "calendar" and meaning.unit == "year" and span.text.isdigit():
+        return _no_year(span, meaning)
+    if meaning.kind == "calendar" and meaning.unit == "season" and meaning.year is None:
+        return _no_season(span, meaning)
+    if meaning.kind == "set" and meaning.value == "adverb":
+        return span.root.pos_ == "PROPN"
+    if meaning.kind == "reference":
+        return span.root.pos_ == "PROPN"
+    return False
+
+
+def _no_month(span: Span, meaning: Meaning) -> bool:
+    if meaning.month not in _AMBIGUOUS_MONTHS or meaning.direction is not None or len(span) > 1:
+        return False
+    word = span[0]
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    before = span.doc[span.start - 1] if span.start else None
+    preposition = before is not None and before.lower_ in _YEAR_BEFORE
+    if word.tag_ not in ("NNP", "NNPS") and not preposition:
+        return True
+    if word.ent_type_ in _NAMES and not preposition:
+        return True
+    return after is not None and after.pos_ == "PROPN" and word.dep_ == "compound" and word.ent_type_ not in ("DATE", "EVENT") and not preposition
+
+
+def _no_year(span: Span, meaning: Meaning) -> bool:
+    number = span[0]
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before in _YEAR_BEFORE:
+        return False
+    if meaning.year is not None and not 1900 <= meaning.year <= 2050 and before not in ("(", "-", "–", ","):
+        return True
+    head = number.head
+    return (
+        number.dep_ == "nummod" and head.i > number.i and head.tag_ in ("NNS", "NNPS")
+        and not any(child.dep_ == "det" for child in head.children)
+    )  # fmt: skip
+
+
+def _no_season(span: Span, meaning: Meaning) -> bool:
+    if meaning.direction is not None or meaning.year_shift is not None:
+        return False
+    season = span[-1]
+    if season.pos_ in ("VERB", "AUX", "ADJ") or season.dep_ == "compound":
+        return True
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if meaning.season == "FA" and season.lower_ == "fall":
+        return after in ("of", "in", "from") or (len(span) == 1 and before not in _YEAR_BEFORE)
+    if meaning.season == "SP" and len(span) == 1:
+        return before not in _YEAR_BEFORE
+    return False

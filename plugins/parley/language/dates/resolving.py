@@ -1,0 +1,101 @@
+"""From a parsed report to its date expressions, in text order: spot, read, point, place, and say how."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+from spacy.tokens import Doc, Span
+
+from parley.language.dates import because, direction, edtf, periods, timex
+from parley.language.dates.doubts import doubtful
+from parley.language.dates.meaning import Meaning, Reading
+from parley.language.dates.periods import Period
+from parley.language.dates.placing import Scene, place
+from parley.language.dates.reading import readings
+from parley.language.dates.spotting import spots
+from parley.language.findings import Basis, DateExpression, When
+
+
+class Placed(Struct, frozen=True):
+    """A date expression with what the later steps need of it: its words, meaning, and period (None: not known)."""
+
+    expression: DateExpression
+    span: Span
+    meaning: Meaning
+    period: Period | None
+    opens_range: bool = False
+
+
+def resolve(doc: Doc) -> list[Placed]:
+    """Every date expression of the report, each placed by its own words, its clause and the dates spoken of before it."""
+    published: date | None = doc._.published
+    spoken: Period | None = None
+    found: list[Placed] = []
+    for spot in spots(doc.text):
+        for reading in readings(spot):
+            span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+            if span is None or doubtful(span, reading):
+                continue
+            placed = _placed(span, reading, published, spoken)
+            found.append(placed)
+            if placed.period is not None and placed.meaning.kind != "reference":
+                spoken = placed.period
+    return found
+
+
+def _placed(span: Span, reading: Reading, published: date | None, spoken: Period | None) -> Placed:
+    meaning = reading.meaning
+    pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
+    period = place(meaning, Scene(published, spoken, pointing.direction))
+    kind, value = timex.of(meaning, period)
+    wording = span.doc.text[reading.start : reading.end]
+    expression = DateExpression(
+        start=reading.start,
+        end=reading.end,
+        type=kind,
+        value=value,
+        when=_when(meaning, period, published, wording),
+        because=because.phrase(wording, meaning, period, published, spoken, pointing),
+        mod=meaning.mod,
+    )
+    return Placed(expression, span, meaning, period, reading.opens_range)
+
+
+def _needs_direction(meaning: Meaning) -> bool:
+    if meaning.kind == "shifted":
+        return meaning.amount is None
+    return meaning.kind in ("weekday", "calendar", "holiday") and meaning.year is None and meaning.direction is None
+
+
+def _basis(meaning: Meaning) -> Basis:
+    if meaning.year is not None:
+        return "explicit"
+    return "anchored" if meaning.anchor == "spoken" else "relative"
+
+
+def _when(meaning: Meaning, period: Period | None, published: date | None, wording: str) -> When:
+    basis = _basis(meaning)
+    if meaning.bc and meaning.year:
+        return When(f"-{meaning.year - 1:04d}", None, None, "year", "explicit", wording)
+    if meaning.kind == "reference" and meaning.value == "PRESENT_REF" and published:
+        return edtf.when(Period("day", published), None, "relative", wording)
+    if meaning.kind == "duration" and meaning.direction and published:
+        return _window(meaning, published, wording)
+    if period is None:
+        return edtf.unknown(basis, wording)
+    return edtf.when(period, meaning.mod, basis, wording, published)
+
+
+def _window(meaning: Meaning, published: date, wording: str) -> When:
+    """“The last three months”: from then to the report's day."""
+    if meaning.amount is None or meaning.unit is None or not meaning.direction:
+        return edtf.unknown("relative", wording)
+    other = periods.moved_by(published, meaning.direction * meaning.amount, meaning.unit)
+    if other is None:
+        return edtf.unknown("relative", wording)
+    first, last = sorted((published, other))
+    return edtf.between(Period("day", first), Period("day", last), "relative", wording)
+
+
+__all__ = ["Placed", "resolve", "timedelta"]
