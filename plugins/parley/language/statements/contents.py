@@ -1,0 +1,52 @@
+"""Contents: which of a cue's dependants tell what was said, and all the words under them."""
+
+from __future__ import annotations
+
+from parley.language.statements import features, model
+from parley.language.statements.parse import SUBJECTS, Parse, Words
+
+NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "conj", "det", "case", "poss", "expl"})
+UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
+EVEN = 0.5
+
+
+def dependants(parse: Parse, cue: int) -> list[int]:
+    """What may hold the content: the cue's own dependants, an adjective's or noun's verb's too, and what the cue hangs on."""
+    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER]
+    if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
+        found.append(parse.head[cue])
+    return found
+
+
+def branch(parse: Parse, cue: int, c: int) -> set[int]:
+    """The words under a dependant; of the word that the cue hangs on, all but the cue's own branch and its coordinates."""
+    if parse.head[cue] == c:
+        return parse.subtree(c, {cue, *(k for k in parse.children[c] if parse.dep[k] == "conj" and k > cue)})
+    return parse.subtree(c, {k for k in parse.children[c] if parse.lower[k] in {"according", "per"}})
+
+
+def has_speech(parse: Parse, words: set[int], quoted: list[int | None]) -> bool:
+    return any(quoted[i] is not None for i in words)
+
+
+def of(parse: Parse, cue: int, source: Words, quoted: list[int | None]) -> tuple[Words, float]:
+    """The content's words and how sure they are; empty where nothing qualifies."""
+    weights = model.weights().content
+    chosen: set[int] = set()
+    best: tuple[float, set[int]] = (0.0, set())
+    sure = 1.0
+    for c in dependants(parse, cue):
+        if c in source and parse.dep[c] in SUBJECTS | {"agent"}:
+            continue
+        words = branch(parse, cue, c) - source
+        if not words:
+            continue
+        likely = model.probability(weights, features.of_dependant(parse, cue, c, has_speech(parse, words, quoted)))
+        if likely >= EVEN:
+            chosen |= words
+            sure = min(sure, likely)
+        elif likely > best[0]:
+            best = likely, words
+    if not chosen and best[0] >= 0.25:
+        return frozenset(best[1]), best[0]
+    return frozenset(chosen), sure

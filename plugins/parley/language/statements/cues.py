@@ -1,0 +1,69 @@
+"""Cues: the words that may say that somebody speaks, thinks or takes a stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from parley.language.statements import features, model, sources
+from parley.language.statements.parse import Parse, Words
+
+COPULAS = frozenset({"acomp", "attr", "oprd"})
+ATTACHED = frozenset({"aux", "auxpass", "neg", "prt"})
+HELPERS = frozenset({"aux", "auxpass"})
+
+
+class Cue(Struct, frozen=True):
+    """A cue's head word, all its words, the source's head, and how likely it is one."""
+
+    head: int
+    words: Words
+    source: int | None
+    probability: float
+
+
+def candidates(parse: Parse, quoted: list[int | None]) -> Iterator[int]:
+    """The words that may be a cue's head: verbs, and the nouns and adjectives that learning or the lexicon knows."""
+    known = model.weights()
+    for i, pos in enumerate(parse.pos):
+        if quoted[i] is not None:
+            continue
+        if pos in {"VERB", "AUX"}:
+            if parse.dep[i] not in HELPERS:
+                yield i
+        elif (pos == "NOUN" and parse.lemma[i] in known.nouns) or (pos == "ADJ" and parse.lemma[i] in known.adjectives and parse.dep[i] in COPULAS):
+            yield i
+
+
+def read(parse: Parse, quoted: list[int | None], speech: set[int]) -> list[Cue]:
+    """Every candidate with its probability. `speech` holds the numbers of the sentences with quoted speech."""
+    weights = model.weights().cue
+    found = []
+    for i in candidates(parse, quoted):
+        source = sources.head_of(parse, i)
+        likely = model.probability(weights, features.of_cue(parse, i, source, parse.sentence[i] in speech))
+        found.append(Cue(i, words(parse, i), source, likely))
+    return found + [_according(parse, i) for i in _according_to(parse, quoted)]
+
+
+def words(parse: Parse, head: int) -> Words:
+    """A verb with its auxiliaries, negation, particle and the adverb beside it; an adjective with its copula."""
+    found = {head} | {c for c in parse.children[head] if parse.dep[c] in ATTACHED or (parse.dep[c] == "advmod" and abs(c - head) == 1 and parse.tag[c] == "RB")}
+    if parse.pos[head] == "ADJ":
+        copula = parse.head[head]
+        found |= {copula} | {c for c in parse.children[copula] if parse.dep[c] in ATTACHED}
+    return frozenset(found)
+
+
+def _according_to(parse: Parse, quoted: list[int | None]) -> Iterator[int]:
+    for i, word in enumerate(parse.lower):
+        if word in {"according", "per"} and quoted[i] is None and (word == "per" or parse.lower[i + 1 : i + 2] == ["to"]):
+            if word == "according" or (parse.child(i, "pobj") is not None and parse.entity[parse.child(i, "pobj") or 0] == "ORG"):
+                yield i
+
+
+def _according(parse: Parse, i: int) -> Cue:
+    to = next((c for c in parse.children[i] if parse.lower[c] == "to"), i)
+    source = parse.child(to, "pobj", "pcomp")
+    return Cue(i, frozenset({i, to}), source, 0.97 if source is not None else 0.3)

@@ -1,0 +1,65 @@
+"""What the two small models look at: a word that may be a cue, and a dependant of a cue that may be content."""
+
+from __future__ import annotations
+
+from parley.language.statements.parse import Parse
+
+CLAUSAL = {"ccomp": "that", "xcomp": "to", "dobj": "np", "prep": "pp", "dative": "np", "acomp": "adj", "attr": "attr", "oprd": "as", "pcomp": "ing"}
+MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+ANIMATE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+def shape(parse: Parse, i: int) -> str:
+    """The complements that a word has, such as “np+pp”."""
+    found = {CLAUSAL[parse.dep[c]] for c in parse.children[i] if parse.dep[c] in CLAUSAL}
+    return "+".join(sorted(found)) or "none"
+
+
+def of_cue(parse: Parse, i: int, subject: int | None, quoted: bool) -> list[str]:
+    """`subject` is the word that the source rules find; `quoted` says whether speech in quotation marks stands in the sentence."""
+    lemma, pos, dep = parse.lemma[i], parse.pos[i], parse.dep[i]
+    word, frame = f"{lemma}|{pos[0]}", shape(parse, i)
+    kids = parse.children[i]
+    who = "none" if subject is None else parse.pos[subject][:4] + (":ent" if parse.entity[subject] in ANIMATE else "")
+    found = [
+        "bias", f"w={word}", f"f={pos[0]}/{frame}", f"wf={word}/{frame}", f"d={pos[0]}/{dep}", f"wd={word}/{dep}", f"t={parse.tag[i]}",
+        f"s={who}", f"q={quoted}", f"wq={word}/{quoted}", f"ws={word}/{who}", f"fs={pos[0]}/{frame}/{who}", f"h={parse.lemma[parse.head[i]]}/{dep}",
+    ]  # fmt: skip
+    if subject is not None:
+        found += [f"sl={parse.lemma[subject]}", f"side={subject < i}/{quoted}"]
+    for c in kids:
+        d = parse.dep[c]
+        if d == "prep":
+            found += [f"wp={word}/{parse.lower[c]}", f"p={parse.lower[c]}"]
+        elif d == "prt":
+            found.append(f"prt={word}/{parse.lower[c]}")
+        elif d in {"dobj", "attr", "acomp"}:
+            found += [f"o={parse.lemma[c]}", f"wo={word}/{parse.lemma[c]}", f"op={parse.pos[c]}/{parse.entity[c]}"]
+        elif d == "aux":
+            found.append(f"aux={parse.lemma[c]}" if parse.lemma[c] in MODALS else f"aux={parse.tag[c]}")
+        elif d == "neg":
+            found += ["neg", f"wn={word}"]
+        elif d in {"ccomp", "xcomp"}:
+            found += [f"c={parse.tag[c]}/{c < i}", f"wc={word}/{parse.tag[c]}"]
+            found.append(f"mark={d}/" + next((parse.lower[m] for m in parse.children[c] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"), "none"))
+        elif d in {"auxpass", "agent", "poss", "acl", "relcl"}:
+            found += [f"k={pos[0]}/{d}", f"wk={word}/{d}"]
+    return found
+
+
+def of_dependant(parse: Parse, i: int, c: int, quoted: bool) -> list[str]:
+    """A dependant `c` of the cue `i`, or the word that the cue hangs on itself (`c` is its head)."""
+    up = parse.head[i] == c and parse.head[c] != i
+    lemma, side = f"{parse.lemma[i]}|{parse.pos[i][0]}", "<" if c < i else ">"
+    role = f"up:{parse.dep[i]}" if up else parse.dep[c]
+    if parse.dep[c] in {"prep", "agent", "dative", "mark"} and not up:
+        role += ":" + parse.lower[c]
+    kin = {CLAUSAL[parse.dep[k]] for k in parse.children[i] if parse.dep[k] in CLAUSAL and k != c}
+    frame = "+".join(sorted(kin)) or "none"
+    inner = next((k for k in parse.children[c] if parse.dep[k] == "pobj"), c)
+    return [
+        "bias", f"r={role}{side}", f"wr={lemma}/{role}", f"wrs={lemma}/{role}{side}", f"rf={role}/{frame}", f"wrf={lemma}/{role}/{frame}",
+        f"rt={role}/{parse.tag[c]}", f"re={role}/{parse.entity[inner]}", f"rq={role}/{quoted}{side}", f"rl={role}/{parse.lemma[inner]}",
+        f"pr={parse.pos[i][0]}/{role}/{side}", f"tr={parse.tag[i]}/{role}",
+        f"rm={role}/" + next((parse.lower[m] for m in parse.children[c] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"), "none"),
+    ]  # fmt: skip

@@ -1,0 +1,33 @@
+"""Two small logistic models, as data: how likely a word is a cue, and how likely a dependant of a cue is its content.
+
+`weights.json` is written by `tools/learn_lexicon.py` from PolNeAR's training part: weights of features, no text.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from math import exp
+
+from msgspec import Struct
+
+
+class Weights(Struct, frozen=True):
+    """Weights by feature. `nouns` and `adjectives` are the ones that may be cues at all."""
+
+    cue: dict[str, float]
+    content: dict[str, float]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
+
+
+@cache
+def weights() -> Weights:
+    data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf8"))
+    return Weights(data["cue"], data["content"], frozenset(data["nouns"]), frozenset(data["adjectives"]))
+
+
+def probability(model: dict[str, float], features: Iterable[str]) -> float:
+    return 1 / (1 + exp(-sum(model.get(feature, 0.0) for feature in features)))

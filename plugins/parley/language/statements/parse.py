@@ -1,0 +1,95 @@
+"""The parse as plain lists: what the rules ask of every word, fetched from spaCy once (its own objects are slow to ask)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+EDGES = frozenset(",;:—–―--…")
+
+Words = frozenset[int]
+
+
+class Parse:
+    """Words by number. `left` and `right` are the first and last word of a word's subtree, `sentence` the number of its sentence."""
+
+    def __init__(self, doc: Doc) -> None:
+        rows = [(t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, len(t), t.ent_type_, t.is_space) for t in doc]
+        columns = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(10)]
+        self.text: str = doc.text
+        self.lower: list[str] = columns[0]
+        self.lemma: list[str] = columns[1]
+        self.pos: list[str] = columns[2]
+        self.tag: list[str] = columns[3]
+        self.dep: list[str] = columns[4]
+        self.head: list[int] = columns[5]
+        self.start: list[int] = columns[6]
+        self.end: list[int] = [start + length for start, length in zip(columns[6], columns[7], strict=True)]
+        self.entity: list[str] = columns[8]
+        self.space: list[bool] = columns[9]
+        self.children: list[list[int]] = [[] for _ in rows]
+        for i, head in enumerate(self.head):
+            if head != i:
+                self.children[head].append(i)
+        self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents] if rows else []
+        self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
+        self.paragraph: list[int] = self._paragraphs()
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def _paragraphs(self) -> list[int]:
+        numbers, now = [], 0
+        for i, word in enumerate(self.lower):
+            numbers.append(now)
+            now += self.space[i] and "\n" in word
+        return numbers
+
+    def subtree(self, i: int, without: Iterable[int] = ()) -> set[int]:
+        """The words under `i` and itself, leaving out whole branches that start at `without`."""
+        found, stack, closed = set(), [i], set(without)
+        while stack:
+            at = stack.pop()
+            if at not in closed:
+                found.add(at)
+                stack.extend(self.children[at])
+        return found
+
+    def child(self, i: int, *deps: str) -> int | None:
+        return next((c for c in self.children[i] if self.dep[c] in deps), None)
+
+    def ancestors(self, i: int) -> list[int]:
+        found = []
+        while self.head[i] != i:
+            i = self.head[i]
+            found.append(i)
+        return found
+
+    def is_punctuation(self, i: int) -> bool:
+        return self.pos[i] == "PUNCT" or self.space[i]
+
+    def between(self, start: int, end: int) -> range:
+        """The numbers of the words that begin inside a stretch of characters."""
+        from bisect import bisect_left
+
+        return range(bisect_left(self.start, start), bisect_left(self.start, end))
+
+    def spans(self, words: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """Words as stretches of text, one for each run, without the commas and dashes at their edges."""
+        runs: list[list[int]] = []
+        for i in sorted(words):
+            if runs and i == runs[-1][1]:
+                runs[-1][1] = i + 1
+            else:
+                runs.append([i, i + 1])
+        spans = []
+        for first, end in runs:
+            while first < end and (self.space[first] or self.lower[first] in EDGES):
+                first += 1
+            while end > first and (self.space[end - 1] or self.lower[end - 1] in EDGES):
+                end -= 1
+            if any(self.pos[i] != "PUNCT" and not self.space[i] for i in range(first, end)):
+                spans.append((self.start[first], self.end[end - 1]))
+        return tuple(spans)
