@@ -13,8 +13,9 @@ from spacy.tokens import Doc
 
 from parley.language import actors, dates, events, statements  # noqa: F401  (each registers its factory)
 from parley.language.findings import Findings
+from parley.language.statements import who  # noqa: F401
 
-COMPONENTS = ("parley_dates", "parley_actors", "parley_statements", "parley_events")
+COMPONENTS = ("parley_dates", "parley_actors", "parley_statements", "parley_speakers", "parley_events")
 BATCH = 32  # documents that the model parses at once; more take memory and no less time
 PARAGRAPH_END = re.compile(r"\n\s*\n")
 

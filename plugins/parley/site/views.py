@@ -86,6 +86,7 @@ class Views:
 
     def __init__(self, built: Built, locale: str) -> None:
         self.dossier = built.dossier
+        self.readings = built.readings
         self.locale = locale
         self.actors: dict[str, ActorEntry] = {actor.id: actor for actor in built.dossier.actors}
         self.reports: dict[str, ReportEntry] = {report.id: report for report in built.dossier.reports}
@@ -106,6 +107,13 @@ class Views:
         return SourceView(
             f"{report.url}#{sentence}", f"report of {day}, ¶ {places.paragraph(source.start)}", report.title, source.sentence, report.language
         )
+
+    def place(self, report: str, offset: int) -> SourceView:
+        """The sentence of a report that holds a character."""
+        places = self.places[report]
+        start, end = places.sentences[places.sentence(offset) - 1]
+        text = next(r.report.text for e, r in zip(self.dossier.reports, self.readings, strict=True) if e.id == report)
+        return self.source(Source(report, start, end, " ".join(text[start:end].split())))
 
     def statement(self, statement: StatementEntry) -> StatementView:
         home = self.home(statement)

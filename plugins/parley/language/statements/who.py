@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
+from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.actors.knowledge import nouns
@@ -16,6 +17,16 @@ from parley.language.reach import date_of, reported, token_at
 
 FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
 """What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
+
+
+Doc.set_extension("statements", default=(), force=True)
+
+
+@Language.component("parley_speakers")
+def parley_speakers(doc: Doc) -> Doc:
+    """Sets `doc._.statements`: every attribution with its party, its speaker, and when it was said."""
+    doc._.statements = tuple(statements(doc))
+    return doc
 
 
 class Who(Struct, frozen=True):

@@ -1,0 +1,158 @@
+"""An actor's page: what it demands, offers, refuses and threatens, who speaks for it, what is asked of it, its days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from parley.dossier.model import ActorEntry, StatementEntry
+from parley.site import dates
+from parley.site.lanes import Lane, lanes
+from parley.site.views import EventView, Link, SourceView, StatementView, Views
+
+GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("demands", "Demands", ("demand",)),
+    ("offers", "Offers and agreements", ("propose", "agree", "concede")),
+    ("refusals", "Refusals and denials", ("reject", "deny")),
+    ("threats", "Threats and warnings", ("threaten", "warn")),
+    ("appeals", "Appeals", ("appeal",)),
+    ("accusations", "Accusations", ("accuse",)),
+    ("support", "Support", ("support",)),
+    ("said", "Said", ("state",)),
+)
+KINDS = {
+    "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person", "people": "People",
+}  # fmt: skip
+GLANCE = 2  # demands, and what others want, in the first screen
+
+
+class Group(Struct, frozen=True):
+    anchor: str
+    title: str
+    statements: tuple[StatementView, ...]
+
+
+class PersonView(Struct, frozen=True):
+    link: Link
+    roles: tuple[str, ...]
+    source: SourceView | None
+
+
+class Stand(Struct, frozen=True):
+    """How the actor stands to another: its moves toward it, and that one's toward it, in words."""
+
+    other: Link
+    words: str
+
+
+class Briefing(Struct, frozen=True):
+    id: str
+    name: str
+    kind: str
+    url: str
+    party: Link | None
+    roles: tuple[str, ...]
+    aliases: tuple[str, ...]
+    since: str
+    latest: StatementView | None
+    holds: tuple[StatementView, ...]
+    toward: tuple[StatementView, ...]
+    groups: tuple[Group, ...]
+    people: tuple[PersonView, ...]
+    stands: tuple[Stand, ...]
+    events: tuple[EventView, ...]
+    sources: tuple[Link, ...]
+    lane: Lane | None
+
+
+def briefings(views: Views) -> list[Briefing]:
+    return [briefing(views, actor) for actor in views.dossier.actors if actor.url]
+
+
+def briefing(views: Views, actor: ActorEntry) -> Briefing:
+    dossier = views.dossier
+    own = [s for s in dossier.statements if actor.id in (s.actor, s.speaker)]
+    people = [a for a in dossier.actors if a.party == actor.id]
+    team = {actor.id, *(person.id for person in people)}
+    toward = [s for s in dossier.statements if team & set(s.targets) and s.actor != actor.id]
+    happened = [event for event in dossier.events if team & set(event.actors)]
+    reports = dict.fromkeys(source.report for entry in (*own, *happened) for source in entry.sources)
+    told = [views.statement(s) for s in own]
+    moves = [s for s in own if s.stance != "state"]
+    return Briefing(
+        id=actor.id,
+        name=actor.name,
+        kind=KINDS[actor.kind],
+        url=actor.url or "",
+        party=views.link(actor.party) if actor.party else None,
+        roles=actor.roles,
+        aliases=tuple(alias for alias in actor.aliases if is_name(alias)),
+        since=since(views, list(reports)),
+        latest=views.statement(latest(moves or own)) if own else None,
+        holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
+        toward=tuple(views.statement(s) for s in toward if s.stance != "state"),
+        groups=grouped(told),
+        people=tuple(PersonView(views.link(p.id), p.roles, where(views, p)) for p in people),
+        stands=stands(views, own, toward),
+        events=tuple(views.event(event) for event in happened),
+        sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),
+        lane=next(iter(lanes(views, [actor.id])), None),
+    )
+
+
+def is_name(alias: str) -> bool:
+    """Pronouns are mentions, but nobody goes by them."""
+    return alias.lower() not in {"it", "its", "itself", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs"}
+
+
+def latest(statements: Sequence[StatementEntry]) -> StatementEntry:
+    """The newest statement; of one day's, the surest, and of those the one that the report tells first."""
+    day = max(s.date.latest or "" for s in statements)
+    return max((s for s in statements if (s.date.latest or "") == day), key=lambda s: s.confidence)
+
+
+def since(views: Views, reports: Sequence[str]) -> str:
+    """“as of 8 October 2025, from 1 report”."""
+    if not reports:
+        return ""
+    newest = max(views.reports[id].published for id in reports)
+    return f"as of {dates.full(newest, views.locale)}, from {len(reports)} report{'s' if len(reports) > 1 else ''}"
+
+
+def grouped(told: Sequence[StatementView]) -> tuple[Group, ...]:
+    groups = (Group(anchor, title, tuple(s for s in told if s.stance in stances)) for anchor, title, stances in GROUPS)
+    return tuple(group for group in groups if group.statements)
+
+
+def where(views: Views, person: ActorEntry) -> SourceView | None:
+    """The sentence in which a person is first named."""
+    for entry, reading in zip(views.dossier.reports, views.readings, strict=True):
+        for mention in reading.findings.mentions:
+            if mention.actor == person.id:
+                return views.place(entry.id, mention.start)
+    return None
+
+
+def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[StatementEntry]) -> tuple[Stand, ...]:
+    given: dict[str, list[str]] = {}
+    for s in own:
+        for target in s.targets:
+            given.setdefault(target, []).append(f"{noun(s)} to it")
+    for s in toward:
+        other = s.actor or s.speaker
+        if other:
+            given.setdefault(other, []).append(f"{noun(s)} from it")
+    return tuple(Stand(views.link(id), ", ".join(counted(words))) for id, words in sorted(given.items(), key=lambda row: (-len(row[1]), row[0])))
+
+
+def counted(words: Sequence[str]) -> list[str]:
+    return [f"{words.count(word)} × {word}" if words.count(word) > 1 else word for word in dict.fromkeys(words)]
+
+
+def noun(statement: StatementEntry) -> str:
+    return {
+        "demand": "a demand", "appeal": "an appeal", "propose": "a proposal", "agree": "an agreement", "concede": "a concession",
+        "reject": "a refusal", "deny": "a denial", "threaten": "a threat", "warn": "a warning", "accuse": "an accusation",
+        "support": "support", "state": "a remark",
+    }[statement.stance]  # fmt: skip

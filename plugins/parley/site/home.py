@@ -1,0 +1,61 @@
+"""The first page: where the talks stand."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from parley.site import dates
+from parley.site.briefings import Briefing
+from parley.site.lanes import Picture, picture
+from parley.site.timeline import Day, Timeline
+from parley.site.views import EventView, StatementView, Views
+
+LATEST, NEXT, KEY = 4, 3, 5
+
+
+class Move(Struct, frozen=True):
+    """An actor's latest move."""
+
+    name: str
+    url: str
+    kind: str
+    statement: StatementView | None
+    count: int
+
+
+class Home(Struct, frozen=True):
+    as_of: str
+    span: str
+    reports: int
+    statements: int
+    events: int
+    latest_day: Day | None
+    latest: tuple[EventView, ...]
+    planned: tuple[EventView, ...]
+    key: tuple[Day, ...]
+    moves: tuple[Move, ...]
+    picture: Picture | None
+
+
+def home(views: Views, timeline: Timeline, briefings: list[Briefing]) -> Home:
+    dossier = views.dossier
+    newest = max((report.published for report in dossier.reports), default=None)
+    days = [day for month in timeline.months for day in month.days]
+    latest = max(days, key=lambda day: day.iso, default=None)
+    ranks = {day.date: day.rank for day in dossier.days}
+    span = views.span()
+    parties = [b for b in briefings if b.kind != "Person"]
+    moves = [Move(b.name, b.url, b.kind, b.latest, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
+    return Home(
+        as_of=dates.full(newest, views.locale) if newest else "",
+        span=" – ".join(dict.fromkeys(dates.full(day, views.locale) for day in span)) if span else "",
+        reports=len(dossier.reports),
+        statements=len(dossier.statements),
+        events=len(dossier.events),
+        latest_day=latest,
+        latest=tuple([*latest.known, *latest.reported][:LATEST]) if latest else (),
+        planned=timeline.planned[:NEXT],
+        key=tuple(sorted(days, key=lambda day: ranks.get(day.iso, 0))[:KEY]),
+        moves=tuple(sorted(moves, key=lambda move: (-move.count, move.name))),
+        picture=picture(views),
+    )

@@ -1,0 +1,96 @@
+"""The picture of the talks: a lane for each actor, its moves as marks on their days, as numbers that an SVG template draws."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from msgspec import Struct
+
+from parley.site import dates
+from parley.site.views import TONES, Link, Views
+
+WIDTH, LEFT, RIGHT = 1000, 20, 40
+STEP = 11  # between marks that stand over each other
+HIGHEST = 5  # marks over each other; more become a number
+LANES = 8
+
+
+class Mark(Struct, frozen=True):
+    x: float
+    y: float
+    tone: str
+    more: int
+
+
+class Lane(Struct, frozen=True):
+    actor: Link
+    marks: tuple[Mark, ...]
+    words: str
+
+
+class Tick(Struct, frozen=True):
+    x: float
+    words: str
+    anchor: str
+
+
+class Picture(Struct, frozen=True):
+    lanes: tuple[Lane, ...]
+    ticks: tuple[Tick, ...]
+    words: str
+
+
+def picture(views: Views) -> Picture | None:
+    """Lanes of the parties that moved most, under one axis; None where there is nothing to draw."""
+    moves = Counter(s.actor for s in views.dossier.statements if s.actor and s.stance != "state")
+    chosen = [id for id, _ in sorted(moves.items(), key=lambda row: (-row[1], row[0]))][:LANES]
+    drawn = lanes(views, chosen)
+    span = views.span()
+    if not drawn or span is None:
+        return None
+    first, last = (dates.full(day, views.locale) for day in span)
+    words = f"{first} to {last}" if first != last else first
+    return Picture(tuple(drawn), ticks(views), words)
+
+
+def lanes(views: Views, ids: Sequence[str]) -> list[Lane]:
+    found = []
+    for id in ids:
+        by_day: dict[str, list[str]] = defaultdict(list)
+        for s in views.dossier.statements:
+            if id in (s.actor, s.speaker) and s.date.earliest and s.date.earliest == s.date.latest:
+                by_day[s.date.earliest].append(TONES[s.stance])
+        marks = []
+        for day, tones in sorted(by_day.items()):
+            tones.sort(key=("hard", "give", "even").index)
+            for n, tone in enumerate(tones[:HIGHEST]):
+                more = len(tones) - HIGHEST if n == HIGHEST - 1 and len(tones) > HIGHEST else 0
+                marks.append(Mark(at(views, day), n * STEP, tone, more))
+        if marks:
+            count = Counter(s.stance for s in views.dossier.statements if id in (s.actor, s.speaker))
+            words = ", ".join(f"{number} {stance}" for stance, number in sorted(count.items(), key=lambda row: (-row[1], row[0])))
+            found.append(Lane(views.link(id), tuple(marks), words))
+    return found
+
+
+def at(views: Views, day: str) -> float:
+    """Where a day stands on the axis; a day outside the dossier's days stands at its edge."""
+    first, last = views.span() or (day, day)
+    whole = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    if not whole:
+        return round(WIDTH / 2, 1)
+    share = (date.fromisoformat(day) - date.fromisoformat(first)).days / whole
+    return round(LEFT + min(1.0, max(0.0, share)) * (WIDTH - LEFT - RIGHT), 1)
+
+
+def ticks(views: Views) -> tuple[Tick, ...]:
+    """A label for the first, the last and some days between, far enough apart to be read."""
+    days = [day.date for day in views.dossier.days]
+    chosen: list[Tick] = []
+    for day in days:
+        x = at(views, day)
+        if not chosen or x - chosen[-1].x >= 110:
+            chosen.append(Tick(x, dates.short(day, views.locale), f"d{day}"))
+    return tuple(chosen)
