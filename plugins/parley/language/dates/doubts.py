@@ -9,7 +9,28 @@ from parley.language.dates.meaning import Meaning, Reading
 _AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
 _NAMES = ("PERSON", "ORG", "GPE", "WORK_OF_ART", "FAC", "PRODUCT")
 _YEAR_BEFORE = frozenset(
-    "in since from until till by of year before after during to and between around circa early late mid through".split()
+    [
+        "in",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "of",
+        "year",
+        "before",
+        "after",
+        "during",
+        "to",
+        "and",
+        "between",
+        "around",
+        "circa",
+        "early",
+        "late",
+        "mid",
+        "through",
+    ]
 )
 
 
@@ -40,7 +61,13 @@ def _no_month(span: Span, meaning: Meaning) -> bool:
         return True
     if word.ent_type_ in _NAMES and not preposition:
         return True
-    return after is not None and after.pos_ == "PROPN" and word.dep_ == "compound" and word.ent_type_ not in ("DATE", "EVENT") and not preposition
+    return (
+        after is not None
+        and after.pos_ == "PROPN"
+        and word.dep_ == "compound"
+        and word.ent_type_ not in ("DATE", "EVENT")
+        and not preposition
+    )
 
 
 def _no_year(span: Span, meaning: Meaning) -> bool:

@@ -29,7 +29,10 @@ def place(meaning: Meaning, scene: Scene) -> Period | None:
     if meaning.bc:
         return None
     placer = _PLACERS.get(meaning.kind)
-    return placer(meaning, scene) if placer else None
+    try:
+        return placer(meaning, scene) if placer else None
+    except (OverflowError, ValueError):  # the calendar's own ends: the years before 1 and after 9999
+        return None
 
 
 def _base(meaning: Meaning, scene: Scene) -> date | None:
@@ -68,19 +71,18 @@ def _in_year(meaning: Meaning, year: int) -> Period | None:
 
 def _nearest(in_year: Callable[[int], Period | None], base: date, meaning: Meaning, scene: Scene) -> Period | None:
     """The year that the words, else the tense, allow."""
+    if meaning.anchor == "spoken" and scene.spoken:
+        base = scene.spoken.first
     around = [found for year in range(base.year - 8, base.year + 9) if (found := in_year(year))]
     here = [found for found in around if found.first <= base <= found.last]
     if scene.told is not None and meaning.direction is None:
         ahead = [found for found in around if found.last >= base - timedelta(60)]
         return ahead[0] if ahead else None
-    if meaning.direction == 0 and meaning.anchor == "report":
-        return in_year(base.year)
     if meaning.direction is not None:
         other = [found for found in around if found not in here]
-        spoken = scene.spoken.first if meaning.anchor == "spoken" and scene.spoken else base
         if meaning.direction == 0:
-            return min(around, key=lambda found: abs((found.first - spoken).days), default=None)
-        return _towards(meaning.direction, other, spoken)
+            return in_year(base.year)
+        return _towards(meaning.direction, other, base)
     if here:
         return here[0]
     nearest = min(around, key=lambda found: abs((found.first - base).days), default=None)
@@ -108,7 +110,7 @@ def _weekday(meaning: Meaning, scene: Scene) -> Period | None:
     else:
         days = (ahead or 7) if meaning.direction > 0 else -(back or 7)
     moment = periods.moved_by(base, days, "day")
-    return moment and Period("day", moment)
+    return Period("day", moment) if moment else None
 
 
 def _shifted(meaning: Meaning, scene: Scene) -> Period | None:

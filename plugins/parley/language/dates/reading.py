@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
-from parley.language.dates import numbers
+from parley.language.dates import numerals
 from parley.language.dates.clock import time_of
-from parley.language.dates.meaning import Direction, From, Kind, Meaning, Mod, Reading
+from parley.language.dates.meaning import Direction, From, Meaning, Mod, Reading
 from parley.language.dates.periods import Unit
 from parley.language.dates.spotting import Spot
 
@@ -49,7 +49,10 @@ def _mod(spot: Spot) -> Mod | None:
 
 
 def _unit(spot: Spot) -> Unit | None:
-    return cast("Unit | None", _first(spot, "unit") or _first(spot, "calendar_unit") or _first(spot, "plural_unit") or _first(spot, "weekend"))
+    return cast(
+        "Unit | None",
+        _first(spot, "unit") or _first(spot, "calendar_unit") or _first(spot, "plural_unit") or _first(spot, "weekend"),
+    )
 
 
 def _which(spot: Spot, default: str | None = None) -> tuple[From, Direction | None]:
@@ -61,10 +64,10 @@ def _which(spot: Spot, default: str | None = None) -> tuple[From, Direction | No
 
 def _amount(spot: Spot, place: int = 0) -> float | None:
     if "amount" in spot.gives or "fraction" in spot.gives:
-        return float(spot.gives.get("amount", spot.gives.get("fraction")))
+        return float(spot.gives.get("amount") or spot.gives["fraction"])
     found = spot.groups.get("number", [])
     if len(found) > place:
-        number = numbers.value(found[place])
+        number = numerals.value(found[place])
         return number + 0.5 if number is not None and spot.gives.get("half") else number
     if "half" in spot.gives and "article" not in spot.groups:
         return 0.5
@@ -76,7 +79,7 @@ def _year(spot: Spot) -> dict[str, Any]:
     if "year" in spot.groups:
         return {"year": int(spot.groups["year"][-1])}
     if "spelled_year" in spot.groups:
-        number = numbers.value(re.sub(r"\b(?:oh|o)[\s-]", "hundred ", spot.groups["spelled_year"][-1]))
+        number = numerals.value(re.sub(r"\b(?:oh|o)[\s-]", "hundred ", spot.groups["spelled_year"][-1]))
         return {"year": int(number) if number else None}
     return {}
 
@@ -113,7 +116,9 @@ def _day(spot: Spot) -> Meaning:
     if "month" in spot.groups:
         day = _integer(spot, "monthday") or _integer(spot, "ordinal")
         fields = _year(spot)
-        return Meaning(kind="calendar", unit="day", month=_integer(spot, "month"), day=day, weekday=_integer(spot, "weekday"), **fields, **more)
+        return Meaning(
+            kind="calendar", unit="day", month=_integer(spot, "month"), day=day, weekday=_integer(spot, "weekday"), **fields, **more
+        )
     if "weekday" in spot.groups:
         anchor, direction = _which(spot)
         return Meaning(kind="weekday", unit="day", weekday=_integer(spot, "weekday"), anchor=anchor, direction=direction, **more)
@@ -153,7 +158,12 @@ def _month_range(spot: Spot) -> list[Reading]:
     fields = _with_which_year(spot)
     spans = [(spot.start, places[0][1]), (places[1][0], spot.end)]
     return [
-        Reading(start, end, Meaning(kind="calendar", unit="month", month=int(spot.groups["month"][index]), **fields), opens_range=not index)
+        Reading(
+            start,
+            end,
+            Meaning(kind="calendar", unit="month", month=int(spot.groups["month"][index]), **fields),
+            opens_range=not index,
+        )
         for index, (start, end) in enumerate(spans)
     ]
 
@@ -303,7 +313,12 @@ def _duration(spot: Spot) -> Meaning | None:
     amount = _amount(spot)
     if unit == "second" and (amount == 1 or not spot.text.lower().endswith("seconds")):
         return None
-    if unit is not None and amount is not None and len(spot.groups.get("unit", [])) == 2 and len(spot.groups.get("number", [])) == 2:
+    if (
+        unit is not None
+        and amount is not None
+        and len(spot.groups.get("unit", [])) == 2
+        and len(spot.groups.get("number", [])) == 2
+    ):
         return Meaning(kind="duration", unit=unit, amount=amount, value=spot.groups["unit"][1], number=int(_amount(spot, 1) or 0))
     return Meaning(kind="duration", unit=unit, amount=amount, direction=direction, mod=_mod(spot))
 
@@ -341,4 +356,3 @@ _READERS: dict[str, Reader] = {
     "yearrange": _year_range, "bc": _bc, "decade": _decade, "century": _century, "counted": _counted, "yearago": _year_ago,
     "daysides": _day_sides, "duration": _duration, "set": _set, "reference": _reference, "nth": _nth,
 }  # fmt: skip
-__all__ = ["Kind", "readings"]
