@@ -13,7 +13,7 @@ from importlib import resources
 from msgspec import Struct, structs
 from spacy.tokens import Doc, Span, Token
 
-from parley.language.dates import because, direction, edtf, periods
+from parley.language.dates import because, direction, edtf, periods, timex
 from parley.language.dates.events import Dated, event_day
 from parley.language.dates.periods import Period
 from parley.language.dates.placed import Placed
@@ -114,7 +114,8 @@ def _from_event(one: Placed, counted: Counted, event: date, wording: str) -> Pla
     told = f"“{wording}” – counted from {because.spoken(event)}, the day of “{counted.event.text}”"
     anchor = Anchor(_place(counted.event), edtf.when(Period("day", event), None, "anchored", wording))
     period = Period("day", day) if counted.unit in ("day", "week", "hour") else periods.containing(counted.unit, day)
-    return structs.replace(one, expression=structs.replace(one.expression, when=when, because=told, anchor=anchor), period=period)
+    value = timex.of_period(period) if one.meaning.kind == "nth" else one.expression.value
+    return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor), period=period)
 
 
 def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> Placed:
@@ -122,7 +123,8 @@ def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> P
     anchor = Anchor(_place(counted.event), _day(event, counted.unit, wording) if event else None)
     when = edtf.when(Period("day", clause), None, "anchored", wording)
     told = f"“{wording}” – what is told here is of {because.spoken(clause)}, so “{counted.event.text}” is counted back from it"
-    return structs.replace(one, expression=structs.replace(one.expression, when=when, because=told, anchor=anchor))
+    value = timex.of_period(periods.containing(counted.unit, clause)) if counted.ordinal else one.expression.value
+    return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor))
 
 
 def _day(moment: date, unit: periods.Unit, wording: str) -> When:

@@ -47,6 +47,8 @@ def doubtful(span: Span, reading: Reading) -> bool:
         return span.root.pos_ == "PROPN"
     if meaning.kind == "reference":
         return span.root.pos_ == "PROPN"
+    if meaning.kind == "shifted" and len(span) > 1 and all(word.is_title for word in span):
+        return span.start > 0 and not span.doc[span.start].is_sent_start  # “This Week”, a programme
     return False
 
 
@@ -78,6 +80,9 @@ def _no_year(span: Span, meaning: Meaning) -> bool:
     if meaning.year is not None and not 1900 <= meaning.year <= 2050 and before not in ("(", "-", "–", ","):
         return True
     head = number.head
+    published = span.doc._.published
+    if published is not None and meaning.year is not None and abs(meaning.year - published.year) <= 5:
+        return False
     return (
         number.dep_ == "nummod" and head.i > number.i and head.tag_ in ("NNS", "NNPS")
         and not any(child.dep_ == "det" for child in head.children)

@@ -11,16 +11,18 @@ from parley.language.dates import holidays, periods
 from parley.language.dates.meaning import Direction, Meaning
 from parley.language.dates.periods import Period
 
+_NEAR = 100  # days: closer than this, the nearest year is likelier than what an unclear clause seems to say
 _FINER = ("second", "minute", "hour")
 
 
 class Scene(Struct, frozen=True):
-    """What a date is read against: the day of publication, the date last spoken of, where the clause points, and the year and day
-    that a story has come to (`told`), where the report tells one."""
+    """What a date is read against: the day of publication, the date last spoken of, where the clause points (and whether it says so
+    beyond doubt: `firm`), and the day that a story has come to (`told`), where the report tells one."""
 
     published: date | None
     spoken: Period | None
     direction: Direction
+    firm: bool = False
     told: Period | None = None
 
 
@@ -86,7 +88,9 @@ def _nearest(in_year: Callable[[int], Period | None], base: date, meaning: Meani
     if here:
         return here[0]
     nearest = min(around, key=lambda found: abs((found.first - base).days), default=None)
-    if scene.direction == 0:
+    if scene.direction == 0 or meaning.unit == "quarter":
+        return nearest
+    if not scene.firm and nearest is not None and abs((nearest.first - base).days) <= _NEAR:
         return nearest
     return _towards(scene.direction, around, base) or nearest
 
@@ -122,6 +126,10 @@ def _shifted(meaning: Meaning, scene: Scene) -> Period | None:
     period = Period("day", scene.published) if scene.published else None
     if meaning.anchor == "spoken":
         period = scene.spoken or period
+    if meaning.unit == "quarter" and meaning.anchor == "spoken":
+        return _quarter(meaning, scene)
+    if meaning.unit == "year" and meaning.amount == -1 and meaning.direction and scene.spoken and scene.spoken.unit == "quarter":
+        return periods.shifted(scene.spoken, -4)
     if period is None:
         return None
     if meaning.unit in _FINER:
@@ -150,6 +158,17 @@ def _from_spoken(meaning: Meaning, spoken: Period) -> Period | None:
     if meaning.unit in ("week", "fortnight") and spoken.unit == "day":
         return Period("day", moment)
     return periods.containing(meaning.unit, moment)
+
+
+def _quarter(meaning: Meaning, scene: Scene) -> Period | None:
+    """“The quarter”, “the year-earlier quarter”: from the quarter last spoken of, else from the last one that is over."""
+    last = scene.published and periods.shifted(periods.containing("quarter", scene.published), -1)
+    quarter = scene.spoken if scene.spoken and scene.spoken.unit == "quarter" else last
+    if quarter is None:
+        return None
+    if meaning.year is not None:
+        return Period("quarter", quarter.first.replace(year=meaning.year))
+    return periods.shifted(quarter, int(meaning.amount or 0))
 
 
 def _weekend(scene: Scene) -> Period | None:

@@ -16,19 +16,31 @@ from parley.language.dates.periods import Unit
 from parley.language.dates.spotting import Spot
 
 _WHICH = re.compile(r"(report|spoken|past)([+-]\d)")
-_SINGULAR_ONLY = ("day", "hour", "minute", "second")
+_OVER = re.compile(r"over\s+", re.IGNORECASE)
+_OVER_IS_MORE = re.compile(r"\b(?:for|after|in|of|just|well|with|is|was|than|took|lasted|been|last|by)\s+$")
+_ADJECTIVE = re.compile(r"\w-(?:second|minute|hour|day|week|month|quarter|year|decade)$|\b(?!one\b)\w+\s(?:hour|day|week|month|year)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|another)\s+(?!\w+$)", re.IGNORECASE)
 
 
 def readings(spot: Spot) -> list[Reading]:
     """What a spot means: one reading, two for a range with its two ends, none where it is no date after all."""
     found = _READERS[spot.means](spot)
     if isinstance(found, Meaning):
-        return [Reading(spot.start, _trimmed(spot), found)]
+        return [Reading(_start(spot), spot.start + len(spot.text.rstrip(" ,")), found)]
     return found or []
 
 
-def _trimmed(spot: Spot) -> int:
-    return spot.start + len(spot.text.rstrip(" ,"))
+def _start(spot: Spot) -> int:
+    """Where the date begins: “over” is of the date in “for over a week”, but not in “over the last week”; and an adjective
+    (“the two-week crisis”) leaves the article to its noun."""
+    start = spot.start
+    over = _OVER.match(spot.text)
+    if over and not _OVER_IS_MORE.search(spot.before):
+        start += over.end()
+    if spot.means == "duration" and _ADJECTIVE.search(spot.text):
+        article = _ARTICLE.match(spot.text, start - spot.start)
+        start = spot.start + article.end() if article else start
+    return start
 
 
 def _first(spot: Spot, name: str) -> str | None:
@@ -51,7 +63,7 @@ def _mod(spot: Spot) -> Mod | None:
 def _unit(spot: Spot) -> Unit | None:
     return cast(
         "Unit | None",
-        _first(spot, "unit") or _first(spot, "calendar_unit") or _first(spot, "plural_unit") or _first(spot, "weekend"),
+        _first(spot, "unit") or _first(spot, "calendar_unit") or _first(spot, "plural_unit") or _first(spot, "nth_unit") or _first(spot, "weekend"),
     )
 
 
@@ -213,6 +225,8 @@ def _calendar_unit(spot: Spot) -> Meaning | None:
         return Meaning(kind="shifted", unit="weekend", anchor="report")
     if unit is None or direction is None:
         return None
+    if "quarter_or_period" in spot.groups:
+        return Meaning(kind="shifted", unit="quarter", amount=0, anchor="spoken", year=_year(spot).get("year"))
     definite = re.match(r"the\b", spot.text, re.IGNORECASE) is not None
     if unit == "day" and anchor == "report" and direction:
         if direction == -1 or "next" not in spot.text.lower():
@@ -284,7 +298,11 @@ def _counted(spot: Spot) -> Meaning | None:
 
 
 def _year_ago(spot: Spot) -> Meaning | None:
-    return Meaning(kind="shifted", unit=_unit(spot), amount=-1, anchor="report", direction=-1)
+    number = _integer(spot, "ordinal")
+    if number:
+        return Meaning(kind="calendar", unit="quarter", number=number, year_shift=-1, anchor="report")
+    unit: Unit = "quarter" if "period" in spot.groups else "year"
+    return Meaning(kind="shifted", unit=unit, amount=-4 if unit == "quarter" else -1, anchor="spoken", direction=-1)
 
 
 def _day_sides(spot: Spot) -> Meaning | None:
@@ -303,6 +321,8 @@ def _day_sides(spot: Spot) -> Meaning | None:
 
 def _duration(spot: Spot) -> Meaning | None:
     unit = _unit(spot)
+    if unit == "quarter" and ("article" in spot.groups or "-" in spot.text) and "number" not in spot.groups or "three-quarters" in spot.text.lower():
+        return None  # a fourth of something
     window = _first(spot, "window")
     direction = cast("Direction | None", {"-": -1, "+": 1}.get(window or ""))
     if spot.gives.get("vague_unit"):
@@ -311,6 +331,8 @@ def _duration(spot: Spot) -> Meaning | None:
         part = None if spot.groups["day_or_night"][0] == "day" else "NI"
         return Meaning(kind="duration", unit="day", amount=1, part=part)
     amount = _amount(spot)
+    if amount is not None and 1900 <= amount <= 2100 and "," not in spot.text:
+        return None  # “the 1988 quarter” is of that year
     if unit == "second" and (amount == 1 or not spot.text.lower().endswith("seconds")):
         return None
     if (

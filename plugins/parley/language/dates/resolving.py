@@ -32,7 +32,7 @@ def resolve(doc: Doc) -> list[Placed]:
                 continue
             placed = _placed(span, reading, published, spoken)
             found.append(placed)
-            if placed.period is not None and placed.meaning.kind != "reference":
+            if placed.period is not None and not _compares(placed.meaning):
                 spoken = placed.period
     return joined(doc.text, anchored(doc, found))
 
@@ -40,7 +40,7 @@ def resolve(doc: Doc) -> list[Placed]:
 def _placed(span: Span, reading: Reading, published: date | None, spoken: Period | None) -> Placed:
     meaning = _within(span, reading.meaning)
     pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
-    period = place(meaning, Scene(published, spoken, pointing.direction))
+    period = place(meaning, Scene(published, spoken, pointing.direction, pointing.firm))
     kind, value = timex.of(meaning, period)
     wording = span.doc.text[reading.start : reading.end]
     expression = DateExpression(
@@ -61,6 +61,11 @@ def _within(span: Span, meaning: Meaning) -> Meaning:
     if meaning.kind != "duration" or before != "within" or direction.of(span).direction <= 0:
         return meaning
     return structs.replace(meaning, direction=1)
+
+
+def _compares(meaning: Meaning) -> bool:
+    """“Up from ten a year earlier” looks back for once: the report goes on from where it was."""
+    return meaning.kind == "shifted" and meaning.direction == -1 and meaning.unit in ("year", "quarter")
 
 
 def _needs_direction(meaning: Meaning) -> bool:
