@@ -19,7 +19,9 @@ def spoken(moment: date) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
-def phrase(wording: str, meaning: Meaning, period: Period | None, published: date | None, before: Period | None, pointing: Pointing) -> str:
+def phrase(
+    wording: str, meaning: Meaning, period: Period | None, published: date | None, before: Period | None, pointing: Pointing
+) -> str:
     """“Tuesday” – the last Tuesday on or before 8 October 2025, since the verb is in the past"""
     return f"“{wording}” – {_reason(meaning, period, published, before, pointing)}"
 

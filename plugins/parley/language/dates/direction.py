@@ -22,12 +22,15 @@ _STEPS = 6  # clauses to climb before giving up
 
 
 class Pointing(Struct, frozen=True):
-    """Where a date lies from the report's own day, and why, in words that follow “since”. 0 is not told: then the past."""
+    """Where a date lies from the report's own day, and why, in words that follow “since”. 0 is not told: then the past.
+    `firm` is a date that hangs on the verb itself, not on a noun or a clause within."""
 
     direction: Direction
     because: str
+    firm: bool = False
 
 
+_CLAUSES = ("ROOT", "ccomp", "conj", "relcl", "advcl")
 UNTOLD = Pointing(0, "nothing says otherwise")
 
 
@@ -37,7 +40,7 @@ def of(span: Span) -> Pointing:
     told = _of_clause(span.root)
     if before in _SINCE:
         return Pointing(-1, f"“{before}” looks back")
-    if before in _UNTIL and told.direction != -1:
+    if before in _UNTIL and not (told.direction == -1 and told.firm):
         return Pointing(1, f"“{before}” looks ahead")
     return told
 
@@ -78,13 +81,13 @@ def _of_verb(verb: Token, preposition: str, direct: bool) -> Pointing | None:
     if auxiliaries & _MODALS or verb.lower_ in _MODALS:
         if auxiliaries & _PERFECT:
             return Pointing(-1, f"“{verb.text}” is told as past")
-        return Pointing(1, "the verb is in the future")
+        return Pointing(1, "the verb is in the future", firm=direct)
     if verb.tag_ == "VBN" and verb.lemma_.lower() in _SCHEDULED and preposition in _SCHEDULED_FOR | {""}:
         if auxiliaries & {"had"} or (not preposition and auxiliaries & {"was", "were"}):
             return Pointing(-1, "the verb is in the past")
         return Pointing(1, f"“{verb.text}” looks ahead")
     if auxiliaries & _PERFECT or _past(verb):
-        return Pointing(-1, "the verb is in the past")
+        return Pointing(-1, "the verb is in the past", firm=direct and verb.dep_ in _CLAUSES)
     if "to" in auxiliaries:
         return _of_infinitive(verb)
     if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "’s", "'re", "’re", "am"} and verb.lower_ != "going" and direct:
@@ -104,7 +107,7 @@ def _of_infinitive(verb: Token) -> Pointing | None:
         return Pointing(1, f"“to {verb.text}” is still to come")
     lemma = head.lemma_.lower()
     if lemma in _VERBS or lemma in _ADJECTIVES or lemma in _NOUNS or head.lower_ in _ADJECTIVES:
-        if {child.lower_ for child in head.children if child.dep_ in ("aux", "auxpass")} & {"had"} and head.tag_ == "VBN":
+        if any(child.lower_ == "had" for part in (head, head.head) for child in part.children if child.dep_ in ("aux", "auxpass")):
             return Pointing(-1, f"“had {head.text} to” is past")
         return Pointing(1, f"“{head.text} to” looks ahead")
     if head.lower_ in ("is", "are", "'s", "’s", "be", "was", "were"):

@@ -9,7 +9,28 @@ from parley.language.dates.meaning import Meaning, Reading
 _AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
 _NAMES = ("PERSON", "ORG", "GPE", "WORK_OF_ART", "FAC", "PRODUCT")
 _YEAR_BEFORE = frozenset(
-    "in since from until till by of year before after during to and between around circa early late mid through".split()
+    [
+        "in",
+        "since",
+        "from",
+        "until",
+        "till",
+        "by",
+        "of",
+        "year",
+        "before",
+        "after",
+        "during",
+        "to",
+        "and",
+        "between",
+        "around",
+        "circa",
+        "early",
+        "late",
+        "mid",
+        "through",
+    ]
 )
 
 
@@ -26,6 +47,8 @@ def doubtful(span: Span, reading: Reading) -> bool:
         return span.root.pos_ == "PROPN"
     if meaning.kind == "reference":
         return span.root.pos_ == "PROPN"
+    if meaning.kind == "shifted" and len(span) > 1 and all(word.is_title for word in span):
+        return span.start > 0 and not span.doc[span.start].is_sent_start  # “This Week”, a programme
     return False
 
 
@@ -40,7 +63,13 @@ def _no_month(span: Span, meaning: Meaning) -> bool:
         return True
     if word.ent_type_ in _NAMES and not preposition:
         return True
-    return after is not None and after.pos_ == "PROPN" and word.dep_ == "compound" and word.ent_type_ not in ("DATE", "EVENT") and not preposition
+    return (
+        after is not None
+        and after.pos_ == "PROPN"
+        and word.dep_ == "compound"
+        and word.ent_type_ not in ("DATE", "EVENT")
+        and not preposition
+    )
 
 
 def _no_year(span: Span, meaning: Meaning) -> bool:
@@ -51,6 +80,9 @@ def _no_year(span: Span, meaning: Meaning) -> bool:
     if meaning.year is not None and not 1900 <= meaning.year <= 2050 and before not in ("(", "-", "–", ","):
         return True
     head = number.head
+    published = span.doc._.published
+    if published is not None and meaning.year is not None and abs(meaning.year - published.year) <= 5:
+        return False
     return (
         number.dep_ == "nummod" and head.i > number.i and head.tag_ in ("NNS", "NNPS")
         and not any(child.dep_ == "det" for child in head.children)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 
 from parley.language.dates.meaning import Mod
@@ -74,6 +73,3 @@ def _narrowed(period: Period, mod: Mod | None, published: date | None) -> tuple[
         if mod == "AFTER":
             return published, last
     return first, last
-
-
-__all__ = ["between", "monthrange", "of_period", "unknown", "when"]

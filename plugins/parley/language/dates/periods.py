@@ -52,7 +52,7 @@ def year(number: int) -> Period | None:
 
 def season(of_year: int, code: str) -> Period | None:
     found = month(of_year, SEASONS[code])
-    return found and Period("season", found.first)
+    return Period("season", found.first) if found else None
 
 
 def part_of_year(unit: Unit, of_year: int, number: int) -> Period | None:
@@ -67,8 +67,8 @@ def containing(unit: Unit, moment: date) -> Period:
     if unit in ("week", "fortnight"):
         return Period("week", moment - timedelta(min(moment.weekday(), (moment - date.min).days)))
     if unit == "weekend":
-        saturday = moment + timedelta(5 - moment.weekday())
-        return Period("weekend", saturday)
+        saturday = moment.toordinal() + 5 - moment.weekday()
+        return Period("weekend", date.fromordinal(min(saturday, date.max.toordinal())))
     if unit == "season":
         begun = month(moment.year, moment.month - moment.month % 3)
         return Period("season", begun.first if begun else moment)
@@ -84,9 +84,9 @@ def shifted(period: Period, amount: int) -> Period | None:
     """The period of the same unit `amount` periods later (earlier where negative); None outside the years 1 to 9999."""
     if period.unit in MONTHS:
         moved = month(period.first.year, period.first.month, amount * MONTHS[period.unit])
-        return moved and Period(period.unit, moved.first)
+        return Period(period.unit, moved.first) if moved else None
     moment = moved_by(period.first, amount, period.unit)
-    return moment and Period(period.unit, moment)
+    return Period(period.unit, moment) if moment else None
 
 
 def moved_by(moment: date, amount: float, unit: Unit) -> date | None:

@@ -11,16 +11,18 @@ from parley.language.dates import holidays, periods
 from parley.language.dates.meaning import Direction, Meaning
 from parley.language.dates.periods import Period
 
+_NEAR = 100  # days: closer than this, the nearest year is likelier than what an unclear clause seems to say
 _FINER = ("second", "minute", "hour")
 
 
 class Scene(Struct, frozen=True):
-    """What a date is read against: the day of publication, the date last spoken of, where the clause points, and the year and day
-    that a story has come to (`told`), where the report tells one."""
+    """What a date is read against: the day of publication, the date last spoken of, where the clause points (and whether it says so
+    beyond doubt: `firm`), and the day that a story has come to (`told`), where the report tells one."""
 
     published: date | None
     spoken: Period | None
     direction: Direction
+    firm: bool = False
     told: Period | None = None
 
 
@@ -29,7 +31,10 @@ def place(meaning: Meaning, scene: Scene) -> Period | None:
     if meaning.bc:
         return None
     placer = _PLACERS.get(meaning.kind)
-    return placer(meaning, scene) if placer else None
+    try:
+        return placer(meaning, scene) if placer else None
+    except (OverflowError, ValueError):  # the calendar's own ends: the years before 1 and after 9999
+        return None
 
 
 def _base(meaning: Meaning, scene: Scene) -> date | None:
@@ -68,23 +73,24 @@ def _in_year(meaning: Meaning, year: int) -> Period | None:
 
 def _nearest(in_year: Callable[[int], Period | None], base: date, meaning: Meaning, scene: Scene) -> Period | None:
     """The year that the words, else the tense, allow."""
+    if meaning.anchor == "spoken" and scene.spoken:
+        base = scene.spoken.first
     around = [found for year in range(base.year - 8, base.year + 9) if (found := in_year(year))]
     here = [found for found in around if found.first <= base <= found.last]
     if scene.told is not None and meaning.direction is None:
         ahead = [found for found in around if found.last >= base - timedelta(60)]
         return ahead[0] if ahead else None
-    if meaning.direction == 0 and meaning.anchor == "report":
-        return in_year(base.year)
     if meaning.direction is not None:
         other = [found for found in around if found not in here]
-        spoken = scene.spoken.first if meaning.anchor == "spoken" and scene.spoken else base
         if meaning.direction == 0:
-            return min(around, key=lambda found: abs((found.first - spoken).days), default=None)
-        return _towards(meaning.direction, other, spoken)
+            return in_year(base.year)
+        return _towards(meaning.direction, other, base)
     if here:
         return here[0]
     nearest = min(around, key=lambda found: abs((found.first - base).days), default=None)
-    if scene.direction == 0:
+    if scene.direction == 0 or meaning.unit == "quarter":
+        return nearest
+    if not scene.firm and nearest is not None and abs((nearest.first - base).days) <= _NEAR:
         return nearest
     return _towards(scene.direction, around, base) or nearest
 
@@ -108,7 +114,7 @@ def _weekday(meaning: Meaning, scene: Scene) -> Period | None:
     else:
         days = (ahead or 7) if meaning.direction > 0 else -(back or 7)
     moment = periods.moved_by(base, days, "day")
-    return moment and Period("day", moment)
+    return Period("day", moment) if moment else None
 
 
 def _shifted(meaning: Meaning, scene: Scene) -> Period | None:
@@ -120,6 +126,10 @@ def _shifted(meaning: Meaning, scene: Scene) -> Period | None:
     period = Period("day", scene.published) if scene.published else None
     if meaning.anchor == "spoken":
         period = scene.spoken or period
+    if meaning.unit == "quarter" and meaning.anchor == "spoken":
+        return _quarter(meaning, scene)
+    if meaning.unit == "year" and meaning.amount == -1 and meaning.direction and scene.spoken and scene.spoken.unit == "quarter":
+        return periods.shifted(scene.spoken, -4)
     if period is None:
         return None
     if meaning.unit in _FINER:
@@ -148,6 +158,17 @@ def _from_spoken(meaning: Meaning, spoken: Period) -> Period | None:
     if meaning.unit in ("week", "fortnight") and spoken.unit == "day":
         return Period("day", moment)
     return periods.containing(meaning.unit, moment)
+
+
+def _quarter(meaning: Meaning, scene: Scene) -> Period | None:
+    """“The quarter”, “the year-earlier quarter”: from the quarter last spoken of, else from the last one that is over."""
+    last = scene.published and periods.shifted(periods.containing("quarter", scene.published), -1)
+    quarter = scene.spoken if scene.spoken and scene.spoken.unit == "quarter" else last
+    if quarter is None:
+        return None
+    if meaning.year is not None:
+        return Period("quarter", quarter.first.replace(year=meaning.year))
+    return periods.shifted(quarter, int(meaning.amount or 0))
 
 
 def _weekend(scene: Scene) -> Period | None:

@@ -9,26 +9,38 @@ import re
 from collections.abc import Callable
 from typing import Any, cast
 
-from parley.language.dates import numbers
+from parley.language.dates import numerals
 from parley.language.dates.clock import time_of
-from parley.language.dates.meaning import Direction, From, Kind, Meaning, Mod, Reading
+from parley.language.dates.meaning import Direction, From, Meaning, Mod, Reading
 from parley.language.dates.periods import Unit
 from parley.language.dates.spotting import Spot
 
 _WHICH = re.compile(r"(report|spoken|past)([+-]\d)")
-_SINGULAR_ONLY = ("day", "hour", "minute", "second")
+_OVER = re.compile(r"over\s+", re.IGNORECASE)
+_OVER_IS_MORE = re.compile(r"\b(?:for|after|in|of|just|well|with|is|was|than|took|lasted|been|last|by)\s+$")
+_ADJECTIVE = re.compile(r"\w-(?:second|minute|hour|day|week|month|quarter|year|decade)$|\b(?!one\b)\w+\s(?:hour|day|week|month|year)$", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an|this|that|these|those|another)\s+(?!\w+$)", re.IGNORECASE)
 
 
 def readings(spot: Spot) -> list[Reading]:
     """What a spot means: one reading, two for a range with its two ends, none where it is no date after all."""
     found = _READERS[spot.means](spot)
     if isinstance(found, Meaning):
-        return [Reading(spot.start, _trimmed(spot), found)]
+        return [Reading(_start(spot), spot.start + len(spot.text.rstrip(" ,")), found)]
     return found or []
 
 
-def _trimmed(spot: Spot) -> int:
-    return spot.start + len(spot.text.rstrip(" ,"))
+def _start(spot: Spot) -> int:
+    """Where the date begins: “over” is of the date in “for over a week”, but not in “over the last week”; and an adjective
+    (“the two-week crisis”) leaves the article to its noun."""
+    start = spot.start
+    over = _OVER.match(spot.text)
+    if over and not _OVER_IS_MORE.search(spot.before):
+        start += over.end()
+    if spot.means == "duration" and _ADJECTIVE.search(spot.text):
+        article = _ARTICLE.match(spot.text, start - spot.start)
+        start = spot.start + article.end() if article else start
+    return start
 
 
 def _first(spot: Spot, name: str) -> str | None:
@@ -49,7 +61,10 @@ def _mod(spot: Spot) -> Mod | None:
 
 
 def _unit(spot: Spot) -> Unit | None:
-    return cast("Unit | None", _first(spot, "unit") or _first(spot, "calendar_unit") or _first(spot, "plural_unit") or _first(spot, "weekend"))
+    return cast(
+        "Unit | None",
+        _first(spot, "unit") or _first(spot, "calendar_unit") or _first(spot, "plural_unit") or _first(spot, "nth_unit") or _first(spot, "weekend"),
+    )
 
 
 def _which(spot: Spot, default: str | None = None) -> tuple[From, Direction | None]:
@@ -61,10 +76,10 @@ def _which(spot: Spot, default: str | None = None) -> tuple[From, Direction | No
 
 def _amount(spot: Spot, place: int = 0) -> float | None:
     if "amount" in spot.gives or "fraction" in spot.gives:
-        return float(spot.gives.get("amount", spot.gives.get("fraction")))
+        return float(spot.gives.get("amount") or spot.gives["fraction"])
     found = spot.groups.get("number", [])
     if len(found) > place:
-        number = numbers.value(found[place])
+        number = numerals.value(found[place])
         return number + 0.5 if number is not None and spot.gives.get("half") else number
     if "half" in spot.gives and "article" not in spot.groups:
         return 0.5
@@ -76,7 +91,7 @@ def _year(spot: Spot) -> dict[str, Any]:
     if "year" in spot.groups:
         return {"year": int(spot.groups["year"][-1])}
     if "spelled_year" in spot.groups:
-        number = numbers.value(re.sub(r"\b(?:oh|o)[\s-]", "hundred ", spot.groups["spelled_year"][-1]))
+        number = numerals.value(re.sub(r"\b(?:oh|o)[\s-]", "hundred ", spot.groups["spelled_year"][-1]))
         return {"year": int(number) if number else None}
     return {}
 
@@ -113,7 +128,9 @@ def _day(spot: Spot) -> Meaning:
     if "month" in spot.groups:
         day = _integer(spot, "monthday") or _integer(spot, "ordinal")
         fields = _year(spot)
-        return Meaning(kind="calendar", unit="day", month=_integer(spot, "month"), day=day, weekday=_integer(spot, "weekday"), **fields, **more)
+        return Meaning(
+            kind="calendar", unit="day", month=_integer(spot, "month"), day=day, weekday=_integer(spot, "weekday"), **fields, **more
+        )
     if "weekday" in spot.groups:
         anchor, direction = _which(spot)
         return Meaning(kind="weekday", unit="day", weekday=_integer(spot, "weekday"), anchor=anchor, direction=direction, **more)
@@ -153,7 +170,12 @@ def _month_range(spot: Spot) -> list[Reading]:
     fields = _with_which_year(spot)
     spans = [(spot.start, places[0][1]), (places[1][0], spot.end)]
     return [
-        Reading(start, end, Meaning(kind="calendar", unit="month", month=int(spot.groups["month"][index]), **fields), opens_range=not index)
+        Reading(
+            start,
+            end,
+            Meaning(kind="calendar", unit="month", month=int(spot.groups["month"][index]), **fields),
+            opens_range=not index,
+        )
         for index, (start, end) in enumerate(spans)
     ]
 
@@ -203,6 +225,8 @@ def _calendar_unit(spot: Spot) -> Meaning | None:
         return Meaning(kind="shifted", unit="weekend", anchor="report")
     if unit is None or direction is None:
         return None
+    if "quarter_or_period" in spot.groups:
+        return Meaning(kind="shifted", unit="quarter", amount=0, anchor="spoken", year=_year(spot).get("year"))
     definite = re.match(r"the\b", spot.text, re.IGNORECASE) is not None
     if unit == "day" and anchor == "report" and direction:
         if direction == -1 or "next" not in spot.text.lower():
@@ -274,7 +298,11 @@ def _counted(spot: Spot) -> Meaning | None:
 
 
 def _year_ago(spot: Spot) -> Meaning | None:
-    return Meaning(kind="shifted", unit=_unit(spot), amount=-1, anchor="report", direction=-1)
+    number = _integer(spot, "ordinal")
+    if number:
+        return Meaning(kind="calendar", unit="quarter", number=number, year_shift=-1, anchor="report")
+    unit: Unit = "quarter" if "period" in spot.groups else "year"
+    return Meaning(kind="shifted", unit=unit, amount=-4 if unit == "quarter" else -1, anchor="spoken", direction=-1)
 
 
 def _day_sides(spot: Spot) -> Meaning | None:
@@ -293,6 +321,8 @@ def _day_sides(spot: Spot) -> Meaning | None:
 
 def _duration(spot: Spot) -> Meaning | None:
     unit = _unit(spot)
+    if unit == "quarter" and ("article" in spot.groups or "-" in spot.text) and "number" not in spot.groups or "three-quarters" in spot.text.lower():
+        return None  # a fourth of something
     window = _first(spot, "window")
     direction = cast("Direction | None", {"-": -1, "+": 1}.get(window or ""))
     if spot.gives.get("vague_unit"):
@@ -301,9 +331,16 @@ def _duration(spot: Spot) -> Meaning | None:
         part = None if spot.groups["day_or_night"][0] == "day" else "NI"
         return Meaning(kind="duration", unit="day", amount=1, part=part)
     amount = _amount(spot)
+    if amount is not None and 1900 <= amount <= 2100 and "," not in spot.text:
+        return None  # “the 1988 quarter” is of that year
     if unit == "second" and (amount == 1 or not spot.text.lower().endswith("seconds")):
         return None
-    if unit is not None and amount is not None and len(spot.groups.get("unit", [])) == 2 and len(spot.groups.get("number", [])) == 2:
+    if (
+        unit is not None
+        and amount is not None
+        and len(spot.groups.get("unit", [])) == 2
+        and len(spot.groups.get("number", [])) == 2
+    ):
         return Meaning(kind="duration", unit=unit, amount=amount, value=spot.groups["unit"][1], number=int(_amount(spot, 1) or 0))
     return Meaning(kind="duration", unit=unit, amount=amount, direction=direction, mod=_mod(spot))
 
@@ -341,4 +378,3 @@ _READERS: dict[str, Reader] = {
     "yearrange": _year_range, "bc": _bc, "decade": _decade, "century": _century, "counted": _counted, "yearago": _year_ago,
     "daysides": _day_sides, "duration": _duration, "set": _set, "reference": _reference, "nth": _nth,
 }  # fmt: skip
-__all__ = ["Kind", "readings"]

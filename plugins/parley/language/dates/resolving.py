@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
-from msgspec import Struct
+from msgspec import structs
 from spacy.tokens import Doc, Span
 
 from parley.language.dates import because, direction, edtf, periods, timex
+from parley.language.dates.anchors import anchored
 from parley.language.dates.doubts import doubtful
 from parley.language.dates.meaning import Meaning, Reading
 from parley.language.dates.periods import Period
+from parley.language.dates.placed import Placed
 from parley.language.dates.placing import Scene, place
+from parley.language.dates.ranges import joined
 from parley.language.dates.reading import readings
 from parley.language.dates.spotting import spots
 from parley.language.findings import Basis, DateExpression, When
-
-
-class Placed(Struct, frozen=True):
-    """A date expression with what the later steps need of it: its words, meaning, and period (None: not known)."""
-
-    expression: DateExpression
-    span: Span
-    meaning: Meaning
-    period: Period | None
-    opens_range: bool = False
 
 
 def resolve(doc: Doc) -> list[Placed]:
@@ -39,15 +32,15 @@ def resolve(doc: Doc) -> list[Placed]:
                 continue
             placed = _placed(span, reading, published, spoken)
             found.append(placed)
-            if placed.period is not None and placed.meaning.kind != "reference":
+            if placed.period is not None and not _compares(placed.meaning):
                 spoken = placed.period
-    return found
+    return joined(doc.text, anchored(doc, found))
 
 
 def _placed(span: Span, reading: Reading, published: date | None, spoken: Period | None) -> Placed:
-    meaning = reading.meaning
+    meaning = _within(span, reading.meaning)
     pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
-    period = place(meaning, Scene(published, spoken, pointing.direction))
+    period = place(meaning, Scene(published, spoken, pointing.direction, pointing.firm))
     kind, value = timex.of(meaning, period)
     wording = span.doc.text[reading.start : reading.end]
     expression = DateExpression(
@@ -60,6 +53,19 @@ def _placed(span: Span, reading: Reading, published: date | None, spoken: Period
         mod=meaning.mod,
     )
     return Placed(expression, span, meaning, period, reading.opens_range)
+
+
+def _within(span: Span, meaning: Meaning) -> Meaning:
+    """“Within 72 hours”, “in three days' time”: a length of time that starts with the report, where the clause looks ahead."""
+    before = span.doc[span.start - 1].lower_ if span.start else ""
+    if meaning.kind != "duration" or before != "within" or direction.of(span).direction <= 0:
+        return meaning
+    return structs.replace(meaning, direction=1)
+
+
+def _compares(meaning: Meaning) -> bool:
+    """“Up from ten a year earlier” looks back for once: the report goes on from where it was."""
+    return meaning.kind == "shifted" and meaning.direction == -1 and meaning.unit in ("year", "quarter")
 
 
 def _needs_direction(meaning: Meaning) -> bool:
@@ -96,6 +102,3 @@ def _window(meaning: Meaning, published: date, wording: str) -> When:
         return edtf.unknown("relative", wording)
     first, last = sorted((published, other))
     return edtf.between(Period("day", first), Period("day", last), "relative", wording)
-
-
-__all__ = ["Placed", "resolve", "timedelta"]

@@ -17,7 +17,7 @@ from parley.language.dates import words
 class Spot(Struct, frozen=True):
     """A match of one rule. `groups` has, for each class of words, what each of its words in the match means, in order.
 
-    `places` has where those words stand, `gives` what the rule adds of its own.
+    `places` has where those words stand, `gives` what the rule adds of its own, `before` the text just before.
     """
 
     start: int
@@ -27,6 +27,7 @@ class Spot(Struct, frozen=True):
     groups: dict[str, list[str]]
     places: dict[str, list[tuple[int, int]]]
     text: str
+    before: str = ""
 
 
 class _Rule(Struct, frozen=True):
@@ -121,4 +122,4 @@ def _spot(rule: _Rule, match: re.Match[str]) -> Spot:
             name = numbered.rpartition("_")[0]
             groups.setdefault(name, []).append(words.meaning(name, text))
             places.setdefault(name, []).append(match.span(numbered))
-    return Spot(match.start(), match.end(), rule.means, rule.gives, groups, places, match.group())
+    return Spot(match.start(), match.end(), rule.means, rule.gives, groups, places, match.group(), match.string[max(0, match.start() - _REACH) : match.start()])

@@ -7,7 +7,7 @@ import tomllib
 from importlib import resources
 from typing import Any
 
-from parley.language.dates import numbers
+from parley.language.dates import numerals
 
 _FOLDER = resources.files(__package__)
 _CALENDAR: dict[str, Any] = tomllib.loads((_FOLDER / "calendar.toml").read_text("utf8"))
@@ -19,7 +19,7 @@ _CASED: frozenset[str] = frozenset(_CALENDAR.pop("cased"))
 _DOTTED: frozenset[str] = frozenset(_CALENDAR.pop("dotted"))
 _CAUTIOUS: frozenset[str] = frozenset(_CALENDAR.pop("cautious"))
 _CLASSES: dict[str, dict[str, list[str]]] = {**_CALENDAR, **_GRAMMAR["class"]}
-_SHAPES: dict[str, str] = {**_GRAMMAR["shape"], "number": numbers.COUNTED, "vague": numbers.UNCOUNTED}
+_SHAPES: dict[str, str] = {**_GRAMMAR["shape"], "number": numerals.COUNTED, "vague": numerals.UNCOUNTED}
 _MACROS: dict[str, str] = _GRAMMAR["macro"]
 
 
@@ -77,7 +77,7 @@ def vocabulary() -> frozenset[str]:
     from_classes = {w for table in _CLASSES.values() for words in table.values() for word in words for w in _words(word)}
     literal = {w for rule in RULES for w in _words(re.sub(r"\{\w+\}|\\\w|@\w+", " ", rule["pattern"]))}
     macros = {w for text in [*_MACROS.values(), *_SHAPES.values()] for w in _words(re.sub(r"\{\w+\}|\\\w|@\w+", " ", text))}
-    return frozenset(from_classes | literal | macros | numbers.WORDS)
+    return frozenset(from_classes | literal | macros | numerals.WORDS)
 
 
 def _words(text: str) -> list[str]:

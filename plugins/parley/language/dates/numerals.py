@@ -6,7 +6,7 @@ import re
 import tomllib
 from importlib import resources
 
-_DATA = tomllib.loads((resources.files(__package__) / "numbers.toml").read_text("utf8"))
+_DATA = tomllib.loads((resources.files(__package__) / "numerals.toml").read_text("utf8"))
 VALUES: dict[str, float] = _DATA["values"]
 VAGUE: frozenset[str] = frozenset(_DATA["vague"]["words"])
 ARTICLES: frozenset[str] = frozenset(_DATA["articles"]["words"])

@@ -1,0 +1,50 @@
+"""Two dates that are the ends of one: “March 3–5”, “from Monday to Wednesday”, “between 2019 and 2021”.
+
+TIMEX3 keeps them apart; the When of both is the whole range, in its own words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from msgspec import structs
+
+from parley.language.dates import edtf
+from parley.language.dates.placed import Placed
+from parley.language.findings import When
+
+_BETWEEN = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|-|–|—)\s*", re.IGNORECASE)
+_OPENS = re.compile(r"\b(?:from)\s+$", re.IGNORECASE)
+_OPENS_AND = re.compile(r"\bbetween\s+$", re.IGNORECASE)
+
+
+def joined(text: str, placed: list[Placed]) -> list[Placed]:
+    """The same expressions; the two ends of a range share its When."""
+    out = list(placed)
+    for index in range(len(out) - 1):
+        first, last = out[index], out[index + 1]
+        if first.period is None or last.period is None or first.meaning.kind == "clock" or last.meaning.kind == "clock":
+            continue
+        if first.period.first <= last.period.first and (first.opens_range or _ends_of_one(text, first, last)):
+            wording = text[first.expression.start : last.expression.end]
+            when = edtf.between(first.period, last.period, first.expression.when.basis, wording)
+            out[index : index + 2] = [_with(first, when), _with(last, when)]
+    return out
+
+
+def _with(one: Placed, when: When) -> Placed:
+    told = one.expression.because + f"; one end of “{when.wording}”"
+    return structs.replace(one, expression=structs.replace(one.expression, when=when, because=told))
+
+
+def _ends_of_one(text: str, first: Placed, last: Placed) -> bool:
+    before, middle = (
+        text[max(0, first.expression.start - 12) : first.expression.start],
+        text[first.expression.end : last.expression.start],
+    )
+    if _AND.fullmatch(middle):
+        return _OPENS_AND.search(before) is not None
+    if not _BETWEEN.fullmatch(middle):
+        return False
+    return _OPENS.search(before) is not None or "through" in middle
