@@ -1,8 +1,8 @@
 """Learn weights.json from PolNeAR: python tools/learn_lexicon.py TRAIN [--parses FILE]
 
-TRAIN holds text/ and attributions/ (brat stand-off). Two logistic regressions over the features of
-`parley.language.statements.features`: is this word the head of a cue, and is this dependant of a cue its content. Only weights
-of features seen several times are written, so no sentence of the corpus can be read from them.
+TRAIN holds text/ and attributions/ (brat stand-off). Three logistic regressions: is this word the head of a
+cue, is this dependant of a cue its content, and is this branch at the edge of a content the reporter's own. Only weights of
+features seen several times are written, so no sentence of the corpus can be read from them.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from msgspec import Struct
 from spacy.tokens import Doc, DocBin
 
 from parley.language import pipeline
-from parley.language.statements import attribution, contents, features, quotations, sources
+from parley.language.statements import attribution, contents, edges, features, model, quotations, sources
 from parley.language.statements.cues import COPULAS, HELPERS
 from parley.language.statements.parse import Parse
 
@@ -141,6 +141,27 @@ def examples(folder: Path, parses: Path | None) -> tuple[Examples, Examples, lis
     return cue_examples, content_examples, sorted(w for p, w in known if p == "NOUN"), sorted(w for p, w in known if p == "ADJ")
 
 
+def edge_examples(folder: Path, parses: Path | None) -> Examples:
+    """Branches at the edges of the contents that the second model finds, and whether the gold leaves them out."""
+    found: Examples = []
+    for doc, spans in documents(folder, parses):
+        parse = Parse(doc)
+        quoted = attribution.quoted_words(parse, quotations.find(doc.text))
+        for relation in (relation_of(parse, each) for each in spans):
+            head = cue_head(parse, relation) if relation.cue else None
+            if head is None:
+                continue
+            content, _ = contents.of(parse, head, frozenset(relation.source | relation.cue), quoted)
+            content -= relation.cue | relation.source
+            words = {i for i in content if not parse.is_punctuation(i)}
+            if not words or len(words & relation.content) * 2 < len(words):
+                continue
+            for i, side in edges.hanging(parse, content, quoted):
+                reach = {k for k in parse.subtree(i) if k in words}
+                found.append((edges.features(parse, head, content, i, side), len(reach & relation.content) * 4 < len(reach)))
+    return found
+
+
 def train(rows: Examples, penalty: float = 1.0, rounds: int = 400) -> dict[str, float]:
     """L2-penalised logistic regression by full-batch Adam."""
     counts = Counter(feature for row, _ in rows for feature in set(row))
@@ -167,14 +188,21 @@ def train(rows: Examples, penalty: float = 1.0, rounds: int = 400) -> dict[str, 
     return {feature: round(float(w[k]), 2) for feature, k in sorted(index.items()) if abs(w[k]) >= TINY}
 
 
+def write(data: dict[str, object]) -> None:
+    OUT.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("--parses", type=Path, help="a DocBin of the parsed articles, in order")
     options = parser.parse_args()
     cue, content, nouns, adjectives = examples(options.train, options.parses)
-    data = {"cue": train(cue), "content": train(content), "nouns": nouns, "adjectives": adjectives}
-    OUT.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")
+    data = {"cue": train(cue), "content": train(content), "edge": {}, "nouns": nouns, "adjectives": adjectives}
+    write(data)
+    model.weights.cache_clear()
+    data["edge"] = train(edge_examples(options.train, options.parses))  # of the contents that the second model finds
+    write(data)
     print(f"{OUT}: {OUT.stat().st_size} bytes")
 
 

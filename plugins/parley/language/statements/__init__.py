@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
+
+from parley.language.statements import attribution
 
 Doc.set_extension("attributions", default=(), force=True)
 
 
 @Language.component("parley_statements")
 def parley_statements(doc: Doc) -> Doc:
+    """Write `doc._.attributions`, in the order of the text, and their contents as `doc.spans["statements"]`."""
+    doc._.attributions = attribution.find(doc)
+    spans = [doc.char_span(*piece, label=a.stance, alignment_mode="expand") for a in doc._.attributions for piece in a.content]
+    doc.spans["statements"] = [span for span in spans if isinstance(span, Span)]
     return doc

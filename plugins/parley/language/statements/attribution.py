@@ -4,36 +4,103 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from parley.language.findings import Attribution
-from parley.language.statements import cues, drafts, floating, quotations
-from parley.language.statements.parse import Parse
+from parley.language.findings import Attribution, Form
+from parley.language.statements import conditions, contents, cues, drafts, floating, lines, quotations, stance, targets
+from parley.language.statements.drafts import Draft
+from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
 ENOUGH, OVER = 0.45, 0.6
+KNOWN, NAMED = 0.5, 0.7
+SURE = 0.9
+MOSTLY = 0.9
 
 
 def find(doc: Doc) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of the text."""
     parse = Parse(doc)
-    found = quotations.find(doc.text)
-    kept = draft(parse, found)
-    return tuple(
-        Attribution(
-            source=parse.spans(d.source), cue=parse.spans(d.cue), content=parse.spans(d.content), head=parse.start[d.head],
-            source_head=None if d.source_head is None else parse.start[d.source_head], form="indirect", stance="state", plover=None,
-            confidence=round(d.probability, 2), because="",
-        )
-        for d in kept
-    )
+    quotes = quotations.find(doc.text)
+    outer, inner = draft(parse, quotes)
+    in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
+    place = {d.head: k for k, d in enumerate(in_order)}
+    inside = quoted_stretches(parse, quotes)
+    return tuple(_finish(parse, d, inside, _claimed_by(d, outer, place)) for d in in_order)
 
 
-def draft(parse: Parse, found: Sequence[Quotation]) -> list[drafts.Draft]:
-    quoted = quoted_words(parse, found)
-    speech = sentences_with_speech(parse, found)
-    made = (drafts.make(parse, cue, quoted) for cue in cues.read(parse, quoted, speech) if cue.probability >= ENOUGH)
-    return floating.attach(parse, drafts.settle((d for d in made if d is not None), ENOUGH, OVER), found)
+def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[Draft]]:
+    """The attributions that stand by themselves, and the ones that another claims."""
+    quoted = quoted_words(parse, quotes)
+    speech = sentences_with_speech(parse, quotes)
+    made = []
+    for cue in cues.read(parse, quoted, speech):
+        known = position(parse, cue)
+        likely = max(cue.probability, known)
+        if likely >= ENOUGH:
+            one = drafts.make(parse, replace(cue, probability=likely), quoted, known > 0)
+            if one is not None:
+                made.append(one)
+    by_layout = lines.find(parse)
+    taken = frozenset().union(*(d.content | d.source for d in by_layout))
+    settled = drafts.settle((d for d in made if d.head not in taken), ENOUGH, OVER)
+    kept = floating.attach(parse, sorted([*settled, *by_layout], key=lambda d: d.head), quotes)
+    return kept, [d for d in made if _is_claimed(parse, d, kept)]
+
+
+def position(parse: Parse, cue: cues.Cue) -> float:
+    """How likely a cue is one because the lexicon knows it as a move that somebody makes; 0 where it does not, or for a mere possibility."""
+    if cue.source is None or stance.hypothetical(parse, cue.head):
+        return 0.0
+    reading = stance.of_cue(parse, cue.head)
+    if reading is None or (reading.stance == "state" and reading.sure < SURE):
+        return 0.0
+    if parse.pos[cue.head] == "NOUN":
+        return NAMED if contents.has_clause(parse, cue.head) else 0.0
+    finite = parse.tag[cue.head] != "VB" or any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head])
+    return KNOWN if finite else 0.0
+
+
+def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
+    """A position told inside what somebody else says: “Sarn said that Rovia had rejected …”."""
+    if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.tag[d.head] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+        return False
+    if stance.hypothetical(parse, d.head) or any(d.head == k.head for k in kept):
+        return False
+    outer = next((k for k in kept if d.head in k.content and d.source <= k.content), None)
+    if outer is None or parse.lemma[d.source_head] == parse.lemma[outer.source_head if outer.source_head is not None else outer.head]:
+        return False
+    reading = stance.of_cue(parse, d.head)
+    return reading is not None and reading.stance != "state" and stance.of_cue(parse, outer.head) is None
+
+
+def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | None:
+    return next((place[k.head] for k in outer if k.head != d.head and d.head in k.content), None)
+
+
+def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attribution:
+    reading = stance.of(parse, d)
+    condition = conditions.of(parse, d)
+    form = _form(parse, d, inside, reading.spoken)
+    content = d.content - condition if form == "stated" and any(not parse.is_punctuation(i) for i in d.content - condition) else d.content
+    stretch = parse.spans(condition)
+    return Attribution(
+        source=parse.spans(d.source), cue=parse.spans(d.cue), content=parse.spans(content), head=parse.start[d.head],
+        source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
+        plover=reading.plover, confidence=round(d.probability * reading.sure, 2), because=reading.because,
+        target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
+        within=within,
+    )  # fmt: skip
+
+
+def _form(parse: Parse, d: Draft, inside: Words, spoken: bool) -> Form:
+    words = [i for i in d.content if not parse.is_punctuation(i)]
+    share = sum(i in inside for i in words) / max(1, len(words))
+    if share > 0:
+        return "direct" if share >= MOSTLY else "mixed"
+    clause = any(parse.dep[c] == "ccomp" for c in parse.children[d.head])
+    return "indirect" if spoken or clause else "stated"
 
 
 def quoted_words(parse: Parse, found: Iterable[Quotation]) -> list[int | None]:
@@ -44,6 +111,10 @@ def quoted_words(parse: Parse, found: Iterable[Quotation]) -> list[int | None]:
             for i in parse.between(quotation.start, quotation.end):
                 places[i] = place
     return places
+
+
+def quoted_stretches(parse: Parse, found: Iterable[Quotation]) -> Words:
+    return frozenset(i for q in found if q.within is None for i in parse.between(q.start, q.end))
 
 
 def sentences_with_speech(parse: Parse, found: Iterable[Quotation]) -> set[int]:

@@ -7,7 +7,8 @@ from parley.language.statements.parse import SUBJECTS, Parse, Words
 
 NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "conj", "det", "case", "poss", "expl"})
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
-EVEN = 0.5
+EVEN, LEAST = 0.5, 0.25
+REACH, GAP = 4, 7
 
 
 def dependants(parse: Parse, cue: int) -> list[int]:
@@ -25,18 +26,41 @@ def branch(parse: Parse, cue: int, c: int) -> set[int]:
     return parse.subtree(c, {k for k in parse.children[c] if parse.lower[k] in {"according", "per"}})
 
 
+def stranded(parse: Parse, noun: int) -> Words:
+    """“warnings to both parties that time is short”: a “that” clause that the parser hung on something before the noun."""
+    if parse.pos[noun] != "NOUN":
+        return frozenset()
+    for top in parse.ancestors(noun)[:REACH]:
+        for c in parse.children[top]:
+            first = next((m for m in parse.children[c] if parse.lower[m] == "that" and parse.dep[m] == "mark"), None)
+            if first is not None and parse.dep[c] in {"ccomp", "acl", "relcl"} and noun < first <= noun + GAP and parse.pos[top] in {"VERB", "AUX", "NOUN"}:
+                between = range(noun + 1, first)
+                if not between or parse.lower[noun + 1] in {"to", "from", "by", "on"}:
+                    return frozenset(parse.subtree(c))
+    return frozenset()
+
+
+def has_clause(parse: Parse, noun: int) -> bool:
+    """“its refusal to leave”, “a warning that …”."""
+    clauses = (c for c in parse.children[noun] if parse.dep[c] in {"acl", "ccomp", "relcl"} and c > noun)
+    return bool(stranded(parse, noun)) or any(parse.lower[m] in {"to", "that"} and parse.dep[m] in {"aux", "mark"} for c in clauses for m in parse.children[c])
+
+
 def has_speech(parse: Parse, words: set[int], quoted: list[int | None]) -> bool:
     return any(quoted[i] is not None for i in words)
 
 
-def of(parse: Parse, cue: int, source: Words, quoted: list[int | None]) -> tuple[Words, float]:
-    """The content's words and how sure they are; empty where nothing qualifies."""
+def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: float = LEAST) -> tuple[Words, float]:
+    """The content's words and how sure they are; empty where no dependant reaches `least`. `source` holds words that it may not be."""
+    apart = stranded(parse, cue)
+    if apart:
+        return apart, 0.8
     weights = model.weights().content
     chosen: set[int] = set()
     best: tuple[float, set[int]] = (0.0, set())
     sure = 1.0
     for c in dependants(parse, cue):
-        if c in source and parse.dep[c] in SUBJECTS | {"agent"}:
+        if c in source:
             continue
         words = branch(parse, cue, c) - source
         if not words:
@@ -47,6 +71,6 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None]) -> tuple
             sure = min(sure, likely)
         elif likely > best[0]:
             best = likely, words
-    if not chosen and best[0] >= 0.25:
+    if not chosen and best[0] >= least:
         return frozenset(best[1]), best[0]
     return frozenset(chosen), sure

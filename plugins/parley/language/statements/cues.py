@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from parley.language.statements import features, model, sources
+from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse, Words
 
 COPULAS = frozenset({"acomp", "attr", "oprd"})
 ATTACHED = frozenset({"aux", "auxpass", "neg", "prt"})
+MUTE = 0.5
 HELPERS = frozenset({"aux", "auxpass"})
 
 
@@ -32,7 +34,9 @@ def candidates(parse: Parse, quoted: list[int | None]) -> Iterator[int]:
         if pos in {"VERB", "AUX"}:
             if parse.dep[i] not in HELPERS:
                 yield i
-        elif (pos == "NOUN" and parse.lemma[i] in known.nouns) or (pos == "ADJ" and parse.lemma[i] in known.adjectives and parse.dep[i] in COPULAS):
+        elif (pos == "NOUN" and (parse.lemma[i] in known.nouns or ("noun", parse.lemma[i]) in moves())) or (
+            pos == "ADJ" and parse.dep[i] in COPULAS and (parse.lemma[i] in known.adjectives or ("adjective", parse.lemma[i]) in moves())
+        ):
             yield i
 
 
@@ -43,6 +47,8 @@ def read(parse: Parse, quoted: list[int | None], speech: set[int]) -> list[Cue]:
     for i in candidates(parse, quoted):
         source = sources.head_of(parse, i)
         likely = model.probability(weights, features.of_cue(parse, i, source, parse.sentence[i] in speech))
+        if source is not None and parse.lemma[source] in lexicon().words.mute:
+            likely *= MUTE
         found.append(Cue(i, words(parse, i), source, likely))
     return found + [_according(parse, i) for i in _according_to(parse, quoted)]
 
@@ -50,6 +56,13 @@ def read(parse: Parse, quoted: list[int | None], speech: set[int]) -> list[Cue]:
 def words(parse: Parse, head: int) -> Words:
     """A verb with its auxiliaries, negation, particle and the adverb beside it; an adjective with its copula."""
     found = {head} | {c for c in parse.children[head] if parse.dep[c] in ATTACHED or (parse.dep[c] == "advmod" and abs(c - head) == 1 and parse.tag[c] == "RB")}
+    kind = {"VERB": "verb", "ADJ": "adjective"}.get(parse.pos[head], "")
+    found |= {c for c in parse.children[head] if c > head and (kind, f"{parse.lemma[head]} {parse.lower[c]}") in moves()}  # “hold firm”
+    verb = parse.head[head]
+    if parse.pos[head] == "NOUN":
+        found = {head}
+        if parse.dep[head] == "dobj" and parse.child(head, "poss") is None:  # “exerted pressure to …”
+            found |= {verb} | {c for c in parse.children[verb] if parse.dep[c] in ATTACHED}
     if parse.pos[head] == "ADJ":
         copula = parse.head[head]
         found |= {copula} | {c for c in parse.children[copula] if parse.dep[c] in ATTACHED}

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.language.statements import contents, sources
+from parley.language.statements import contents, edges, sources
 from parley.language.statements.cues import Cue
 from parley.language.statements.parse import Parse, Words
 
+MARGIN = 0.15
+CERTAIN = 0.02
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
@@ -26,13 +28,13 @@ class Draft(Struct, frozen=True):
     why: str = ""
 
 
-def make(parse: Parse, cue: Cue, quoted: list[int | None]) -> Draft | None:
-    """Join a cue with its source and content; None where nothing is said."""
+def make(parse: Parse, cue: Cue, quoted: list[int | None], known: bool = False) -> Draft | None:
+    """Join a cue with its source and content; None where nothing is said. A cue that the lexicon knows has some content."""
     source = sources.phrase(parse, cue.source, cue.head) if cue.source is not None else None
-    named = source.words if source is not None else frozenset()
-    content, sure = contents.of(parse, cue.head, named | cue.words, quoted)
-    content -= cue.words | named
-    words, content = _move_preposition(parse, cue, content)
+    named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
+    content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
+    content = (content | held) - cue.words - named
+    words, content = _move_preposition(parse, cue, edges.trimmed(parse, cue.head, content, quoted) if not held else content)
     if not any(not parse.is_punctuation(i) for i in content):
         return None
     return Draft(cue.head, words, named, cue.source, _tidy(parse, content), cue.probability * (0.5 + 0.5 * sure))
@@ -52,16 +54,15 @@ def _tidy(parse: Parse, content: Words) -> Words:
 
 
 def settle(drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
-    """Keep likely drafts whose contents do not hold a likelier cue; the cues inside the ones kept come back as `nested` elsewhere."""
+    """Choose drafts that can stand side by side: the outer one of two, unless it is doubtful and the inner one is likelier."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: -d.probability):
-        if draft.probability < enough:
-            continue
+    pool = [d for d in drafts if d.probability >= enough]
+    for draft in sorted(pool, key=lambda d: -d.probability):
         if any(draft.head in k.content or draft.head in k.cue or draft.head in k.source for k in kept):
             continue
         swallowed = [k for k in kept if k.head in draft.content]
         if swallowed:
-            if draft.probability < over:
+            if draft.probability < over and any(k.probability > draft.probability + MARGIN for k in swallowed):
                 continue
             kept = [k for k in kept if k not in swallowed]
         rest = draft.content - frozenset().union(*(k.content for k in kept))

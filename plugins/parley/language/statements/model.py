@@ -1,4 +1,4 @@
-"""Two small logistic models, as data: how likely a word is a cue, and how likely a dependant of a cue is its content.
+"""Three small logistic models, as data: is a word a cue, is a dependant of a cue its content, is the end of a content the reporter's own.
 
 `weights.json` is written by `tools/learn_lexicon.py` from PolNeAR's training part: weights of features, no text.
 """
@@ -15,10 +15,11 @@ from msgspec import Struct
 
 
 class Weights(Struct, frozen=True):
-    """Weights by feature. `nouns` and `adjectives` are the ones that may be cues at all."""
+    """Weights by feature, of each question. `nouns` and `adjectives` are the ones that may be cues at all."""
 
     cue: dict[str, float]
     content: dict[str, float]
+    edge: dict[str, float]
     nouns: frozenset[str]
     adjectives: frozenset[str]
 
@@ -26,7 +27,7 @@ class Weights(Struct, frozen=True):
 @cache
 def weights() -> Weights:
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf8"))
-    return Weights(data["cue"], data["content"], frozenset(data["nouns"]), frozenset(data["adjectives"]))
+    return Weights(data["cue"], data["content"], data.get("edge", {}), frozenset(data["nouns"]), frozenset(data["adjectives"]))
 
 
 def probability(model: dict[str, float], features: Iterable[str]) -> float:

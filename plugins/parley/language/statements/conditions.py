@@ -1,0 +1,60 @@
+"""Conditions: what a position hangs on: “if …”, “unless …”, “in exchange for …”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parley.language.statements.drafts import Draft
+from parley.language.statements.lexicon import lexicon
+from parley.language.statements.parse import Parse, Words
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    words = sorted(lexicon().condition.phrases, key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+
+
+def of(parse: Parse, draft: Draft) -> Words:
+    """The words of the condition, with the word that opens it; empty where there is none."""
+    return _clause(parse, draft) or _phrase(parse, draft)
+
+
+def _clause(parse: Parse, draft: Draft) -> Words:
+    """“… if prisoners are released”: a clause that hangs on the cue or stands inside the content."""
+    markers = lexicon().condition.markers
+    inside = draft.content | {draft.head}
+    for i in sorted(inside):
+        for c in parse.children[i]:
+            if parse.dep[c] not in {"advcl", "ccomp", "prep"} or c in draft.cue:
+                continue
+            mark = next((m for m in parse.children[c] if parse.lower[m] in markers and parse.dep[m] in {"mark", "advmod"}), None)
+            if mark is not None and not _is_whether(parse, c, i):
+                words = parse.subtree(c)
+                return frozenset(w for w in words if w >= mark and not parse.space[w]) - draft.cue - draft.source
+    return frozenset()
+
+
+def _is_whether(parse: Parse, clause: int, head: int) -> bool:
+    """“asked if they agreed” asks, and sets no condition."""
+    return parse.dep[clause] == "ccomp"
+
+
+def _phrase(parse: Parse, draft: Draft) -> Words:
+    sentence = parse.sentences[parse.sentence[draft.head]]
+    start, end = parse.start[sentence[0]], parse.end[sentence[1] - 1]
+    for match in _phrases().finditer(parse.text, start, end):
+        words = parse.between(match.start(), match.end())
+        if not words or not _belongs(parse, draft, words[0]):
+            continue
+        top = words[0]
+        while parse.head[top] in words and parse.head[top] != top:
+            top = parse.head[top]
+        under = frozenset(i for i in parse.subtree(top) if i >= words[0] and not parse.space[i]) - draft.cue - draft.source
+        return under | frozenset(words)
+    return frozenset()
+
+
+def _belongs(parse: Parse, draft: Draft, i: int) -> bool:
+    return i in draft.content or any(a in draft.content or a == draft.head for a in parse.ancestors(i)[:4])

@@ -1,0 +1,107 @@
+"""The lexicon: which move a verb, noun or adjective makes in which frame. The words stand in `lexicon.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from parley.language.findings import Plover, Stance
+
+
+class Move(Struct, frozen=True, kw_only=True):
+    """One entry: its cues, the frames and contents in which it holds, and the stance that it then is."""
+
+    stance: Stance
+    verbs: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    adjectives: frozenset[str] = frozenset()
+    frames: frozenset[str] = frozenset()
+    content: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    speech: bool = False
+
+
+class Words(Struct, frozen=True):
+    """Words that turn, soften or suspend a move."""
+
+    uncertain: frozenset[str]
+    enders: frozenset[str]
+    endings: frozenset[str]
+    negators: frozenset[str]
+    near_negators: frozenset[str]
+    hypothetical: frozenset[str]
+    object_control: frozenset[str]
+    mute: frozenset[str]
+    must: frozenset[str]
+    should: frozenset[str]
+
+
+class Own(Struct, frozen=True):
+    """What a speaker may say of its own doings."""
+
+    threats: frozenset[str]
+    promises: frozenset[str]
+    refusals: tuple[str, ...]
+
+
+class Turned(Struct, frozen=True):
+    """The stance that a stance becomes where it is negated, and where it has come to an end."""
+
+    negated: dict[Stance, Stance]
+    ended: dict[Stance, Stance]
+
+
+class Condition(Struct, frozen=True):
+    markers: frozenset[str]
+    phrases: tuple[str, ...]
+
+
+class Targets(Struct, frozen=True):
+    """Verbs whose object is the one spoken to, and prepositions that name it (after these words; none: after any)."""
+
+    objects: frozenset[str]
+    prepositions: dict[str, frozenset[str]]
+
+
+class Lines(Struct, frozen=True):
+    """`labels` open a line before a colon and are no speaker."""
+
+    labels: frozenset[str]
+
+
+class Lexicon(Struct, frozen=True):
+    move: tuple[Move, ...]
+    turned: Turned
+    plover: dict[Stance, Plover]
+    words: Words
+    own: Own
+    events: dict[Plover, frozenset[str]]
+    condition: Condition
+    targets: Targets
+    lines: Lines
+
+    @property
+    def labels(self) -> frozenset[str]:
+        return self.lines.labels
+
+
+@cache
+def lexicon() -> Lexicon:
+    data: dict[str, Any] = tomllib.loads(files(__package__).joinpath("lexicon.toml").read_text(encoding="utf8"))
+    return msgspec.convert(data, Lexicon)
+
+
+@cache
+def moves() -> dict[tuple[str, str], tuple[Move, ...]]:
+    """The entries that a cue may be, in the lexicon's order: by part of speech (“verb”, “noun”, “adjective”) and word."""
+    found: dict[tuple[str, str], list[Move]] = {}
+    for move in lexicon().move:
+        for kind, words in (("verb", move.verbs), ("noun", move.nouns), ("adjective", move.adjectives)):
+            for word in words:
+                found.setdefault((kind, word), []).append(move)
+    return {key: tuple(entries) for key, entries in found.items()}
