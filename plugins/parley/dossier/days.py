@@ -12,7 +12,10 @@ TOLD = {"explicit": 1.0, "relative": 1.0, "anchored": 1.0, "reported": 0.4}
 
 
 def ranked(events: Sequence[EventEntry]) -> tuple[DayEntry, ...]:
-    """Every day that an event is known to belong to, oldest first. A day weighs what its events weigh together."""
+    """Every day that an event is known to belong to, oldest first. A day weighs what its events weigh together.
+
+    `events` come in the order of the dossier, which is that of the reports; of equal weight, the first told stays first.
+    """
     days: dict[str, list[EventEntry]] = defaultdict(list)
     for event in events:
         if event.date.earliest is not None and event.date.earliest == event.date.latest:
@@ -20,7 +23,7 @@ def ranked(events: Sequence[EventEntry]) -> tuple[DayEntry, ...]:
     order = sorted(days, key=lambda day: (-sum(map(weight, days[day])), day))
     rank = {day: number for number, day in enumerate(order, start=1)}
     return tuple(
-        DayEntry(day, rank[day], tuple(event.id for event in sorted(days[day], key=lambda e: (-weight(e), e.id)))) for day in sorted(days)
+        DayEntry(day, rank[day], tuple(event.id for event in sorted(days[day], key=lambda e: -weight(e)))) for day in sorted(days)
     )
 
 

@@ -27,6 +27,14 @@ def governor(token: Token) -> Token:
     return token
 
 
+def clause_of(noun: Token) -> Token:
+    """The finite verb whose clause a noun stands in: “talks focused on achieving progress amid warnings” – they were when it focused."""
+    verb = governor(noun)
+    while verb.dep_ in ("pcomp", "xcomp") and verb.head.i != verb.i:
+        verb = governor(verb.head)
+    return verb
+
+
 def token_at(doc: Doc, offset: int) -> Token | None:
     """The token that holds a character."""
     span = doc.char_span(offset, offset + 1, alignment_mode="expand")
@@ -52,9 +60,10 @@ def date_of(head: Token, dates: Iterable[DateExpression], outside: Sequence[Span
             continue
         root = span.root
         near = (abs(root.i - head.i), found)
-        if head.pos_ not in ("VERB", "AUX") and head in root.ancestors and governor(root) != root and between_is_phrase(root, head):
+        verb = head.pos_ in ("VERB", "AUX")
+        if not verb and head in root.ancestors and between_is_phrase(root, head):
             own.append(near)
-        elif governor(root).i == governor(head).i:
+        elif governor(root).i == (head if verb else clause_of(head)).i:
             verbs.append(near)
     chosen = own or verbs
     return min(chosen, key=lambda near: near[0])[1] if chosen else None

@@ -96,9 +96,19 @@ def pronoun(token: Token, known: Sequence[Known]) -> Resolved | None:
         return None
     if word == "it" and token.dep_ in ("nsubj", "expl") and token.head.lemma_ in ("be", "seem", "appear"):
         return None  # “it is unclear”
+    if word in SEVERAL and plural_between(token, known):
+        return None
     back = subject_before(token, known, kinds)
     span = token.doc[token.i : token.i + 1]
     return Resolved(span, (back,), "pronoun", f"“{token.text}” after {back.name}") if back else None
+
+
+def plural_between(token: Token, known: Sequence[Known]) -> bool:
+    """Whether a plural noun that is no known actor stands nearer in the sentence: “the prisoners … they”."""
+    taken = {i for k in known for i in range(k.span.start, k.span.end)}
+    nearer = [t for t in token.doc[token.sent.start : token.i] if t.tag_ in ("NNS", "NNPS") and t.i not in taken]
+    last = max((k.span.end for k in known if token.sent.start <= k.span.start < token.i and k.actor.kind == "people"), default=0)
+    return any(t.i >= last for t in nearer)
 
 
 def subject_before(token: Token, known: Sequence[Known], kinds: Sequence[Kind]) -> Actor | None:

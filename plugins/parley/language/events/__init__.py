@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.events import clauses
-from parley.language.findings import Anchor, DateExpression, Event, Plover, Status, Statement, When
+from parley.language.findings import Anchor, Attribution, DateExpression, Event, Plover, Span, Statement, Status, When
 from parley.language.reach import date_of, reported, token_at
 from parley.language.statements.who import party
 
@@ -50,7 +50,23 @@ def of_moves(doc: Doc) -> Iterator[Event]:
         if head is None or in_quotes(doc, head):
             continue
         actors = tuple(dict.fromkeys(id for s in told for id in (s.actor, s.speaker, *s.targets) if id))
-        yield made(doc, head, told[0].attribution.source, told[0].attribution.plover, actors, told[0].when, told[0].confidence, told[0].attribution.because)
+        attribution, when = told[0].attribution, told[0].when
+        because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
+        top = cue_verb(doc, attribution, head)
+        whole = None if top.pos_ in ("VERB", "AUX") else stretch(attribution)
+        yield made(doc, top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
+
+
+def cue_verb(doc: Doc, attribution: Attribution, head: Token) -> Token:
+    """The verb of a cue of several words: “exerting” of “has been exerting pressure”."""
+    verbs = [t for start, end in attribution.cue for t in (doc.char_span(start, end, alignment_mode="expand") or ()) if t.pos_ == "VERB"]
+    return verbs[-1] if verbs else head
+
+
+def stretch(attribution: Attribution) -> Span:
+    """All words of an attribution from the first to the last: “U.S. warnings to both parties that …”."""
+    spans = [*attribution.source, *attribution.cue, *attribution.target, *attribution.content]
+    return min(start for start, _ in spans), max(end for _, end in spans)
 
 
 def of_clauses(doc: Doc) -> Iterator[Event]:
@@ -62,6 +78,8 @@ def of_clauses(doc: Doc) -> Iterator[Event]:
             if head.pos_ not in ("VERB", "AUX") or head.idx in cues or not leads_a_clause(head):
                 continue
             if any(start <= head.idx < end for start, end in content) or in_quotes(doc, head):
+                continue
+            if clauses.marker(head) in clauses.WHEN and date_of(head, doc._.dates) is None:
                 continue
             subject = clauses.subject(head)
             if subject is None or subject.dep_ == "expl" or subject.tag_ in ("WDT", "WP", "EX"):
@@ -121,9 +139,12 @@ def owner(noun: Token) -> str:
 
 
 def made(
-    doc: Doc, head: Token, source: tuple[tuple[int, int], ...], plover: Plover | None, actors: tuple[str, ...], when: When, confidence: float, because: str
+    doc: Doc, head: Token, source: tuple[tuple[int, int], ...], plover: Plover | None, actors: tuple[str, ...], when: When, confidence: float, because: str,
+    whole: Span | None = None,
 ) -> Event:
-    own = clauses.tokens_of(head)
+    """An event of the clause that `head` leads, or of the words of `whole` where they make no clause."""
+    span = doc.char_span(*whole, alignment_mode="expand") if whole else None
+    own = list(span) if span is not None else clauses.tokens_of(head)
     names = {id: actor.name for id, actor in doc._.actors.items()}
     sentence = head.sent
     mine = {t.i for t in own}

@@ -10,6 +10,8 @@ from parley.language.findings import Mention, Span
 
 LONGEST = 60  # words; longer clauses lose their subordinate clauses
 OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
+BESIDE = frozenset(("while", "whereas", "although", "though"))  # begin a clause that tells an event of its own
+WHEN = frozenset(("since", "after", "before", "until", "till", "when", "once", "as"))  # begin a clause that only says when
 ASIDE = frozenset(("—", "–", "--", ";"))
 
 
@@ -39,7 +41,12 @@ def leaves(child: Token, head: Token) -> bool:
         return True
     if child.dep_ == "conj":
         return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12)
-    return child.dep_ == "advcl" and child.i < head.i
+    return child.dep_ == "advcl" and (child.i < head.i or marker(child) in BESIDE)
+
+
+def marker(clause: Token) -> str:
+    """The word that binds a clause to its sentence; empty where none does."""
+    return next((t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN), "")
 
 
 def cut_asides(own: list[Token], head: Token) -> list[Token]:
@@ -82,6 +89,7 @@ def as_sentence(words: str) -> str:
     text = " ".join(words.split())
     text = re.sub(r"\s+([,.;:!?)”’])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text).strip(" ,;:–—-")
+    text = re.sub(r"[\s,;:–—-]+(?=[.!?]$)", "", text)
     text = re.sub(r"^[\"“”'’]+(?=[^\"“”]*$)", "", text)
     if not text:
         return ""
