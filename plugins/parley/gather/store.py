@@ -83,7 +83,9 @@ def connect(folder: Path) -> sqlite3.Connection:
             folder.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=30)
             connection.execute("PRAGMA quick_check").fetchone()
-            connection.execute("CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)"
+            )
             connection.execute("SELECT key, found, used FROM findings LIMIT 1")
             return connection
         except sqlite3.DatabaseError as error:

@@ -87,7 +87,9 @@ def read_there(model: str, work: Sequence[tuple[str, str, str]], workers: int) -
     with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
         # long reports first, so that no worker sits over one when the others are done
         ordered = sorted(work, key=lambda item: -len(item[1]))
-        batches = {pool.submit(read_batch, model, ordered[i : i + BATCH]): ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)}
+        batches = {
+            pool.submit(read_batch, model, ordered[i : i + BATCH]): ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)
+        }
         for done in as_completed(batches):
             answers = result(done)
             if answers is None:

@@ -22,7 +22,8 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("said", "Said", ("state",)),
 )
 KINDS = {
-    "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person", "people": "People",
+    "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person",
+    "people": "People",
 }  # fmt: skip
 GLANCE = 2  # demands, and what others want, in the first screen
 
@@ -77,7 +78,8 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
     team = {actor.id, *(person.id for person in people)}
     toward = [s for s in dossier.statements if team & set(s.targets) and s.actor != actor.id]
     happened = [event for event in dossier.events if team & set(event.actors)]
-    reports = dict.fromkeys(source.report for entry in (*own, *happened) for source in entry.sources)
+    sources = [source for s in own for source in s.sources] + [source for event in happened for source in event.sources]
+    reports = dict.fromkeys(source.report for source in sources)
     told = [views.statement(s) for s in own]
     moves = [s for s in own if s.stance != "state"]
     return Briefing(
@@ -143,7 +145,10 @@ def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[Stateme
         other = s.actor or s.speaker
         if other:
             given.setdefault(other, []).append(f"{noun(s)} from it")
-    return tuple(Stand(views.link(id), ", ".join(counted(words))) for id, words in sorted(given.items(), key=lambda row: (-len(row[1]), row[0])))
+    return tuple(
+        Stand(views.link(id), ", ".join(counted(words)))
+        for id, words in sorted(given.items(), key=lambda row: (-len(row[1]), row[0]))
+    )
 
 
 def counted(words: Sequence[str]) -> list[str]:

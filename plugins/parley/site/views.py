@@ -21,7 +21,8 @@ VERBS: dict[Stance, str] = {
     "deny": "denies", "threaten": "threatens", "warn": "warns", "accuse": "accuses", "support": "supports", "state": "says",
 }  # fmt: skip
 FORMS: dict[Form, str] = {
-    "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words", "stated": "stance as told",
+    "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words",
+    "stated": "stance as told",
 }  # fmt: skip
 SURE, LIKELY = 0.75, 0.55
 STATUSES = {"happened": "", "ongoing": "goes on", "planned": "planned", "called off": "called off", "denied": "denied"}
@@ -105,7 +106,11 @@ class Views:
         sentence = anchors.of_sentence(places.sentence(source.start))
         day = dates.short(report.published, self.locale)
         return SourceView(
-            f"{report.url}#{sentence}", f"report of {day}, ¶ {places.paragraph(source.start)}", report.title, source.sentence, report.language
+            f"{report.url}#{sentence}",
+            f"report of {day}, ¶ {places.paragraph(source.start)}",
+            report.title,
+            source.sentence,
+            report.language,
         )
 
     def place(self, report: str, offset: int) -> SourceView:

@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from parley.language.findings import Mention, Span
+from parley.language.findings import Span
 
 LONGEST = 60  # words; longer clauses lose their subordinate clauses
 OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
@@ -46,7 +46,9 @@ def leaves(child: Token, head: Token) -> bool:
 
 def marker(clause: Token) -> str:
     """The word that binds a clause to its sentence; empty where none does."""
-    return next((t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN), "")
+    return next(
+        (t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN), ""
+    )
 
 
 def cut_asides(own: list[Token], head: Token) -> list[Token]:
@@ -69,13 +71,35 @@ def pieces(own: list[Token]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def stand_alone(doc: Doc, own: list[Token], mentions: tuple[Mention, ...], names: dict[str, str]) -> str:
+def places(doc: Doc, own: list[Token]) -> tuple[str, ...]:
+    """Places named in the words of a clause that stand for no actor there."""
+    mine = {t.i for t in own}
+    acting = {i for m in doc._.mentions for i in range(m.start, m.end)}
+    found = [e for e in own[0].sent.ents if e.label_ in ("GPE", "LOC", "FAC") and e.root.i in mine and e.start_char not in acting]
+    return tuple(dict.fromkeys(" ".join(entity.text.split()) for entity in found))
+
+
+def owner(noun: Token) -> str | None:
+    """Whose launch: the owner that is named, or what “their” means – the subject of the clause that it stands in, in brackets."""
+    poss = next((t for t in noun.children if t.dep_ == "poss"), None)
+    if poss is None:
+        return None
+    if poss.pos_ != "PRON":
+        return "".join(t.text_with_ws for t in poss.subtree if t.tag_ != "POS").strip()
+    verb = noun
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    found = subject(verb)
+    return f"[the {found.text.lower()}]" if found is not None and found.pos_ == "NOUN" else None
+
+
+def stand_alone(doc: Doc, own: list[Token], names: dict[str, str]) -> str:
     """The clause as one sentence: its own words, with a pronoun in subject place told in brackets."""
     words = []
     for token in own:
         text = token.text_with_ws if not token.is_space else " "
         if token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ == "PRON":
-            told = dict.fromkeys(m.actor for m in mentions if m.start == token.idx and m.how == "pronoun")
+            told = dict.fromkeys(m.actor for m in doc._.mentions if m.start == token.idx and m.how == "pronoun")
             if told and token.dep_ != "poss":
                 text = f"[{' and '.join(names[id] for id in told if id in names)}]{token.whitespace_}"
         words.append(text)
@@ -93,4 +117,4 @@ def as_sentence(words: str) -> str:
     text = re.sub(r"^[\"“”'’]+(?=[^\"“”]*$)", "", text)
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" or text.endswith((".”", ".\"")) else ".")
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" or text.endswith((".”", '."')) else ".")
