@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from parley.language.dates import direction
 from parley.language.dates.meaning import Meaning, Reading
 
 _AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
@@ -46,7 +47,7 @@ def doubtful(span: Span, reading: Reading) -> bool:
     if meaning.kind == "set" and meaning.value == "adverb":
         return span.root.pos_ == "PROPN"
     if meaning.kind == "reference":
-        return span.root.pos_ == "PROPN"
+        return span.root.pos_ == "PROPN" or (span.text.lower() == "soon" and direction.of(span).direction < 0)
     if meaning.kind == "shifted" and len(span) > 1 and all(word.is_title for word in span):
         return span.start > 0 and not span.doc[span.start].is_sent_start  # “This Week”, a programme
     return False

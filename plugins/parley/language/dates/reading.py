@@ -90,6 +90,8 @@ def _year(spot: Spot) -> dict[str, Any]:
     """The year that the words give: in full (“1996”), spelled out, or as one counted from another (“last year”)."""
     if "year" in spot.groups:
         return {"year": int(spot.groups["year"][-1])}
+    if "old_year" in spot.groups:
+        return {"year": int(spot.groups["old_year"][-1]), "bc": True}
     if "spelled_year" in spot.groups:
         number = numerals.value(re.sub(r"\b(?:oh|o)[\s-]", "hundred ", spot.groups["spelled_year"][-1]))
         return {"year": int(number) if number else None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import structs
@@ -11,6 +12,7 @@ from parley.language.dates import because, direction, edtf, periods, timex
 from parley.language.dates.anchors import anchored
 from parley.language.dates.doubts import doubtful
 from parley.language.dates.meaning import Meaning, Reading
+from parley.language.dates.narrative import tells_story, told
 from parley.language.dates.periods import Period
 from parley.language.dates.placed import Placed
 from parley.language.dates.placing import Scene, place
@@ -23,24 +25,32 @@ from parley.language.findings import Basis, DateExpression, When
 def resolve(doc: Doc) -> list[Placed]:
     """Every date expression of the report, each placed by its own words, its clause and the dates spoken of before it."""
     published: date | None = doc._.published
+    read = list(_read(doc))
+    story = tells_story((reading.meaning for _, reading in read), published)
     spoken: Period | None = None
+    come_to: Period | None = None
     found: list[Placed] = []
-    for spot in spots(doc.text):
-        for reading in readings(spot):
-            span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-            if span is None or doubtful(span, reading):
-                continue
-            placed = _placed(span, reading, published, spoken)
-            found.append(placed)
-            if placed.period is not None and not _compares(placed.meaning):
-                spoken = placed.period
+    for span, reading in read:
+        placed = _placed(span, reading, published, spoken, come_to if story else None)
+        found.append(placed)
+        if placed.period is not None and not _compares(placed.meaning):
+            spoken = placed.period
+        come_to = told(come_to, placed.period, placed.meaning)
     return joined(doc.text, anchored(doc, found))
 
 
-def _placed(span: Span, reading: Reading, published: date | None, spoken: Period | None) -> Placed:
+def _read(doc: Doc) -> Iterator[tuple[Span, Reading]]:
+    for spot in spots(doc.text):
+        for reading in readings(spot):
+            span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+            if span is not None and not doubtful(span, reading):
+                yield span, reading
+
+
+def _placed(span: Span, reading: Reading, published: date | None, spoken: Period | None, come_to: Period | None) -> Placed:
     meaning = _within(span, reading.meaning)
     pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
-    period = place(meaning, Scene(published, spoken, pointing.direction, pointing.firm))
+    period = place(meaning, Scene(published, spoken, pointing.direction, pointing.firm, come_to))
     kind, value = timex.of(meaning, period)
     wording = span.doc.text[reading.start : reading.end]
     expression = DateExpression(

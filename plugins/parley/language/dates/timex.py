@@ -95,7 +95,8 @@ def of(meaning: Meaning, period: Period | None) -> tuple[Type, str]:
     if meaning.kind == "reference":
         return "DATE", meaning.value or "PAST_REF"
     if meaning.bc:
-        return "DATE", f"BC{meaning.year:04d}"
+        tail = f"-{meaning.month:02d}" if meaning.month else f"-{meaning.season}" if meaning.season else ""
+        return "DATE", f"BC{meaning.year:04d}{tail}"
     value = of_period(period) if period else UNKNOWN.get(meaning.unit or "day", "XXXX-XX-XX")
     if meaning.clock or meaning.part:
         return "TIME", f"{value}T{meaning.clock or meaning.part}"
