@@ -47,7 +47,7 @@ def _counted(one: Placed) -> Counted | None:
     if meaning.kind == "nth" and meaning.number and meaning.unit:
         event = _complement(one.span, ("of",)) or _subject(one.span)
         return Counted(meaning.number - 1, meaning.unit, event, ordinal=True) if event is not None else None
-    lasting = meaning.kind == "duration" and meaning.direction is None
+    lasting = meaning.kind in ("duration", "beside") and meaning.direction is None
     if not lasting or meaning.unit is None or meaning.amount is None or one.span.end >= len(one.span.doc):
         return None
     follower = one.span.doc[one.span.end]
@@ -114,7 +114,7 @@ def _from_event(one: Placed, counted: Counted, event: date, wording: str) -> Pla
     told = f"“{wording}” – counted from {because.spoken(event)}, the day of “{counted.event.text}”"
     anchor = Anchor(_place(counted.event), edtf.when(Period("day", event), None, "anchored", wording))
     period = Period("day", day) if counted.unit in ("day", "week", "hour") else periods.containing(counted.unit, day)
-    value = timex.of_period(period) if one.meaning.kind == "nth" else one.expression.value
+    value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(period)
     return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor), period=period)
 
 
@@ -123,7 +123,7 @@ def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> P
     anchor = Anchor(_place(counted.event), _day(event, counted.unit, wording) if event else None)
     when = edtf.when(Period("day", clause), None, "anchored", wording)
     told = f"“{wording}” – what is told here is of {because.spoken(clause)}, so “{counted.event.text}” is counted back from it"
-    value = timex.of_period(periods.containing(counted.unit, clause)) if counted.ordinal else one.expression.value
+    value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(periods.containing(counted.unit, clause))
     return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor))
 
 

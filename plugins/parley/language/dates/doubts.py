@@ -40,7 +40,7 @@ def doubtful(span: Span, reading: Reading) -> bool:
     meaning = reading.meaning
     if meaning.kind == "calendar" and meaning.unit == "month" and meaning.year is None and len(span) <= 2:
         return _no_month(span, meaning)
-    if meaning.kind == "calendar" and meaning.unit == "year" and span.text.isdigit():
+    if meaning.kind == "calendar" and meaning.unit == "year" and not reading.opens_range and span.text.isdigit():
         return _no_year(span, meaning)
     if meaning.kind == "calendar" and meaning.unit == "season" and meaning.year is None:
         return _no_season(span, meaning)

@@ -203,9 +203,11 @@ def _holiday(meaning: Meaning, scene: Scene) -> Period | None:
 
 def _clock(meaning: Meaning, scene: Scene) -> Period | None:
     """A time of day alone is of the day last spoken of, else of the report's day."""
-    if scene.spoken is not None and scene.spoken.unit == "day":
-        return scene.spoken
-    return Period("day", scene.published) if scene.published else None
+    today = Period("day", scene.published) if scene.published else None
+    spoken = scene.spoken if scene.spoken is not None and scene.spoken.unit == "day" else None
+    if spoken and today and scene.told is None and (spoken.first - today.first).days * scene.direction < 0:
+        return today  # “will meet at noon” is not of the day before, which was spoken of last
+    return spoken or today
 
 
 _PLACERS: dict[str, Callable[[Meaning, Scene], Period | None]] = {

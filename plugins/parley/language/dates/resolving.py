@@ -66,11 +66,11 @@ def _placed(span: Span, reading: Reading, published: date | None, spoken: Period
 
 
 def _within(span: Span, meaning: Meaning) -> Meaning:
-    """“Within 72 hours”, “in three days' time”: a length of time that starts with the report, where the clause looks ahead."""
+    """“Within 72 hours” starts with the report where the clause looks ahead; “in three days” is then that day."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if meaning.kind != "duration" or before != "within" or direction.of(span).direction <= 0:
+    if meaning.kind != "duration" or meaning.direction or before not in ("in", "within") or direction.of(span).direction <= 0:
         return meaning
-    return structs.replace(meaning, direction=1)
+    return structs.replace(meaning, direction=1, anchor="none" if before == "within" else "report")
 
 
 def _compares(meaning: Meaning) -> bool:
@@ -81,7 +81,7 @@ def _compares(meaning: Meaning) -> bool:
 def _needs_direction(meaning: Meaning) -> bool:
     if meaning.kind == "shifted":
         return meaning.amount is None
-    return meaning.kind in ("weekday", "calendar", "holiday") and meaning.year is None and meaning.direction is None
+    return meaning.kind in ("weekday", "calendar", "holiday", "clock") and meaning.year is None and meaning.direction is None
 
 
 def _basis(meaning: Meaning) -> Basis:
@@ -97,10 +97,19 @@ def _when(meaning: Meaning, period: Period | None, published: date | None, wordi
     if meaning.kind == "reference" and meaning.value == "PRESENT_REF" and published:
         return edtf.when(Period("day", published), None, "relative", wording)
     if meaning.kind == "duration" and meaning.direction and published:
-        return _window(meaning, published, wording)
+        return _window(meaning, published, wording) if meaning.anchor == "none" else _ahead(meaning, published, wording)
     if period is None:
         return edtf.unknown(basis, wording)
     return edtf.when(period, meaning.mod, basis, wording, published)
+
+
+def _ahead(meaning: Meaning, published: date, wording: str) -> When:
+    """“In three weeks”: about that day; counted in days or hours, that day."""
+    day = periods.moved_by(published, meaning.amount or 0, meaning.unit) if meaning.unit and meaning.amount else None
+    if day is None:
+        return edtf.unknown("relative", wording)
+    exact = meaning.unit in ("day", "hour", "minute")
+    return edtf.when(Period("day", day), meaning.mod if exact else "APPROX", "relative", wording)
 
 
 def _window(meaning: Meaning, published: date, wording: str) -> When:

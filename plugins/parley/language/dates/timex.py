@@ -73,10 +73,6 @@ def of_set(meaning: Meaning) -> str:
         return f"XXXX-{meaning.season}"
     if meaning.part and meaning.unit in (None, "day"):
         return f"XXXX-XX-XX{tail}"
-    if meaning.value == "adverb" and meaning.unit == "hour":
-        return "PT1H"
-    if meaning.value == "adverb" and meaning.unit in UNKNOWN:
-        return UNKNOWN[meaning.unit]
     if meaning.unit == "quarter":
         return f"P{meaning.amount:g}Q"
     return of_duration(meaning.amount, meaning.unit)
