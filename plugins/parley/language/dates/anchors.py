@@ -11,7 +11,7 @@ from datetime import date
 from importlib import resources
 
 from msgspec import Struct, structs
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from parley.language.dates import because, direction, edtf, periods, timex
 from parley.language.dates.events import Dated, event_day
@@ -33,12 +33,12 @@ class Counted(Struct, frozen=True):
     ordinal: bool = False
 
 
-def anchored(doc: Doc, placed: list[Placed]) -> list[Placed]:
+def anchored(text: str, placed: list[Placed]) -> list[Placed]:
     """The same expressions; those that count from an event with their day (where it can be known) and their anchor."""
     out: list[Placed] = []
     for index, one in enumerate(placed):
         counted = _counted(one)
-        out.append(one if counted is None else _solved(doc, one, counted, out, placed[index + 1 :]))
+        out.append(one if counted is None else _solved(one, counted, _wording(text, one, counted), out, placed[index + 1 :]))
     return out
 
 
@@ -91,9 +91,8 @@ def _event_of(word: Token, span: Span) -> Token | None:
     return head
 
 
-def _solved(doc: Doc, one: Placed, counted: Counted, before: list[Placed], after: list[Placed]) -> Placed:
-    published: date | None = doc._.published
-    wording = _wording(one, counted)
+def _solved(one: Placed, counted: Counted, wording: str, before: list[Placed], after: list[Placed]) -> Placed:
+    published: date | None = one.span.doc._.published
     dated = [Dated(other.span, other.period.first) for other in before + after if other.period and other.period.unit == "day"]
     event = event_day(counted.event, one.span, dated)
     clause = None if event is not None else _clause_day(one, counted, dated, published)
@@ -163,9 +162,9 @@ def _present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP")
 
 
-def _wording(one: Placed, counted: Counted) -> str:
+def _wording(text: str, one: Placed, counted: Counted) -> str:
     end = max(one.expression.end, counted.event.idx + len(counted.event))
-    return one.span.doc.text[one.expression.start : end]
+    return text[one.expression.start : end]
 
 
 def _place(event: Token) -> tuple[int, int]:

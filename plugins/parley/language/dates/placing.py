@@ -22,7 +22,7 @@ class Scene(Struct, frozen=True):
 
     published: date | None
     spoken: Period | None
-    direction: Direction
+    direction: Direction = 0
     firm: bool = False
     told: Period | None = None
 
@@ -170,7 +170,7 @@ def _from_spoken(meaning: Meaning, spoken: Period) -> Period | None:
 
 def _quarter(meaning: Meaning, scene: Scene) -> Period | None:
     """“The quarter”, “the year-earlier quarter”: from the quarter last spoken of, else from the last one that is over."""
-    last = scene.published and periods.shifted(periods.containing("quarter", scene.published), -1)
+    last = periods.shifted(periods.containing("quarter", scene.published), -1) if scene.published else None
     quarter = scene.spoken if scene.spoken and scene.spoken.unit == "quarter" else last
     if quarter is None:
         return None

@@ -25,41 +25,42 @@ from parley.language.findings import Basis, DateExpression, When
 def resolve(doc: Doc) -> list[Placed]:
     """Every date expression of the report, each placed by its own words, its clause and the dates spoken of before it."""
     published: date | None = doc._.published
-    read = list(_read(doc))
+    text = doc.text  # once: spaCy joins it anew at every asking
+    read = list(_read(doc, text))
     story = tells_story((reading.meaning for _, reading in read), published)
     spoken: Period | None = None
     come_to: Period | None = None
     found: list[Placed] = []
     for span, reading in read:
-        placed = _placed(span, reading, published, spoken, come_to if story else None)
+        placed = _placed(span, reading, text[reading.start : reading.end], Scene(published, spoken, told=come_to if story else None))
         found.append(placed)
         if placed.period is not None and not _compares(placed.meaning):
             spoken = placed.period
         come_to = told(come_to, placed.period, placed.meaning)
-    return joined(doc.text, anchored(doc, found))
+    return joined(text, anchored(text, found))
 
 
-def _read(doc: Doc) -> Iterator[tuple[Span, Reading]]:
-    for spot in spots(doc.text):
+def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
+    for spot in spots(text):
         for reading in readings(spot):
             span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
             if span is not None and not doubtful(span, reading):
                 yield span, reading
 
 
-def _placed(span: Span, reading: Reading, published: date | None, spoken: Period | None, come_to: Period | None) -> Placed:
+def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
     meaning = _within(span, reading.meaning)
     pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
-    period = place(meaning, Scene(published, spoken, pointing.direction, pointing.firm, come_to))
+    scene = structs.replace(scene, direction=pointing.direction, firm=pointing.firm)
+    period = place(meaning, scene)
     kind, value = timex.of(meaning, period)
-    wording = span.doc.text[reading.start : reading.end]
     expression = DateExpression(
         start=reading.start,
         end=reading.end,
         type=kind,
         value=value,
-        when=_when(meaning, period, published, wording),
-        because=because.phrase(wording, meaning, period, published, spoken, pointing),
+        when=_when(meaning, period, scene.published, wording),
+        because=because.phrase(wording, meaning, period, scene.published, scene.spoken, pointing),
         mod=meaning.mod,
     )
     return Placed(expression, span, meaning, period, reading.opens_range)
