@@ -12,7 +12,7 @@ from parley.language.statements.cues import Cue
 from parley.language.statements.parse import Parse, Words
 
 MARGIN = 0.15
-CERTAIN = 0.02
+CERTAIN, HALF = 0.02, 0.8
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
@@ -37,7 +37,9 @@ def make(parse: Parse, cue: Cue, quoted: list[int | None], known: bool = False) 
     words, content = _move_preposition(parse, cue, edges.trimmed(parse, cue.head, content, quoted) if not held else content)
     if not any(not parse.is_punctuation(i) for i in content):
         return None
-    return Draft(cue.head, words, named, cue.source, _tidy(parse, content), cue.probability * (0.5 + 0.5 * sure))
+    return Draft(
+        cue.head, words, named, cue.source, _tidy(parse, content), cue.probability * (0.5 + 0.5 * max(sure, HALF if known else 0.0))
+    )
 
 
 def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Words]:

@@ -30,8 +30,17 @@ def attach(parse: Parse, drafts: Sequence[Draft], found: Sequence[Quotation]) ->
         if to is None and quotation.is_speech(parse.text):
             to = owner.get(quotation.continues) if quotation.continues is not None else None
             if to is None:
-                to = _introduced(parse, drafts, words) if not _starts_sentence(parse, words[0]) else _after_colon(parse, drafts, words)
-            if to is None and last is not None and parse.paragraph[words[0]] - last[1] <= NEAR and _starts_sentence(parse, words[0]):
+                to = (
+                    _introduced(parse, drafts, words)
+                    if not _starts_sentence(parse, words[0])
+                    else _after_colon(parse, drafts, words)
+                )
+            if (
+                to is None
+                and last is not None
+                and parse.paragraph[words[0]] - last[1] <= NEAR
+                and _starts_sentence(parse, words[0])
+            ):
                 to = last[0]
         if to is None:
             continue
