@@ -39,7 +39,7 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
         known = position(parse, cue)
         likely = known + (1 - known) * cue.probability
         if likely >= ENOUGH:
-            one = drafts.make(parse, replace(cue, probability=likely), quoted, known > 0)
+            one = drafts.make(parse, replace(cue, probability=likely), quotes, quoted, known > 0)
             if one is not None:
                 made.append(one)
     by_layout = lines.find(parse)
