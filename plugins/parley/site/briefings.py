@@ -19,7 +19,7 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("appeals", "Appeals", ("appeal",)),
     ("accusations", "Accusations", ("accuse",)),
     ("support", "Support", ("support",)),
-    ("said", "Said", ("state",)),
+    ("remarks", "Other positions and remarks", ("state",)),
 )
 KINDS = {
     "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person",
@@ -89,7 +89,7 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
         roles=actor.roles,
-        aliases=tuple(alias for alias in actor.aliases if is_name(alias)),
+        aliases=actor.aliases,
         since=since(views, list(reports)),
         latest=views.statement(latest(moves or own)) if own else None,
         holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
@@ -101,11 +101,6 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),
         lane=next(iter(lanes(views, [actor.id])), None),
     )
-
-
-def is_name(alias: str) -> bool:
-    """Pronouns are mentions, but nobody goes by them."""
-    return alias.lower() not in {"it", "its", "itself", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs"}
 
 
 def latest(statements: Sequence[StatementEntry]) -> StatementEntry:

@@ -22,8 +22,10 @@ VERBS: dict[Stance, str] = {
 }  # fmt: skip
 FORMS: dict[Form, str] = {
     "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words",
-    "stated": "stance as told",
+    "stated": "told as its stance",
 }  # fmt: skip
+PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added", "adds", "adding"))
+"""Cues that add nothing to the stance beside them; every other stands before what was said."""
 SURE, LIKELY = 0.75, 0.55
 STATUSES = {"happened": "", "ongoing": "goes on", "planned": "planned", "called off": "called off", "denied": "denied"}
 
@@ -125,7 +127,7 @@ class Views:
         return StatementView(
             id=statement.id,
             stance=statement.stance,
-            verb=VERBS[statement.stance],
+            verb="position" if statement.stance == "state" and statement.form == "stated" else VERBS[statement.stance],
             tone=TONES[statement.stance],
             text=statement.text,
             verbatim=statement.form == "direct",
@@ -134,7 +136,7 @@ class Views:
             actor=self.link(statement.actor) if statement.actor else None,
             speaker=self.link(statement.speaker) if statement.speaker else None,
             source=statement.source,
-            cue=statement.cue,
+            cue="" if statement.form == "direct" or statement.cue.lower() in PLAIN_CUES else statement.cue,
             targets=tuple(map(self.link, statement.targets)),
             form=FORMS[statement.form],
             when=dates.told(statement.date, self.locale),

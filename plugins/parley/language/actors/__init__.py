@@ -53,8 +53,10 @@ class ParleyActors:
             if known.id not in actors and any(actor.party in (known.id, known.party) for actor in actors.values()):
                 actors[known.id] = Actor(known.id, known.name, known.kind, party=known.party)
         words: dict[str, Counter[str]] = {}
-        for span, actor, _, _ in settled:
-            words.setdefault(actor.id, Counter())[" ".join(span.text.split())] += 1
+        shared = Counter((span.start, span.end) for span, _, _, _ in settled)
+        for span, actor, how, _ in settled:
+            if how != "pronoun" and shared[span.start, span.end] == 1:  # nobody goes by “it” or by “both parties”
+                words.setdefault(actor.id, Counter())[called(span)] += 1
         doc._.actors = {
             id: Actor(
                 a.id,
@@ -67,6 +69,12 @@ class ParleyActors:
             )
             for id, a in actors.items()
         }
+
+
+def called(span: Span) -> str:
+    """The words of a mention, with a small letter where only the sentence's beginning made it a capital."""
+    text = " ".join(span.text.split())
+    return text[0].lower() + text[1:] if span[0].tag_ == "DT" else text
 
 
 def domestic_party(person: people.Person, names: list[Name]) -> tuple[str, str] | None:
