@@ -112,7 +112,8 @@ def of_anchors(doc: Doc) -> Iterator[Event]:
     """An event that a date is counted from: “two days after their launch”, where that day is known."""
     for found in doc._.dates:
         if found.anchor is not None and found.anchor.when is not None and found.anchor.when.earliest is not None:
-            span = doc.char_span(*found.anchor.span, alignment_mode="expand")
+            start, end = found.anchor.span
+            span = doc.char_span(start, end, alignment_mode="expand")
             if span is not None:
                 yield anchored(doc, found, found.anchor, found.anchor.when, span.root)
 
@@ -126,7 +127,7 @@ def anchored(doc: Doc, found: DateExpression, anchor: Anchor, when: When, head: 
     return Event(
         start=anchor.span[0],
         end=anchor.span[1],
-        text=clauses.stand_alone(doc, own, names(doc)) if verb else clauses.as_sentence(words),
+        text=clauses.stand_alone(doc, head, own, names(doc)) if verb else clauses.as_sentence(words),
         source=(),
         plover=plover,
         status="happened",
@@ -141,12 +142,12 @@ def anchored(doc: Doc, found: DateExpression, anchor: Anchor, when: When, head: 
 
 def made(doc: Doc, told: Happening) -> Event:
     """An event of the clause that its head leads, or of the words of `whole` where they make no clause."""
-    span = doc.char_span(*told.whole, alignment_mode="expand") if told.whole else None
+    span = doc.char_span(told.whole[0], told.whole[1], alignment_mode="expand") if told.whole else None
     own = list(span) if span is not None else clauses.tokens_of(told.head)
     return Event(
         start=own[0].idx,
         end=own[-1].idx + len(own[-1]),
-        text=clauses.stand_alone(doc, own, names(doc)),
+        text=clauses.stand_alone(doc, own[0] if told.whole else told.head, own, names(doc)),
         source=told.source,
         plover=told.plover,
         status=lexicon.status(told.head, told.when, doc._.published.isoformat()),
