@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from parley.editor import Note
 from parley.language.findings import Findings
 from parley.reports.report import UnreadableError, day
 
@@ -22,14 +23,14 @@ class Record(msgspec.Struct, frozen=True):
     published: str = ""
 
 
-def annotate(source: BinaryIO, out: BinaryIO, model: str) -> bool:
+def annotate(source: BinaryIO, out: BinaryIO, model: str, notes: tuple[Note, ...] = ()) -> bool:
     """Answer every record of `source` on `out`; False where one could not be read, which is told with its line and the rest done.
 
     Offsets count characters of the text that came in.
     """
     from parley.language import pipeline
 
-    nlp = pipeline.load(model)
+    nlp = pipeline.load(model, notes)
     encoder = msgspec.json.Encoder()
     failures: list[str] = []
     records = decoded(source, failures)

@@ -25,7 +25,7 @@ class Cast(Struct, frozen=True):
         return self.same.get(id, id)
 
 
-def cast(told: Sequence[Told]) -> Cast:
+def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
     """Bring together the actors of all reports.
 
     A person known by surname alone in one report is the one person of that surname in the others, unless there are two.
