@@ -77,7 +77,7 @@ def configured(path: Path | None) -> Settings:
 def run_annotate(options: argparse.Namespace, settings: Settings) -> int:
     from parley.annotate import annotate
 
-    return OK if annotate(sys.stdin.buffer, sys.stdout.buffer, settings.model) else FAILED
+    return OK if annotate(sys.stdin.buffer, sys.stdout.buffer, settings.model, settings.longest) else FAILED
 
 
 def run_dossier(options: argparse.Namespace, settings: Settings) -> int:
