@@ -12,6 +12,7 @@ import msgspec
 
 from parley.editor import Note
 from parley.language.findings import Findings
+from parley.reports.folder import too_long
 from parley.reports.report import UnreadableError, day
 
 BATCH = 32  # records in hand at once
@@ -23,17 +24,17 @@ class Record(msgspec.Struct, frozen=True):
     published: str = ""
 
 
-def annotate(source: BinaryIO, out: BinaryIO, model: str, notes: tuple[Note, ...] = ()) -> bool:
+def annotate(source: BinaryIO, out: BinaryIO, model: str, longest: int, notes: tuple[Note, ...] = ()) -> bool:
     """Answer every record of `source` on `out`; False where one could not be read, which is told with its line and the rest done.
 
-    Offsets count characters of the text that came in.
+    Offsets count characters of the text that came in, of which there may be `longest`.
     """
     from parley.language import pipeline
 
     nlp = pipeline.load(model, notes)
     encoder = msgspec.json.Encoder()
     failures: list[str] = []
-    records = decoded(source, failures)
+    records = decoded(source, longest, failures)
     while batch := list(islice(records, BATCH)):
         docs = pipeline.read(nlp, ((record.text, published) for record, published in batch))
         for (record, _), doc in zip(batch, docs, strict=True):
@@ -44,17 +45,19 @@ def annotate(source: BinaryIO, out: BinaryIO, model: str, notes: tuple[Note, ...
     return not failures
 
 
-def decoded(source: BinaryIO, failures: list[str]) -> Iterator[tuple[Record, date]]:
+def decoded(source: BinaryIO, longest: int, failures: list[str]) -> Iterator[tuple[Record, date]]:
     decoder = msgspec.json.Decoder(Record)
     for number, line in enumerate(source, start=1):
         if not line.strip():
             continue
         try:
             record = decoder.decode(line)
+            if len(record.text) > longest:
+                raise UnreadableError(too_long(f"{len(record.text):,} characters", longest))
             yield record, date.fromisoformat(day(record.published, number))
         except UnreadableError as error:
             failures.append(f"standard input, line {number}: {error.reason}")
-        except msgspec.MsgspecError as error:
+        except (msgspec.MsgspecError, UnicodeDecodeError) as error:
             failures.append(f"standard input, line {number}: {error}; write an object with “id”, “published” and “text”")
 
 

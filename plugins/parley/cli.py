@@ -82,7 +82,8 @@ def run_annotate(options: argparse.Namespace, settings: Settings) -> int:
     from parley.annotate import annotate
     from parley.editor import read_notes
 
-    return OK if annotate(sys.stdin.buffer, sys.stdout.buffer, settings.model, read_notes(Path(settings.notes))) else FAILED
+    notes = read_notes(Path(settings.notes))
+    return OK if annotate(sys.stdin.buffer, sys.stdout.buffer, settings.model, settings.longest, notes) else FAILED
 
 
 def run_dossier(options: argparse.Namespace, settings: Settings) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def read_folder(folder: Path, longest: int) -> tuple[list[Report], list[Unread]]
     reports: list[Report] = []
     unread: list[Unread] = []
     for path in sorted(folder.rglob("*"), key=lambda p: p.relative_to(folder).as_posix()):
-        name = path.relative_to(folder).as_posix()
+        name = os.fsencode(path.relative_to(folder).as_posix()).decode(errors="replace")
         if any(part.startswith(".") for part in path.relative_to(folder).parts) or (path.is_dir() and not path.is_symlink()):
             continue
         for found in read_file(path, name, longest):
@@ -41,6 +42,8 @@ def read_file(path: Path, name: str, longest: int) -> Iterator[Report | Unread]:
     reader = FORMATS.get(path.suffix.lower())
     if path.is_symlink():
         yield Unread(name, "this is a link; put the file itself into the folder")
+    elif not path.is_file():
+        yield Unread(name, "this is no file; put the report itself into the folder")
     elif reader is None:
         yield Unread(name, f"no reader for “{path.suffix or name}” files; Parley reads {', '.join(sorted(FORMATS))}")
     else:

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No))(?<!\bMrs|\bGen)[.!?…][\"”’»)]*(?=\s|$)")
 TITLE_LENGTH = 140
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a tag as BCP 47 has it
 FIRST_YEAR, LAST_YEAR = 1000, 8999  # leaves room for reckoning back and forth from any report
 
 
@@ -48,8 +49,9 @@ def report(path: str, text: str, *, published: str, title: str = "", byline: str
     text = tidy(text)
     if not text:
         raise UnreadableError("there is no text; add the report's paragraphs, apart by blank lines", line)
-    title = " ".join(title.split()) or first_sentence(text)
-    return Report(path, title, day(published, line), " ".join(byline.split()), language.strip() or "en", text)
+    title = " ".join(tidy(title).split()) or first_sentence(text)
+    language = language.strip() if LANGUAGE.fullmatch(language.strip()) else "en"
+    return Report(path, title, day(published, line), " ".join(tidy(byline).split()), language, text)
 
 
 def day(published: str, line: int = 1) -> str:

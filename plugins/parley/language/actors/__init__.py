@@ -110,12 +110,19 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
     doc.spans["actors"] = [Span(doc, s.span.start, s.span.end, label=a.kind.upper(), kb_id=a.id) for s in ordered for a in s.actors]
     words: dict[str, Counter[str]] = {}
     for s in ordered:
-        if s.how != "pronoun" and len(s.actors) == 1:  # nobody goes by “it” or by “both parties”
+        if len(s.actors) == 1 and goes_by(s):
             words.setdefault(s.actors[0].id, Counter())[called(s.span)] += 1
     doc._.actors = {
         id: msgspec.structs.replace(actor, aliases=tuple(w for w, _ in words.get(id, Counter()).most_common() if w != actor.name))
         for id, actor in actors.items()
     }
+
+
+def goes_by(one: Settled) -> bool:
+    """Names, and nouns such as “the group”; nobody goes by “it”, “Israeli” or “its delegation”."""
+    word = one.span.root.lower_
+    stands_in = any(word in nouns("stand_in", kind) for kind in ("group", "organisation", "state"))
+    return one.how == "name" or (one.how == "nominal" and stands_in and len(one.span) == 2)
 
 
 def called(span: Span) -> str:

@@ -22,4 +22,7 @@ def asides(text: str) -> list[tuple[int, int]]:
 def is_dateline(words: str) -> bool:
     """A place in capitals, a day or an agency in brackets stands in it; “Varonia – ” alone may begin a sentence."""
     place = words.split(",")[0].split("(")[0].strip(" -–—")
+    plain = re.sub(r"\([^)]*\)", "", words).split()
+    if any(word[0].islower() and word not in ("al", "el", "de", "la", "of") for word in plain):
+        return False
     return "(" in words or bool(re.search(r"\d", words)) or (place.isupper() and len(place) > 2)
