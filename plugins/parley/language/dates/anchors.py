@@ -134,7 +134,7 @@ def _day(moment: date, unit: periods.Unit, wording: str) -> When:
 
 def _clause_day(one: Placed, counted: Counted, dated: list[Dated], published: date | None) -> date | None:
     """The day of the clause that the expression stands in: another date of it, else the report's day where it is in the present."""
-    verb = direction.governing_verb(one.span.root)
+    verb = direction.verb_of(one.span)
     event_verb = direction.governing_verb(counted.event)
     chain = [verb] if verb is None else [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))]
     for candidate in chain:
@@ -144,7 +144,7 @@ def _clause_day(one: Placed, counted: Counted, dated: list[Dated], published: da
             if (
                 other.span.sent == one.span.sent
                 and other.span.start != one.span.start
-                and direction.governing_verb(other.span.root) == candidate
+                and direction.verb_of(other.span) == candidate
             ):
                 return other.day
         break

@@ -9,7 +9,7 @@ from importlib import resources
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
-from parley.language.dates.direction import governing_verb
+from parley.language.dates.direction import verb_of
 
 _DATA = tomllib.loads((resources.files(__package__) / "anchors.toml").read_text("utf8"))
 _NOUNS: dict[str, str] = _DATA["nouns"]
@@ -50,7 +50,7 @@ def _tells_of(one: Dated, event: Token) -> bool:
     """Whether the clause of a date tells of the event: “talks opened on Sunday”, “the launch on Monday”, “Monday's launch”."""
     wanted = stem(event)
     noun = next((a for a in one.span.root.ancestors if a.pos_ == "NOUN"), None)
-    verb = governing_verb(one.span.root)
+    verb = verb_of(one.span)
     if noun is not None and stem(noun) == wanted and (verb is None or noun.i > one.span.start - 4):
         return True
     if verb is None:
