@@ -134,37 +134,37 @@ def _day(moment: date, unit: periods.Unit, wording: str) -> When:
 
 def _clause_day(one: Placed, counted: Counted, dated: list[Dated], published: date | None) -> date | None:
     """The day of the clause that the expression stands in: another date of it, else the report's day where it is in the present."""
-    verb = direction.verb_of(one.span)
-    event_verb = direction.governing_verb(counted.event)
-    chain = [verb] if verb is None else [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))]
-    for candidate in chain:
-        if candidate is None or (candidate == event_verb and counted.event.pos_ in ("VERB", "AUX") and candidate == counted.event):
-            continue
-        for other in dated:
-            if (
-                other.span.sent == one.span.sent
-                and other.span.start != one.span.start
-                and direction.verb_of(other.span) == candidate
-            ):
-                return other.day
-        break
-    if verb is not None and _present(verb):
-        return published
-    return None
+    verb = _clause_verb(one.span, counted.event)
+    if verb is None:
+        return None
+    for other in dated:
+        same = other.span.sent == one.span.sent and other.span.start != one.span.start
+        if same and direction.verb_of(other.span) == verb:
+            return other.day
+    return published if _present(verb) else None
+
+
+def _clause_verb(span: Span, event: Token) -> Token | None:
+    """The verb of the clause that is counted from the event; a parse may hang the length of time, or all of it, on the event."""
+    verb = direction.verb_of(span)
+    if verb != event:
+        return verb
+    if event.head.i != event.i:
+        return direction.governing_verb(event.head)
+    return next((child for child in event.children if child.dep_ in ("ccomp", "advcl", "parataxis")), None)
 
 
 def _present(verb: Token) -> bool:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if auxiliaries:
-        return (auxiliaries[0].tag_ in ("VBZ", "VBP") and auxiliaries[0].lower_ not in ("have", "has", "'ve")) or (
-            auxiliaries[0].lower_ in ("have", "has") and verb.tag_ == "VBN"
-        )
-    return verb.tag_ in ("VBZ", "VBP")
+    return (auxiliaries[0] if auxiliaries else verb).tag_ in ("VBZ", "VBP")
 
 
 def _wording(text: str, one: Placed, counted: Counted) -> str:
-    end = max(one.expression.end, counted.event.idx + len(counted.event))
-    return text[one.expression.start : end]
+    last = counted.event
+    for child in counted.event.rights:
+        if child.dep_ in ("dobj", "prt", "acomp") and child.i == last.i + 1:
+            last = child
+    return text[one.expression.start : max(one.expression.end, last.idx + len(last))]
 
 
 def _place(event: Token) -> tuple[int, int]:
