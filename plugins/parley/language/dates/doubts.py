@@ -64,13 +64,7 @@ def _no_month(span: Span, meaning: Meaning) -> bool:
         return True
     if word.ent_type_ in _NAMES and not preposition:
         return True
-    return (
-        after is not None
-        and after.pos_ == "PROPN"
-        and word.dep_ == "compound"
-        and word.ent_type_ not in ("DATE", "EVENT")
-        and not preposition
-    )
+    return after is not None and after.pos_ == "PROPN" and after.is_title and not preposition
 
 
 def _no_year(span: Span, meaning: Meaning) -> bool:

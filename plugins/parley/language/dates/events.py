@@ -40,6 +40,10 @@ def event_day(event: Token, counting: Span, dated: list[Dated]) -> date | None:
     for one in others:
         if one.span.root in inside and one.span.start > counting.start:
             return one.day
+    for one in others:
+        between = one.span.doc[event.i + 1 : one.span.start]
+        if one.span.start > event.i and len(between) <= _CLOSE and all(word.pos_ in ("ADP", "DET") for word in between):
+            return one.day  # “the signing on Thursday”, whatever the parse hangs it on
     for one in reversed([one for one in others if one.span.start < counting.start]):
         if _tells_of(one, event):
             return one.day
@@ -62,6 +66,7 @@ def _tells_of(one: Dated, event: Token) -> bool:
     return verb.lemma_.lower() in _BEGINNINGS and any(stem(child) == wanted for child in verb.children if child.dep_ in _ROLES)
 
 
+_CLOSE = 2
 _ROLES = ("nsubj", "nsubjpass", "dobj", "attr")
 
 

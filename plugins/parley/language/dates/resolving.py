@@ -44,6 +44,9 @@ def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
     for spot in spots(text):
         for reading in readings(spot):
             span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+            if span is not None and span[0].lower_ == "last" and span[0].pos_ in ("VERB", "AUX") and len(span) > 1:
+                reading = structs.replace(reading, start=span[1].idx, meaning=structs.replace(reading.meaning, direction=None))
+                span = span[1:]  # “will last six weeks”
             if span is not None and not doubtful(span, reading):
                 yield span, reading
 
@@ -69,7 +72,10 @@ def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
 def _within(span: Span, meaning: Meaning) -> Meaning:
     """“Within 72 hours” starts with the report where the clause looks ahead; “in three days” is then that day."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if meaning.kind != "duration" or meaning.direction or before not in ("in", "within") or direction.of(span).direction <= 0:
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if meaning.kind != "duration" or meaning.direction or before not in ("in", "within") or after in ("of", "after", "before"):
+        return meaning
+    if direction.of(span).direction <= 0:
         return meaning
     return structs.replace(meaning, direction=1, anchor="none" if before == "within" else "report")
 
