@@ -18,7 +18,9 @@ _DATA = tomllib.loads((resources.files(__package__) / "direction.toml").read_tex
 _SINCE, _UNTIL = frozenset(_DATA["prepositions"]["past"]), frozenset(_DATA["prepositions"]["future"])
 _MODALS, _PERFECT = frozenset(_DATA["auxiliaries"]["future"]), frozenset(_DATA["auxiliaries"]["perfect"])
 _VERBS, _ADJECTIVES, _NOUNS = (frozenset(_DATA["heads"][kind]) for kind in ("verbs", "adjectives", "nouns"))
-_WANTING, _TIMETABLE, _AHEAD, _ADJOINING = (frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining"))
+_WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
+    frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining", "effective")
+)
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
 _SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
 _STEPS = 6  # clauses to climb before giving up
@@ -95,6 +97,8 @@ def _of_nouns(root: Token) -> Pointing | None:
             return _of_verb_of_noun(root, candidate)
         if candidate.lower_ == "of" and candidate.head.lower_ in _AHEAD:
             return Pointing(1, f"“{candidate.head.text} of” looks ahead")
+        if candidate.pos_ == "ADJ" and candidate.lemma_.lower() in _EFFECTIVE:
+            return Pointing(1, f"“{candidate.text}” looks ahead")
         if candidate.pos_ == "NOUN" and candidate.lemma_.lower() in _NOUNS and candidate.dep_ != "dobj":
             verb = governing_verb(candidate)
             if verb is None or not _past(verb):

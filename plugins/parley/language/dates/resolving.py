@@ -37,7 +37,8 @@ def resolve(doc: Doc) -> list[Placed]:
         if placed.period is not None and not _compares(placed.meaning):
             spoken = placed.period
         come_to = told(come_to, placed.period, placed.meaning)
-    return joined(text, anchored(text, found))
+    counted = anchored(text, found)
+    return joined(text, [one for one in counted if one.meaning.kind != "nth" or one.expression.anchor is not None])
 
 
 def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
@@ -63,7 +64,7 @@ def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
         type=kind,
         value=value,
         when=_when(meaning, period, scene.published, wording),
-        because=because.phrase(wording, meaning, period, scene.published, scene.spoken, pointing),
+        because=because.phrase(wording, meaning, period, scene, pointing),
         mod=meaning.mod,
     )
     return Placed(expression, span, meaning, period, reading.opens_range)
