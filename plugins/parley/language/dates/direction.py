@@ -84,8 +84,9 @@ def _clause(span: Span) -> _Clause | None:
     verb = verb_of(span)
     if verb is None:
         return None
-    between = [a for a in takewhile(lambda a: a.i != verb.i, span.root.ancestors) if a.pos_ not in ("ADP", "ADV", "SCONJ", "ADJ")]
-    preposition = span.doc[span.start - 1].lower_ if span.start and span.doc[span.start - 1].pos_ in ("ADP", "SCONJ") else ""
+    between = [a for a in takewhile(lambda a: a.i != verb.i, span.root.ancestors) if a.pos_ not in ("ADP", "ADV", "SCONJ", "ADJ", "PROPN")]
+    path = takewhile(lambda a: a.i != verb.i, span.root.ancestors)
+    preposition = next((a.lower_ for a in path if a.pos_ in ("ADP", "SCONJ")), "")
     adjoins = verb != governing_verb(span.root)
     return _Clause(verb, preposition, adjoins or not between)
 
@@ -149,7 +150,8 @@ def _of_present(clause: _Clause, auxiliaries: set[str]) -> Pointing | None:
     verb = clause.verb
     if verb.tag_ == "VBG" and auxiliaries & _BE_NOW and clause.direct:
         return Pointing(1, "the verb speaks of what is arranged")
-    if verb.tag_ in ("VBZ", "VBP") and clause.direct and verb.lemma_.lower() in _TIMETABLE:
+    programmed = verb.lemma_.lower() in _TIMETABLE or (verb.lemma_ == "be" and clause.preposition in _SCHEDULED_AT - {""})
+    if verb.tag_ in ("VBZ", "VBP") and clause.direct and programmed:
         return Pointing(1, "a timetable stands in the present")
     if any(child.dep_ == "acomp" and child.lemma_.lower() in _ADJECTIVES for child in verb.children):
         return Pointing(1, "the words look ahead")

@@ -74,6 +74,8 @@ def _within(span: Span, meaning: Meaning) -> Meaning:
     """“Within 72 hours” starts with the report where the clause looks ahead; “in three days” is then that day."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
     after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if meaning.kind == "duration" and meaning.direction and after == "of":
+        return structs.replace(meaning, direction=None)  # “the last two weeks of September” are not the report's
     if meaning.kind != "duration" or meaning.direction or before not in ("in", "within") or after in ("of", "after", "before"):
         return meaning
     if direction.of(span).direction <= 0:
