@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from parley.language.statements import features, model
-from parley.language.statements.parse import Parse, Words
+from parley.language.statements.parse import SUBJECTS, Parse, Words
 
-NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "conj", "det", "case", "poss", "expl"})
+NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case", "poss", "expl"})
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
 EVEN, LEAST = 0.5, 0.25
 REACH, GAP = 4, 7
@@ -13,7 +13,7 @@ REACH, GAP = 4, 7
 
 def dependants(parse: Parse, cue: int) -> list[int]:
     """What may hold the content: the cue's own dependants, an adjective's or noun's verb's too, and what the cue hangs on."""
-    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER]
+    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER and (parse.dep[c] != "conj" or _own_subject(parse, c))]
     if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
         found.append(parse.head[cue])
     return found
@@ -24,6 +24,11 @@ def branch(parse: Parse, cue: int, c: int) -> set[int]:
     if parse.head[cue] == c:
         return parse.subtree(c, {cue, *(k for k in parse.children[c] if parse.dep[k] == "conj" and k > cue)})
     return parse.subtree(c, {k for k in parse.children[c] if parse.lower[k] in {"according", "per"}})
+
+
+def _own_subject(parse: Parse, verb: int) -> bool:
+    """“said the river rose and the bridges fell”, where the parser joins the fall to the saying."""
+    return parse.pos[verb] in {"VERB", "AUX"} and any(parse.dep[c] in SUBJECTS for c in parse.children[verb])
 
 
 def stranded(parse: Parse, noun: int) -> Words:
@@ -72,7 +77,7 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
         words = branch(parse, cue, c) - source
         if not words:
             continue
-        likely = model.probability(weights, features.of_dependant(parse, cue, c, has_speech(parse, words, quoted)))
+        likely = model.probability(weights, features.of_dependant(parse, cue, c, has_speech(parse, words, quoted), frozenset(words)))
         if likely >= EVEN:
             chosen |= words
             sure = min(sure, likely)

@@ -34,8 +34,12 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
     source = sources.phrase(parse, cue.source, cue.head) if cue.source is not None else None
     named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
     spoken = presented.beside(parse, cue.words, named, quotes, quoted) if parse.pos[cue.head] in {"VERB", "NOUN"} else frozenset()
-    if spoken:
-        return _spoken(parse, cue, named - spoken, spoken, quoted)
+    if spoken and source is not None and quoted[source.head] is None:
+        return Draft(cue.head, cue.words - spoken, named - spoken, source.head, spoken, cue.probability)
+    if source is None or quoted[source.head] is not None:
+        draft = _spoken(parse, cue, quotes, quoted)
+        if draft is not None:
+            return draft
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
     content = (content | held) - cue.words - named
     words, content = _move_preposition(parse, cue, content if held else edges.trimmed(parse, cue.head, content, quoted))
@@ -45,13 +49,12 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
     return Draft(cue.head, words, named, cue.source, _tidy(parse, content), likely)
 
 
-def _spoken(parse: Parse, cue: Cue, named: Words, spoken: Words, quoted: list[int | None]) -> Draft:
-    """A quotation with its cue. Its speaker stands outside it."""
-    head = cue.source
-    if head is None or quoted[head] is not None:
-        head = presented.speaker(parse, cue.head, quoted)
-        named = sources.phrase(parse, head, cue.head).words - spoken if head is not None else frozenset()
-    return Draft(cue.head, cue.words - spoken, named, head, spoken, cue.probability)
+def _spoken(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None]) -> Draft | None:
+    """“…,” said Ilva Tarn, where the parser took the quotation for the subject or found none: the speaker is the name beside the cue."""
+    head = presented.speaker(parse, cue.head, quoted)
+    named = frozenset(i for i in sources.phrase(parse, head, cue.head).words if quoted[i] is None) if head is not None else frozenset()
+    spoken = presented.beside(parse, cue.words, named, quotes, quoted)
+    return Draft(cue.head, cue.words - spoken, named - spoken, head, spoken, cue.probability) if spoken else None
 
 
 def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Words]:

@@ -37,6 +37,7 @@ class Words(Struct, frozen=True):
     hypothetical: frozenset[str]
     object_control: frozenset[str]
     mute: frozenset[str]
+    raising: frozenset[str]
     must: frozenset[str]
     should: frozenset[str]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import SUBJECTS, Parse, Words
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -63,6 +64,8 @@ def _of_verb(parse: Parse, verb: int, depth: int) -> int | None:
     agent = parse.child(verb, "agent")
     if agent is not None:
         return parse.child(agent, "pobj")
+    if parse.lemma[verb] in lexicon().words.raising:
+        return None
     passive = parse.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
         return None
@@ -88,7 +91,7 @@ def _inherited(parse: Parse, verb: int, depth: int) -> int | None:
     if dep == "conj":
         return _of_verb(parse, head, depth + 1)
     if dep == "xcomp":
-        controller = parse.child(head, "dobj")  # “urged Rovia to accept”: the one urged accepts
+        controller = parse.child(head, "dobj") if parse.lemma[head] in lexicon().words.object_control else None
         return controller if controller is not None and parse.tag[verb] == "VB" else _of_verb(parse, head, depth + 1)
     if dep in {"advcl", "dep", "ccomp", "acl", "parataxis"} and parse.tag[verb] in {"VBG", "VB", "VBN"}:
         return _of_verb(parse, head, depth + 1)
