@@ -40,6 +40,9 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
         draft = _spoken(parse, cue, quotes, quoted)
         if draft is not None:
             return draft
+    around = contents.around(parse, cue.words | named, quoted) if parse.pos[cue.head] == "VERB" and named else frozenset()
+    if around:
+        return Draft(cue.head, cue.words, named, cue.source, around, cue.probability)
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
     content = (content | held) - cue.words - named
     words, content = _move_preposition(parse, cue, content if held else edges.trimmed(parse, cue.head, content, quoted))
