@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Form
-from parley.language.statements import conditions, contents, cues, drafts, floating, lines, quotations, stance, targets
+from parley.language.statements import conditions, contents, cues, drafts, floating, frames, lines, quotations, stance, targets
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
-ENOUGH, OVER = 0.45, 0.6
-KNOWN, NAMED = 0.5, 0.7
+ENOUGH, OVER = 0.5, 0.6
+KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
 
@@ -59,7 +59,13 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     if parse.pos[cue.head] == "NOUN":
         return NAMED if contents.has_clause(parse, cue.head) else 0.0
     finite = parse.tag[cue.head] != "VB" or any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head])
-    return KNOWN if finite else 0.0
+    if not finite:
+        return 0.0
+    fit = frames.fit(parse, cue.head)
+    turned = stance.negated(parse, cue.head) or stance.ended(parse, cue.head)
+    if fit is not None and (turned or fit.particular or frames.of(parse, cue.head) & {"to", "that"}):
+        return KNOWN
+    return LIKELY if cue.probability >= DOUBTFUL else 0.0
 
 
 def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:

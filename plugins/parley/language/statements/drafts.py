@@ -13,7 +13,7 @@ from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
 MARGIN = 0.15
-CERTAIN, HALF = 0.02, 0.8
+CERTAIN, HALF = 0.02, 0.9
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from parley.language.statements.lexicon import Move, moves
 from parley.language.statements.parse import Parse
 
@@ -46,22 +48,30 @@ def names(parse: Parse, cue: int) -> list[str]:
     return [*after, lemma]
 
 
-def move_of(parse: Parse, cue: int) -> Move | None:
-    """The first entry of the lexicon that fits the cue, its frames and its content; None where none does."""
+class Fit(Struct, frozen=True):
+    """An entry of the lexicon and the name under which the cue was found there."""
+
+    move: Move
+    name: str
+
+    @property
+    def particular(self) -> bool:
+        """The entry says more than one word: “hold firm”, “exert pressure”, “seek to win”."""
+        return bool(self.move.content or self.move.objects or " " in self.name)
+
+
+def fit(parse: Parse, cue: int) -> Fit | None:
+    """The first entry of the lexicon that fits the cue, its frames and its content, narrow ones first; None where none does."""
     kind = KINDS.get(parse.pos[cue])
     if kind is None:
         return None
     table = moves()
-    entries = [(name, entry) for name in names(parse, cue) for entry in table.get((kind, name), ())]
-    if not entries:
+    found = [Fit(entry, name) for name in names(parse, cue) for entry in table.get((kind, name), ())]
+    if not found:
         return None
-    frames = of(parse, cue)
-    heads, objects = _heads(parse, cue), _objects(parse, cue)
-    for particular in (True, False):
-        for _, entry in entries:
-            if bool(entry.content or entry.objects) is particular and _fits(entry, frames, heads, objects):
-                return entry
-    return None
+    frames, heads, objects = of(parse, cue), _heads(parse, cue), _objects(parse, cue)
+    fitting = [each for each in found if _fits(each.move, frames, heads, objects)]
+    return next((each for each in fitting if each.particular), fitting[0] if fitting else None)
 
 
 def _fits(entry: Move, frames: frozenset[str], heads: set[str], objects: set[str]) -> bool:
@@ -79,6 +89,7 @@ def _heads(parse: Parse, cue: int) -> set[str]:
 
 def _objects(parse: Parse, cue: int) -> set[str]:
     found = [c for c in parse.children[cue] if parse.dep[c] in OBJECTS]
+    found += [k for c in parse.children[cue] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
     if parse.dep[cue] in {"acl", "relcl"} and parse.tag[cue] in {"VBN", "VBD"}:
         found.append(parse.head[cue])
     return {parse.lemma[v] for c in found for v in (c, *(k for k in parse.children[c] if parse.dep[k] in {"conj", "compound"}))}

@@ -44,9 +44,10 @@ def of(parse: Parse, draft: Draft) -> Reading:
 
 def of_cue(parse: Parse, cue: int) -> Reading | None:
     """The move that a cue makes by the lexicon; None for a cue that only tells."""
-    move = frames.move_of(parse, cue)
-    if move is None:
+    fit = frames.fit(parse, cue)
+    if fit is None:
         return None
+    move = fit.move
     words = lexicon().words
     stance = move.stance
     why = _phrase(parse, {cue, *_particles(parse, cue)})
