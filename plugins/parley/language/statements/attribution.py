@@ -44,7 +44,7 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
                 made.append(one)
     by_layout = lines.find(parse)
     taken = frozenset().union(*(d.content | d.source for d in by_layout))
-    settled = drafts.settle((d for d in made if d.head not in taken), ENOUGH, OVER)
+    settled = drafts.settle(parse, (d for d in made if d.head not in taken), ENOUGH, OVER)
     kept = floating.attach(parse, sorted([*settled, *by_layout], key=lambda d: d.head), quotes)
     return kept, [d for d in made if _is_claimed(parse, d, kept)]
 
@@ -63,14 +63,17 @@ def position(parse: Parse, cue: cues.Cue) -> float:
         return 0.0
     fit = frames.fit(parse, cue.head)
     turned = stance.negated(parse, cue.head) or stance.ended(parse, cue.head)
-    if fit is not None and (turned or fit.particular or frames.of(parse, cue.head) & {"to", "that"}):
+    telling = frames.of(parse, cue.head)
+    if fit is not None and (turned or fit.particular or telling & {"to", "that"} or (telling & fit.move.frames) - {"np", "alone"}):
         return KNOWN
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
 
 
 def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
     """A position told inside what somebody else says: “Sarn said that Rovia had rejected …”."""
-    if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.tag[d.head] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+    if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.pos[d.head] == "NOUN":
+        return False
+    if parse.tag[d.head] == "VB" and stance.modal(parse, d.head) not in {"will", "would", "wo"}:
         return False
     if stance.hypothetical(parse, d.head) or any(d.head == k.head for k in kept):
         return False

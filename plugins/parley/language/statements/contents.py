@@ -73,7 +73,9 @@ def stranded(parse: Parse, noun: int) -> Words:
 
 
 def has_clause(parse: Parse, noun: int) -> bool:
-    """“its refusal to leave”, “a warning that …”."""
+    """“its refusal to leave”, “a warning that …”, “its insistence on staying”."""
+    if any(parse.dep[c] == "prep" and parse.child(c, "pcomp") is not None for c in parse.children[noun]):
+        return True
     clauses = (c for c in parse.children[noun] if parse.dep[c] in {"acl", "ccomp", "relcl"} and c > noun)
     return bool(stranded(parse, noun)) or any(
         parse.lower[m] in {"to", "that"} and parse.dep[m] in {"aux", "mark"} for c in clauses for m in parse.children[c]

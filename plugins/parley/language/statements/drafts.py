@@ -73,11 +73,14 @@ def _tidy(parse: Parse, content: Words) -> Words:
     return frozenset(i for i in content if not parse.space[i])
 
 
-def settle(drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
+def settle(parse: Parse, drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
     """Choose drafts that can stand side by side: the outer one of two, unless it is doubtful and the inner one is likelier."""
     kept: list[Draft] = []
     pool = [d for d in drafts if d.probability >= enough]
-    for draft in sorted(pool, key=lambda d: -d.probability):
+    light = {i for d in pool if parse.pos[d.head] == "NOUN" for i in d.cue - {d.head}}  # “exert pressure to …”: the noun is the cue
+    pool = [d for d in pool if d.head not in light]
+    bare = [parse.pos[d.head] == "NOUN" and len(d.cue) == 1 for d in pool]  # “rejected a call to …” is a rejection
+    for _, draft in sorted(zip(bare, pool, strict=True), key=lambda pair: (pair[0], -pair[1].probability)):
         if any(draft.head in k.content or draft.head in k.cue or draft.head in k.source for k in kept):
             continue
         swallowed = [k for k in kept if k.head in draft.content]

@@ -68,7 +68,7 @@ def _of_verb(parse: Parse, verb: int, depth: int) -> int | None:
         return None
     passive = parse.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
-        return None
+        return parse.child(verb, "nsubjpass") if parse.lemma[verb] in lexicon().words.statal else None
     own = next((c for c in parse.children[verb] if parse.dep[c] in SUBJECTS), None)
     if own is not None:
         return own
@@ -83,6 +83,8 @@ def _inherited(parse: Parse, verb: int, depth: int) -> int | None:
     if parse.pos[verb] == "ADJ" and dep in {"acomp", "attr", "oprd"}:
         return _of_verb(parse, head, depth + 1)
     if dep in {"acl", "relcl"} and parse.pos[head] not in VERBAL:
+        if dep == "acl" and parse.dep[head] == "dobj" and parse.lemma[head] in lexicon().words.documents:
+            return _of_verb(parse, parse.head[head], depth + 1)  # “issued a statement saying …”
         return None if parse.tag[verb] in {"VBN"} and dep == "acl" else head
     if dep == "pcomp" and parse.dep[head] == "prep":
         return _of_verb(parse, parse.head[head], depth + 1) if parse.pos[parse.head[head]] in VERBAL else None
@@ -93,7 +95,7 @@ def _inherited(parse: Parse, verb: int, depth: int) -> int | None:
     if dep == "xcomp":
         controller = parse.child(head, "dobj") if parse.lemma[head] in lexicon().words.object_control else None
         return controller if controller is not None and parse.tag[verb] == "VB" else _of_verb(parse, head, depth + 1)
-    if dep in {"advcl", "dep", "ccomp", "acl", "parataxis"} and parse.tag[verb] in {"VBG", "VB", "VBN"}:
+    if dep in {"advcl", "dep", "ccomp", "acl", "parataxis"} and parse.tag[verb] in {"VBG", "VB"}:
         return _of_verb(parse, head, depth + 1)
     return None
 
