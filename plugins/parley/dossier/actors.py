@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, StatementEntry
+from parley.editor import Note
 from parley.gather import Reading
+from parley.identity import identify
 from parley.language.findings import Actor
 
 Told = tuple[ReportEntry, Reading]
@@ -35,9 +37,20 @@ def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
     merged: dict[str, list[Actor]] = defaultdict(list)
     for actor in every:
         merged[same.get(actor.id, actor.id)].append(actor)
-    actors = {id: merge(id, several) for id, several in sorted(merged.items())}
+    noted = {identify(note.name): note for note in notes}
+    actors = {id: edited(merge(id, several), noted.get(id)) for id, several in sorted(merged.items())}
     agents = {same.get(id, id) for _, reading in told for id in acting(reading)}
     return Cast(actors, same, frozenset(agents))
+
+
+def edited(actor: Actor, note: Note | None) -> Actor:
+    """An actor as the editor wants it told: his word on name, kind and party wins."""
+    if note is None:
+        return actor
+    party = identify(note.party) if note.party else actor.party
+    return Actor(
+        actor.id, note.name, note.kind, actor.aliases, party, actor.roles, "the editor's note" if note.party else actor.because
+    )
 
 
 def surnames(actors: Iterable[Actor]) -> dict[str, str]:

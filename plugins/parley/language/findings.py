@@ -19,6 +19,7 @@ Plover = Literal[
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Kind = Literal["state", "group", "organisation", "body", "person", "people"]
+How = Literal["name", "demonym", "nominal", "pronoun"]
 Status = Literal["happened", "ongoing", "planned", "called off", "denied"]
 
 
@@ -86,7 +87,7 @@ class Mention(Struct, frozen=True):
     start: int
     end: int
     actor: str
-    how: Literal["name", "demonym", "nominal", "pronoun"]
+    how: How
     because: str = ""
 
 

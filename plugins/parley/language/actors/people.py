@@ -9,7 +9,8 @@ from msgspec import Struct
 from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Office
-from parley.language.actors.knowledge import identify, nouns
+from parley.identity import identify
+from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, first_conjunct
 
 LONGEST_NAME = 5

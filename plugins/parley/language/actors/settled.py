@@ -8,7 +8,7 @@ from msgspec import Struct
 from spacy.tokens import Span, Token
 
 from parley.language.actors.names import first_conjunct
-from parley.language.findings import Actor, Kind
+from parley.language.findings import Actor, How, Kind
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -18,7 +18,7 @@ class Settled(Struct, frozen=True):
 
     span: Span
     actors: tuple[Actor, ...]
-    how: str
+    how: How
     because: str = ""
 
 
