@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span
 
 from parley.editor import Note
 from parley.language.actors import named, nominals, people
-from parley.language.actors.asides import asides
+from parley.language.asides import asides
 from parley.language.actors.knowledge import Known, knowledge, nouns
 from parley.language.actors.names import Name, Names
 from parley.language.actors.people import appositions
