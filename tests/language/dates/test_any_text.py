@@ -43,7 +43,9 @@ def test_a_written_day_comes_back(nlp: Language, day: date, form: str) -> None:
 
 
 WORDS = st.sampled_from(sorted(vocabulary()))
-TEXTS = st.one_of(st.text(max_size=80), st.lists(st.one_of(WORDS, st.text(max_size=3), st.integers(0, 99999).map(str)), max_size=25).map(" ".join))
+TEXTS = st.one_of(
+    st.text(max_size=80), st.lists(st.one_of(WORDS, st.text(max_size=3), st.integers(0, 99999).map(str)), max_size=25).map(" ".join)
+)
 
 
 @RELAXED
