@@ -26,8 +26,8 @@ def ordinal(number: int) -> str:
 
 def written(form: str, day: date) -> str:
     return form.format(
-        month=MONTHS[day.month - 1], short=SHORT[day.month - 1], weekday=DAYS[day.weekday()], ordinal=ordinal(day.day), iso=day.isoformat(),
-        y=day.year, m=day.month, d=day.day,
+        month=MONTHS[day.month - 1], short=SHORT[day.month - 1], weekday=DAYS[day.weekday()], ordinal=ordinal(day.day),
+        iso=day.isoformat(), y=day.year, m=day.month, d=day.day,
     )  # fmt: skip
 
 
