@@ -131,7 +131,8 @@ def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> P
     event = periods.moved_by(clause, -counted.amount, counted.unit)
     anchor = Anchor(_place(counted.event), _day(event, counted, one.meaning.mod, wording) if event else None)
     when = edtf.when(Period("day", clause), None, "anchored", wording)
-    told = f"“{wording}” – what is told here is of {because.spoken(clause)}, so “{counted.event.text}” is counted back from it"
+    so = f", so “{counted.event.text}” is of {because.spoken(event)}" if event else ""
+    told = f"“{wording}” – what is told here is of {because.spoken(clause)}{so}"
     value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(periods.containing(counted.unit, clause))
     return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor))
 

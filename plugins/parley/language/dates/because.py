@@ -23,6 +23,8 @@ def phrase(wording: str, meaning: Meaning, period: Period | None, scene: Scene, 
 
 def _reason(meaning: Meaning, period: Period | None, scene: Scene, pointing: Pointing) -> str:
     published, before = scene.published, scene.spoken
+    if meaning.kind == "duration" and meaning.direction and meaning.amount is not None and published is not None:
+        return f"counted from the day of the report, {spoken(published)}"
     if meaning.kind == "duration":
         return "a length of time, not a date"
     if meaning.kind == "set":
