@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Form
-from parley.language.statements import conditions, contents, cues, drafts, floating, frames, lines, quotations, stance, targets
+from parley.language.statements import conditions, confidence, contents, cues, drafts, floating, frames, lines, quotations, stance, targets
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
@@ -17,16 +17,18 @@ ENOUGH, OVER = 0.5, 0.6
 KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
+LEAST = 0.35
 
 
 def find(doc: Doc) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of the text."""
     parse = Parse(doc)
     quotes = quotations.find(doc.text)
+    inside = quoted_stretches(parse, quotes)
     outer, inner = draft(parse, quotes)
+    outer = [d for d in outer if d.known or confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
-    inside = quoted_stretches(parse, quotes)
     return tuple(_finish(parse, d, inside, _claimed_by(d, outer, place)) for d in in_order)
 
 
@@ -94,7 +96,7 @@ def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | No
 def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attribution:
     reading = stance.of(parse, d)
     condition = conditions.of(parse, d)
-    form = _form(parse, d, inside, reading.spoken)
+    form = form_of(parse, d, inside, reading.spoken)
     content = (
         d.content - condition if form == "stated" and any(not parse.is_punctuation(i) for i in d.content - condition) else d.content
     )
@@ -102,13 +104,14 @@ def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attrib
     return Attribution(
         source=parse.spans(d.source), cue=parse.spans(d.cue), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
-        plover=reading.plover, confidence=round(d.probability * reading.sure, 2), because=reading.because,
+        plover=reading.plover, confidence=round(confidence.of(parse, d, form) * reading.sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip
 
 
-def _form(parse: Parse, d: Draft, inside: Words, spoken: bool) -> Form:
+def form_of(parse: Parse, d: Draft, inside: Words, spoken: bool) -> Form:
+    """How much of the content stands in quotation marks; without any, whether the cue is one of speech (`spoken`)."""
     words = [i for i in d.content if not parse.is_punctuation(i)]
     share = sum(i in inside for i in words) / max(1, len(words))
     if share > 0:

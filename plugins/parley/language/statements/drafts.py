@@ -18,7 +18,9 @@ PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
 class Draft(Struct, frozen=True):
-    """One attribution as words of the report. `head` is the cue's head word; `why` what it rests on, if not on its verb."""
+    """One attribution as words of the report. `head` is the cue's head word; `why` what it rests on, if not on its cue;
+    `known` whether the lexicon knows the cue as a move.
+    """
 
     head: int
     cue: Words
@@ -27,6 +29,7 @@ class Draft(Struct, frozen=True):
     content: Words
     probability: float
     why: str = ""
+    known: bool = False
 
 
 def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None], known: bool = False) -> Draft | None:
@@ -35,21 +38,21 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
     named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
     spoken = presented.beside(parse, cue.words, named, quotes, quoted) if parse.pos[cue.head] in {"VERB", "NOUN"} else frozenset()
     if spoken and source is not None and quoted[source.head] is None:
-        return Draft(cue.head, cue.words - spoken, named - spoken, source.head, spoken, cue.probability)
+        return Draft(cue.head, cue.words - spoken, named - spoken, source.head, spoken, cue.probability, known=known)
     if source is None or quoted[source.head] is not None:
         draft = _spoken(parse, cue, quotes, quoted)
         if draft is not None:
             return draft
     around = contents.around(parse, cue.words | named, quoted) if parse.pos[cue.head] == "VERB" and named else frozenset()
     if around:
-        return Draft(cue.head, cue.words, named, cue.source, around, cue.probability)
+        return Draft(cue.head, cue.words, named, cue.source, around, cue.probability, known=known)
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
     content = (content | held) - cue.words - named
     words, content = _move_preposition(parse, cue, content if held else edges.trimmed(parse, cue.head, content, quoted))
     if not any(not parse.is_punctuation(i) for i in content):
         return None
     likely = cue.probability * (0.5 + 0.5 * max(sure, HALF if known else 0.0))
-    return Draft(cue.head, words, named, cue.source, _tidy(parse, content), likely)
+    return Draft(cue.head, words, named, cue.source, _tidy(parse, content), likely, known=known)
 
 
 def _spoken(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None]) -> Draft | None:
