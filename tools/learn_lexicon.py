@@ -91,10 +91,17 @@ def relation_of(parse: Parse, spans: dict[str, list[Span]]) -> Relation:
 def cue_head(parse: Parse, relation: Relation) -> int | None:
     """The word of the cue that the content hangs on; where none does, the top of the cue. Never a preposition."""
     tops = [i for i in relation.content if parse.head[i] not in relation.content or parse.head[i] == i]
-    found = next((a for top in sorted(tops) for a in parse.ancestors(top) if a in relation.cue and parse.pos[a] not in {"ADP", "PART"}), None)
+    found = next(
+        (a for top in sorted(tops) for a in parse.ancestors(top) if a in relation.cue and parse.pos[a] not in {"ADP", "PART"}), None
+    )
     if found is None:
         found = next((i for i in sorted(relation.cue) if parse.head[i] not in relation.cue or parse.head[i] == i), None)
-    while found is not None and parse.pos[found] in {"ADP", "PART"} and parse.head[found] in relation.cue and parse.head[found] != found:
+    while (
+        found is not None
+        and parse.pos[found] in {"ADP", "PART"}
+        and parse.head[found] in relation.cue
+        and parse.head[found] != found
+    ):
         found = parse.head[found]
     return found
 
@@ -133,7 +140,9 @@ def examples(folder: Path, parses: Path | None) -> tuple[Examples, Examples, lis
                 branch = {i for i in branch if not parse.is_punctuation(i)}
                 if branch and not (branch <= relation.source):
                     share = len(branch & relation.content) / len(branch)
-                    content_examples.append((features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted)), share >= 0.5))
+                    content_examples.append(
+                        (features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted)), share >= 0.5)
+                    )
     known = {key for key, n in hits.items() if n >= NOUN_SEEN and n / seen[key] >= NOUN_SHARE}
     for key, row, is_cue in pending:
         if key[0] in {"VERB", "AUX"} or key in known:

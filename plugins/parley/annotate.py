@@ -10,6 +10,7 @@ from typing import Any, BinaryIO
 
 import msgspec
 
+from parley.editor import Note
 from parley.language.findings import Findings
 from parley.reports.folder import too_long
 from parley.reports.report import UnreadableError, day
@@ -23,14 +24,14 @@ class Record(msgspec.Struct, frozen=True):
     published: str = ""
 
 
-def annotate(source: BinaryIO, out: BinaryIO, model: str, longest: int) -> bool:
+def annotate(source: BinaryIO, out: BinaryIO, model: str, longest: int, notes: tuple[Note, ...] = ()) -> bool:
     """Answer every record of `source` on `out`; False where one could not be read, which is told with its line and the rest done.
 
     Offsets count characters of the text that came in, of which there may be `longest`.
     """
     from parley.language import pipeline
 
-    nlp = pipeline.load(model)
+    nlp = pipeline.load(model, notes)
     encoder = msgspec.json.Encoder()
     failures: list[str] = []
     records = decoded(source, longest, failures)
@@ -73,7 +74,8 @@ def told(found: Findings) -> dict[str, Any]:
         "actors": [{"start": m.start, "end": m.end, "actor": m.actor, "how": m.how} for m in found.mentions],
         "events": [
             {"start": e.start, "end": e.end, "text": e.text, "source": e.source, "plover": e.plover, "status": e.status,
-             "earliest": e.when.earliest, "latest": e.when.latest, "basis": e.when.basis, "actors": e.actors, "confidence": e.confidence}
+             "earliest": e.when.earliest, "latest": e.when.latest, "basis": e.when.basis, "actors": e.actors,
+             "confidence": e.confidence}
             for e in found.events
         ],
     }  # fmt: skip
@@ -94,4 +96,3 @@ def statements(found: Findings) -> Sequence[dict[str, Any]]:
         if s.actor or s.speaker:
             record["actors"].append(s.actor or s.speaker)
     return list(records.values())
-

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from parley.dossier import assemble
 from parley.dossier.model import Dossier
+from parley.editor import Note, read_notes
 from parley.gather import Reading, gather
 from parley.reports import Unread, read_folder
 from parley.settings import Settings
@@ -18,20 +19,22 @@ log = logging.getLogger(__name__)
 
 
 class Built(Struct, frozen=True):
-    """The dossier, and the readings that it was made from, in the order of its reports."""
+    """The dossier, the readings that it was made from, in the order of its reports, and the editor's notes."""
 
     dossier: Dossier
     readings: tuple[Reading, ...]
+    notes: tuple[Note, ...]
 
 
 def build(settings: Settings) -> Built:
     """Read the seeds and make the dossier. What cannot be read is told in the log and in the dossier, and the rest goes on."""
     folder = Path(settings.seeds)
     reports, unread = read_folder(folder, settings.longest)
-    readings, unfinished = gather(reports, settings)
+    notes = read_notes(Path(settings.notes))
+    readings, unfinished = gather(reports, settings, notes)
     tell(folder, [*unread, *unfinished])
     ordered = sorted(readings, key=lambda reading: (reading.report.published, reading.report.path))
-    return Built(assemble(ordered, [*unread, *unfinished]), tuple(ordered))
+    return Built(assemble(ordered, [*unread, *unfinished], notes), tuple(ordered), notes)
 
 
 def tell(folder: Path, unread: Sequence[Unread]) -> None:

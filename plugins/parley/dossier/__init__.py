@@ -9,16 +9,17 @@ import msgspec
 from parley.dossier import actors, days, events, statements
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Dossier, ReportEntry, UnreadEntry
+from parley.editor import Note
 from parley.gather import Reading
 from parley.reports import Report, Unread
 
 
-def assemble(readings: Iterable[Reading], unread: Sequence[Unread]) -> Dossier:
+def assemble(readings: Iterable[Reading], unread: Sequence[Unread], notes: Sequence[Note] = ()) -> Dossier:
     """Make the dossier. The order of the readings does not matter: they are put in order of day, then path."""
     ordered = sorted(readings, key=lambda reading: (reading.report.published, reading.report.path))
     reports = entries(reading.report for reading in ordered)
     told = list(zip(reports, ordered, strict=True))
-    cast = actors.cast(told)
+    cast = actors.cast(told, notes)
     said = statements.collect(told, cast)
     happened = events.collect(told, cast)
     return Dossier(
@@ -38,7 +39,9 @@ def entries(reports: Iterable[Report]) -> list[ReportEntry]:
         id = ids.give(report.published, slug(report.title))
         words = len(report.text.split())
         found.append(
-            ReportEntry(id, report.path, report.title, report.published, report.byline, report.language, words, f"reports/{id}.html")
+            ReportEntry(
+                id, report.path, report.title, report.published, report.byline, report.language, words, f"reports/{id}.html"
+            )
         )
     return found
 

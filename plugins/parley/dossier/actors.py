@@ -25,7 +25,7 @@ class Cast(Struct, frozen=True):
         return self.same.get(id, id)
 
 
-def cast(told: Sequence[Told]) -> Cast:
+def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
     """Bring together the actors of all reports.
 
     A person known by surname alone in one report is the one person of that surname in the others, unless there are two.
@@ -84,6 +84,8 @@ def entries(cast: Cast, statements: Sequence[StatementEntry], events: Sequence[E
     active |= {id for event in events for id in event.actors} & cast.agents
     active |= {party for id in active if id in cast.actors and (party := cast.actors[id].party)}
     return tuple(
-        ActorEntry(id, a.name, a.kind, a.aliases, a.party and cast.id(a.party), a.roles, f"actors/{id}.html" if id in active else None)
+        ActorEntry(
+            id, a.name, a.kind, a.aliases, a.party and cast.id(a.party), a.roles, f"actors/{id}.html" if id in active else None
+        )
         for id, a in cast.actors.items()
     )

@@ -16,7 +16,9 @@ Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="A day, as
 class Date(Struct, frozen=True):
     """When, as exactly as it is known and no more."""
 
-    edtf: Annotated[str | None, Meta(description="EDTF level 1 (ISO 8601-2); null where nothing but the report's own day is known.")]
+    edtf: Annotated[
+        str | None, Meta(description="EDTF level 1 (ISO 8601-2); null where nothing but the report's own day is known.")
+    ]
     earliest: Annotated[Day | None, Meta(description="The first day that it can mean; under basis `reported`, the report's.")]
     latest: Annotated[Day | None, Meta(description="The last day that it can mean; under basis `reported`, the report's.")]
     precision: Precision

@@ -41,7 +41,7 @@ def quotations(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
     """What stands in quotation marks inside the stretches, verbatim, without the marks."""
     found = []
     for start, end in spans:
-        begins = start - 1 if start and text[start - 1] in "“\"«" else start
+        begins = start - 1 if start and text[start - 1] in '“"«' else start
         stretch = text[begins:end]
         found += [" ".join(next(g for g in match.groups() if g is not None).split()) for match in QUOTED.finditer(stretch)]
     return tuple(quote for quote in found if quote)
@@ -52,5 +52,5 @@ def trimmed(words: str) -> str:
     words = words.strip(EDGES)
     words = re.sub(r"^that\s+(?=\S)", "", words)
     if len(QUOTED.findall(words)) == 1 and re.fullmatch(r"[“\"«][^“”\"«»]*[”\"»]?[.,]?", words):
-        words = words.strip("“”\"«»")
+        words = words.strip('“”"«»')
     return words.strip(EDGES)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from parley.editor import Note
 from parley.gather import store, workers
 from parley.gather.progress import Progress
 from parley.language.findings import Findings
@@ -21,14 +22,14 @@ class Reading(Struct, frozen=True):
     findings: Findings
 
 
-def gather(reports: Sequence[Report], settings: Settings) -> tuple[list[Reading], list[Unread]]:
+def gather(reports: Sequence[Report], settings: Settings, notes: tuple[Note, ...] = ()) -> tuple[list[Reading], list[Unread]]:
     """Read every report, in order; what the reading of one breaks on is told as unread and the rest goes on.
 
     Raises ModelMissingError where something must be read and the model is not installed.
     """
     found: dict[str, Findings] = {}
     unread: list[Unread] = []
-    with store.opened(Path(settings.cache), settings.model) as kept:
+    with store.opened(Path(settings.cache), settings.model, notes) as kept:
         waiting: dict[str, Report] = {}
         for report in reports:
             key = kept.key(report)
@@ -38,7 +39,7 @@ def gather(reports: Sequence[Report], settings: Settings) -> tuple[list[Reading]
             else:
                 waiting.setdefault(key, report)
         with Progress(len(waiting), sum(len(r.text) for r in waiting.values())) as progress:
-            for key, answer in workers.read(waiting, settings):
+            for key, answer in workers.read(waiting, settings, notes):
                 if isinstance(answer, Findings):
                     found[key] = answer
                     kept.put(key, answer)

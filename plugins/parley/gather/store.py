@@ -15,7 +15,9 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import msgspec
+from msgspec.structs import replace
 
+from parley.editor import Note
 from parley.language.findings import Findings
 from parley.reports import Report
 
@@ -64,10 +66,10 @@ class Store:
 
 
 @contextmanager
-def opened(folder: Path, model: str) -> Iterator[Store]:
+def opened(folder: Path, model: str, notes: tuple[Note, ...]) -> Iterator[Store]:
     """The store in `folder`, made where it is missing and made anew where it is damaged; in memory where it cannot be written."""
     with closing(connect(folder)) as connection:
-        store = Store(connection, rules(model))
+        store = Store(connection, rules(model, notes))
         try:
             yield store
         finally:
@@ -83,7 +85,9 @@ def connect(folder: Path) -> sqlite3.Connection:
             folder.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=30)
             connection.execute("PRAGMA quick_check").fetchone()
-            connection.execute("CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)")
+            connection.execute(
+                "CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)"
+            )
             connection.execute("SELECT key, found, used FROM findings LIMIT 1")
             return connection
         except sqlite3.DatabaseError as error:
@@ -104,9 +108,12 @@ def today() -> int:
 
 
 @cache
-def rules(model: str) -> str:
-    """A fingerprint of the language package, its libraries and the model: where it changes, everything is read again."""
-    found = hashlib.sha256()
+def rules(model: str, notes: tuple[Note, ...]) -> str:
+    """A fingerprint of the language package, its libraries, the model and the notes: where it changes, everything is read again.
+
+    A note's prose is not read with the reports, so it does not count.
+    """
+    found = hashlib.sha256(msgspec.json.encode([replace(note, prose="") for note in notes]))
     for name in (*DEPENDS_ON, model.replace("_", "-")):
         try:
             found.update(f"{name} {version(name)}\n".encode())

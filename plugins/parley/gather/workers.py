@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+from parley.editor import Note
 from parley.language.findings import Findings
 from parley.reports import Report
 from parley.settings import Settings
@@ -29,7 +30,7 @@ BATCH = 16  # reports handed to a worker at once
 GAVE_UP = "reading it ended the process that did; make it shorter, or split it"
 
 
-def read(reports: Mapping[str, Report], settings: Settings) -> Iterator[Answer]:
+def read(reports: Mapping[str, Report], settings: Settings, notes: tuple[Note, ...] = ()) -> Iterator[Answer]:
     """Yield an answer for every report, in whatever order they are done."""
     work = [(key, report.text, report.published) for key, report in reports.items()]
     if not work:
@@ -37,23 +38,23 @@ def read(reports: Mapping[str, Report], settings: Settings) -> Iterator[Answer]:
     characters = sum(len(text) for _, text, _ in work)
     workers = min(settings.workers or os.cpu_count() or 1, characters // WORTH_A_WORKER, len(work))
     if workers < 2:
-        yield from read_here(settings.model, work)
+        yield from read_here(settings.model, notes, work)
     else:
-        yield from read_there(settings.model, work, workers)
+        yield from read_there(settings.model, notes, work, workers)
 
 
 @cache
-def pipeline(model: str) -> Language:
+def pipeline(model: str, notes: tuple[Note, ...]) -> Language:
     from parley.language.pipeline import load
 
-    return load(model)
+    return load(model, notes)
 
 
-def read_here(model: str, work: Sequence[tuple[str, str, str]]) -> Iterator[Answer]:
+def read_here(model: str, notes: tuple[Note, ...], work: Sequence[tuple[str, str, str]]) -> Iterator[Answer]:
     from parley.language.pipeline import findings
     from parley.language.pipeline import read as annotate
 
-    nlp = pipeline(model)
+    nlp = pipeline(model, notes)
     for start in range(0, len(work), BATCH):
         batch = work[start : start + BATCH]
         try:
@@ -76,18 +77,20 @@ def one_by_one(nlp: Language, key: str, text: str, published: str) -> Answer:
         return key, f"reading it failed ({type(error).__name__}: {error}); please tell Parley's makers"
 
 
-def read_batch(model: str, work: Sequence[tuple[str, str, str]]) -> list[Answer]:
-    return list(read_here(model, work))
+def read_batch(model: str, notes: tuple[Note, ...], work: Sequence[tuple[str, str, str]]) -> list[Answer]:
+    return list(read_here(model, notes, work))
 
 
-def read_there(model: str, work: Sequence[tuple[str, str, str]], workers: int) -> Iterator[Answer]:
+def read_there(model: str, notes: tuple[Note, ...], work: Sequence[tuple[str, str, str]], workers: int) -> Iterator[Answer]:
     """In processes of their own. Where one dies, what it had in hand is read again, each report by itself."""
     spawn = multiprocessing.get_context("spawn")
     lost: list[tuple[str, str, str]] = []
     with ProcessPoolExecutor(workers, mp_context=spawn) as pool:
         # long reports first, so that no worker sits over one when the others are done
         ordered = sorted(work, key=lambda item: -len(item[1]))
-        batches = {pool.submit(read_batch, model, ordered[i : i + BATCH]): ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)}
+        batches = {
+            pool.submit(read_batch, model, notes, ordered[i : i + BATCH]): ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)
+        }
         for done in as_completed(batches):
             answers = result(done)
             if answers is None:
@@ -96,7 +99,7 @@ def read_there(model: str, work: Sequence[tuple[str, str, str]], workers: int) -
                 yield from answers
     for item in lost:
         with ProcessPoolExecutor(1, mp_context=spawn) as pool:
-            yield from result(pool.submit(read_batch, model, [item])) or [(item[0], GAVE_UP)]
+            yield from result(pool.submit(read_batch, model, notes, [item])) or [(item[0], GAVE_UP)]
 
 
 def result(future: Future[list[Answer]]) -> list[Answer] | None:

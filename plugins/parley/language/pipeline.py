@@ -7,10 +7,12 @@ import warnings
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+import msgspec
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from parley.editor import Note
 from parley.language import actors, dates, events, statements  # noqa: F401  (each registers its factory)
 from parley.language.findings import Findings
 from parley.language.statements import who  # noqa: F401
@@ -37,7 +39,7 @@ def paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-def load(model: str) -> Language:
+def load(model: str, notes: tuple[Note, ...] = ()) -> Language:
     """Load a spaCy model and add Parley's components. Raises ModelMissingError where the model is not installed."""
     try:
         with warnings.catch_warnings():
@@ -49,7 +51,7 @@ def load(model: str) -> Language:
         ) from None
     nlp.add_pipe("parley_paragraphs", first=True)
     for name in COMPONENTS:
-        nlp.add_pipe(name)
+        nlp.add_pipe(name, config={"notes": msgspec.to_builtins(notes)} if name == "parley_actors" else {})
     return nlp
 
 

@@ -10,7 +10,10 @@ from spacy.tokens import Doc, Token
 from parley.language.findings import DateExpression, Span, When
 
 INSIDE_A_PHRASE = frozenset(
-    "advmod amod appos attr cc compound conj dep det dobj nmod npadvmod nsubj nsubjpass nummod pcomp pobj poss predet prep quantmod".split()
+    (
+        *("advmod", "amod", "appos", "attr", "cc", "compound", "conj", "dep", "det", "dobj", "nmod", "npadvmod"),
+        *("nsubj", "nsubjpass", "nummod", "pcomp", "pobj", "poss", "predet", "prep", "quantmod"),
+    )
 )
 
 
@@ -28,7 +31,7 @@ def governor(token: Token) -> Token:
 
 
 def clause_of(noun: Token) -> Token:
-    """The finite verb whose clause a noun stands in: “talks focused on achieving progress amid warnings” – they were when it focused."""
+    """The finite verb whose clause a noun stands in: “talks focused on achieving progress amid warnings”."""
     verb = governor(noun)
     while verb.dep_ in ("pcomp", "xcomp") and verb.head.i != verb.i:
         verb = governor(verb.head)

@@ -9,7 +9,7 @@ from markdown import Markdown
 
 from parley.reports.report import Report, report
 
-BLOCKS = frozenset("p h1 h2 h3 h4 h5 h6 li blockquote pre td th dt dd".split())
+BLOCKS = frozenset(["p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "blockquote", "pre", "td", "th", "dt", "dd"])
 
 
 def read(path: str, content: str) -> Iterator[Report]:

@@ -82,4 +82,9 @@ def header_line(line: str) -> dict[str, str] | None:
 def names_somebody(value: str) -> bool:
     """Whether a byline's words are names: few, and beginning with a capital, unlike “By Friday the talks had …”."""
     words = value.split()
-    return len(words) <= 20 and value[0].isupper() and not value.endswith(".") and sum(word[0].islower() for word in words) <= len(words) / 2
+    return (
+        len(words) <= 20
+        and value[0].isupper()
+        and not value.endswith(".")
+        and sum(word[0].islower() for word in words) <= len(words) / 2
+    )

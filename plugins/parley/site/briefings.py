@@ -19,10 +19,11 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("appeals", "Appeals", ("appeal",)),
     ("accusations", "Accusations", ("accuse",)),
     ("support", "Support", ("support",)),
-    ("said", "Said", ("state",)),
+    ("remarks", "Other positions and remarks", ("state",)),
 )
 KINDS = {
-    "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person", "people": "People",
+    "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person",
+    "people": "People",
 }  # fmt: skip
 GLANCE = 2  # demands, and what others want, in the first screen
 
@@ -77,7 +78,8 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
     team = {actor.id, *(person.id for person in people)}
     toward = [s for s in dossier.statements if team & set(s.targets) and s.actor != actor.id]
     happened = [event for event in dossier.events if team & set(event.actors)]
-    reports = dict.fromkeys(source.report for entry in (*own, *happened) for source in entry.sources)
+    sources = [source for s in own for source in s.sources] + [source for event in happened for source in event.sources]
+    reports = dict.fromkeys(source.report for source in sources)
     told = [views.statement(s) for s in own]
     moves = [s for s in own if s.stance != "state"]
     return Briefing(
@@ -87,7 +89,7 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
         roles=actor.roles,
-        aliases=tuple(alias for alias in actor.aliases if is_name(alias)),
+        aliases=actor.aliases,
         since=since(views, list(reports)),
         latest=views.statement(latest(moves or own)) if own else None,
         holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
@@ -99,11 +101,6 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),
         lane=next(iter(lanes(views, [actor.id])), None),
     )
-
-
-def is_name(alias: str) -> bool:
-    """Pronouns are mentions, but nobody goes by them."""
-    return alias.lower() not in {"it", "its", "itself", "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs"}
 
 
 def latest(statements: Sequence[StatementEntry]) -> StatementEntry:
@@ -143,7 +140,10 @@ def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[Stateme
         other = s.actor or s.speaker
         if other:
             given.setdefault(other, []).append(f"{noun(s)} from it")
-    return tuple(Stand(views.link(id), ", ".join(counted(words))) for id, words in sorted(given.items(), key=lambda row: (-len(row[1]), row[0])))
+    return tuple(
+        Stand(views.link(id), ", ".join(counted(words)))
+        for id, words in sorted(given.items(), key=lambda row: (-len(row[1]), row[0]))
+    )
 
 
 def counted(words: Sequence[str]) -> list[str]:

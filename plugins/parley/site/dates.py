@@ -44,18 +44,32 @@ def told(when: Date, locale: str) -> When:
     if when.basis == "reported" or when.earliest is None or when.latest is None:
         if when.earliest is None:
             return When("date unknown", "date unknown", None, when.wording, reported=True, exact=False)
-        return When(f"reported {full(when.earliest, locale)}", f"reported {short(when.earliest, locale)}", when.earliest, None, reported=True, exact=False)
+        return When(
+            f"reported {full(when.earliest, locale)}",
+            f"reported {short(when.earliest, locale)}",
+            when.earliest,
+            None,
+            reported=True,
+            exact=False,
+        )
     about = "about " if when.edtf and ("~" in when.edtf or "%" in when.edtf) else ""
     doubt = ", uncertain" if when.edtf and ("?" in when.edtf or "%" in when.edtf) else ""
     words = about + stretch(when, locale) + doubt
     brief = about + (short(when.earliest, locale) if when.earliest == when.latest else stretch(when, locale)) + doubt
-    return When(words, brief, when.edtf if when.earliest != when.latest else when.earliest, when.wording, reported=False, exact=when.earliest == when.latest)
+    return When(
+        words,
+        brief,
+        when.edtf if when.earliest != when.latest else when.earliest,
+        when.wording,
+        reported=False,
+        exact=when.earliest == when.latest,
+    )
 
 
 def stretch(when: Date, locale: str) -> str:
     """The days that a date spans, by its precision."""
-    assert when.earliest is not None
-    assert when.latest is not None
+    if when.earliest is None or when.latest is None:
+        return "date unknown"
     first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
     if first == last:
         return full(when.earliest, locale)

@@ -11,15 +11,18 @@ from msgspec import Struct
 from parley.site import dates
 from parley.site.views import TONES, Link, Views
 
-WIDTH, LEFT, RIGHT = 1000, 20, 40
-STEP = 11  # between marks that stand over each other
+LEFT, RIGHT = 2.0, 4.0  # percent of the lane's width that stay free at its ends
+STEP = 11  # pixels between marks that stand over each other
+APART = 12.0  # percent between labels, so that they can be read
 HIGHEST = 5  # marks over each other; more become a number
 LANES = 8
 
 
 class Mark(Struct, frozen=True):
+    """A move: its place from the left in percent, its height over the line in pixels."""
+
     x: float
-    y: float
+    y: int
     tone: str
     more: int
 
@@ -27,6 +30,7 @@ class Mark(Struct, frozen=True):
 class Lane(Struct, frozen=True):
     actor: Link
     marks: tuple[Mark, ...]
+    height: int
     words: str
 
 
@@ -71,18 +75,18 @@ def lanes(views: Views, ids: Sequence[str]) -> list[Lane]:
         if marks:
             count = Counter(s.stance for s in views.dossier.statements if id in (s.actor, s.speaker))
             words = ", ".join(f"{number} {stance}" for stance, number in sorted(count.items(), key=lambda row: (-row[1], row[0])))
-            found.append(Lane(views.link(id), tuple(marks), words))
+            found.append(Lane(views.link(id), tuple(marks), int(max(mark.y for mark in marks)) + 2 * STEP, words))
     return found
 
 
 def at(views: Views, day: str) -> float:
-    """Where a day stands on the axis; a day outside the dossier's days stands at its edge."""
+    """Where a day stands on the axis, in percent; a day outside the dossier's days stands at its edge."""
     first, last = views.span() or (day, day)
     whole = (date.fromisoformat(last) - date.fromisoformat(first)).days
     if not whole:
-        return round(WIDTH / 2, 1)
+        return 50.0
     share = (date.fromisoformat(day) - date.fromisoformat(first)).days / whole
-    return round(LEFT + min(1.0, max(0.0, share)) * (WIDTH - LEFT - RIGHT), 1)
+    return round(LEFT + min(1.0, max(0.0, share)) * (100 - LEFT - RIGHT), 2)
 
 
 def ticks(views: Views) -> tuple[Tick, ...]:
@@ -91,6 +95,6 @@ def ticks(views: Views) -> tuple[Tick, ...]:
     chosen: list[Tick] = []
     for day in days:
         x = at(views, day)
-        if not chosen or x - chosen[-1].x >= 110:
+        if not chosen or x - chosen[-1].x >= APART:
             chosen.append(Tick(x, dates.short(day, views.locale), f"d{day}"))
     return tuple(chosen)

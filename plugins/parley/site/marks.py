@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -66,7 +67,7 @@ def cut(text: str, start: int, end: int, marks: list[Mark], cuts: list[int]) -> 
     """Cut a stretch where a mark begins or ends; a piece carries the marks of all that cover it."""
     edges = [start, *(at for at in cuts if start < at < end), end]
     near = [mark for mark in marks if mark.start < end and mark.end > start]
-    for first, last in zip(edges, edges[1:], strict=False):
+    for first, last in pairwise(edges):
         over = [mark for mark in near if mark.start <= first and last <= mark.end]
         names = " ".join(dict.fromkeys(mark.name for mark in over))
         title = "; ".join(dict.fromkeys(mark.title for mark in over if mark.title))

@@ -65,12 +65,16 @@ def timeline(views: Views, order: str) -> Timeline:
             vague[event.date.earliest[:7]].append(views.event(event))
     keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS} if len(by_day) > PLENTY else set()
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
-    days = {iso: day_of(views, iso, sorted(events, key=lambda e: places.get(e.id, 0)), iso in keys) for iso, events in by_day.items()}
+    days = {
+        iso: day_of(views, iso, sorted(events, key=lambda e: places.get(e.id, 0)), iso in keys) for iso, events in by_day.items()
+    }
     months = []
     for name in sorted({iso[:7] for iso in days} | set(vague), reverse=order == "newest"):
         inside = sorted((iso for iso in days if iso.startswith(name)), reverse=order == "newest")
         months.append(Month(dates.month(f"{name}-01", views.locale), tuple(days[iso] for iso in inside), tuple(vague[name])))
-    shown = sorted(((views.link(id), count) for id, count in counts.items() if views.link(id).url), key=lambda row: (-row[1], row[0].name))
+    shown = sorted(
+        ((views.link(id), count) for id, count in counts.items() if views.link(id).url), key=lambda row: (-row[1], row[0].name)
+    )
     return Timeline(
         months=tuple(months),
         planned=tuple(views.event(event) for event in sorted(planned, key=lambda e: (e.date.earliest or "", e.id))),

@@ -21,8 +21,11 @@ VERBS: dict[Stance, str] = {
     "deny": "denies", "threaten": "threatens", "warn": "warns", "accuse": "accuses", "support": "supports", "state": "says",
 }  # fmt: skip
 FORMS: dict[Form, str] = {
-    "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words", "stated": "stance as told",
+    "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words",
+    "stated": "told as its stance",
 }  # fmt: skip
+PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added", "adds", "adding"))
+"""Cues that add nothing to the stance beside them; every other stands before what was said."""
 SURE, LIKELY = 0.75, 0.55
 STATUSES = {"happened": "", "ongoing": "goes on", "planned": "planned", "called off": "called off", "denied": "denied"}
 
@@ -105,7 +108,11 @@ class Views:
         sentence = anchors.of_sentence(places.sentence(source.start))
         day = dates.short(report.published, self.locale)
         return SourceView(
-            f"{report.url}#{sentence}", f"report of {day}, ¶ {places.paragraph(source.start)}", report.title, source.sentence, report.language
+            f"{report.url}#{sentence}",
+            f"report of {day}, ¶ {places.paragraph(source.start)}",
+            report.title,
+            source.sentence,
+            report.language,
         )
 
     def place(self, report: str, offset: int) -> SourceView:
@@ -120,7 +127,7 @@ class Views:
         return StatementView(
             id=statement.id,
             stance=statement.stance,
-            verb=VERBS[statement.stance],
+            verb="position" if statement.stance == "state" and statement.form == "stated" else VERBS[statement.stance],
             tone=TONES[statement.stance],
             text=statement.text,
             verbatim=statement.form == "direct",
@@ -129,7 +136,7 @@ class Views:
             actor=self.link(statement.actor) if statement.actor else None,
             speaker=self.link(statement.speaker) if statement.speaker else None,
             source=statement.source,
-            cue=statement.cue,
+            cue="" if statement.form == "direct" or statement.cue.lower() in PLAIN_CUES else statement.cue,
             targets=tuple(map(self.link, statement.targets)),
             form=FORMS[statement.form],
             when=dates.told(statement.date, self.locale),

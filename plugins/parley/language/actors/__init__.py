@@ -24,7 +24,7 @@ class ParleyActors:
         self.names = Names(nlp)
 
     def __call__(self, doc: Doc) -> Doc:
-        names = [name for name in self.names.find(doc)]
+        names = list(self.names.find(doc))
         actors: dict[str, Actor] = {}
         settled: list[tuple[Span, Actor, str, str]] = []
         for name in names:
@@ -53,12 +53,28 @@ class ParleyActors:
             if known.id not in actors and any(actor.party in (known.id, known.party) for actor in actors.values()):
                 actors[known.id] = Actor(known.id, known.name, known.kind, party=known.party)
         words: dict[str, Counter[str]] = {}
-        for span, actor, _, _ in settled:
-            words.setdefault(actor.id, Counter())[" ".join(span.text.split())] += 1
+        shared = Counter((span.start, span.end) for span, _, _, _ in settled)
+        for span, actor, how, _ in settled:
+            if how != "pronoun" and shared[span.start, span.end] == 1:  # nobody goes by “it” or by “both parties”
+                words.setdefault(actor.id, Counter())[called(span)] += 1
         doc._.actors = {
-            id: Actor(a.id, a.name, a.kind, tuple(w for w, _ in words.get(id, Counter()).most_common() if w != a.name), a.party, a.roles, a.because)
+            id: Actor(
+                a.id,
+                a.name,
+                a.kind,
+                tuple(w for w, _ in words.get(id, Counter()).most_common() if w != a.name),
+                a.party,
+                a.roles,
+                a.because,
+            )
             for id, a in actors.items()
         }
+
+
+def called(span: Span) -> str:
+    """The words of a mention, with a small letter where only the sentence's beginning made it a capital."""
+    text = " ".join(span.text.split())
+    return text[0].lower() + text[1:] if span[0].tag_ == "DT" else text
 
 
 def domestic_party(person: people.Person, names: list[Name]) -> tuple[str, str] | None:
@@ -68,7 +84,9 @@ def domestic_party(person: people.Person, names: list[Name]) -> tuple[str, str] 
         if not any(t.lower_ in nouns("domestic") for t in before):
             continue
         subject = next((t for t in span.sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-        state = next((n for n in names if n.acts and subject is not None and holds(n.span, subject) and n.alias.known.kind == "state"), None)
+        state = next(
+            (n for n in names if n.acts and subject is not None and holds(n.span, subject) and n.alias.known.kind == "state"), None
+        )
         if state is not None:
             return state.alias.known.id, f"a minister of no other state named in a sentence about {state.alias.known.name}"
     return None

@@ -14,6 +14,7 @@ from babel import Locale
 from countryinfo import all_countries
 from msgspec import Struct
 
+from parley.editor import Note, Office
 from parley.language.findings import Kind
 
 Sort = Literal["name", "demonym", "people", "seat"]
@@ -55,11 +56,36 @@ def nouns(*path: str) -> frozenset[str]:
     return frozenset(found)
 
 
-@cache
-def aliases() -> tuple[Alias, ...]:
-    """Every alias of every known actor, names before adjectives, peoples and seats; the first of equal words counts."""
+class Knowledge(Struct, frozen=True):
+    """Every alias of every known actor, the first of equal words first; and the people whom the editor names, by full name."""
+
+    aliases: tuple[Alias, ...]
+    people: dict[str, tuple[tuple[str, Office], ...]]
+    """For each full name, the ids of the parties that he acts for, with the offices."""
+
+
+def knowledge(notes: Iterable[Note] = ()) -> Knowledge:
+    """The editor's notes, then the tables; names before peoples, adjectives and seats."""
     order: tuple[Sort, ...] = ("name", "people", "demonym", "seat")
-    return tuple(sorted([*organisations(), *states()], key=lambda alias: order.index(alias.sort)))
+    noted, people = edited(tuple(notes))
+    tables = [*organisations(), *states()]
+    return Knowledge((*noted, *sorted(tables, key=lambda alias: order.index(alias.sort))), people)
+
+
+def edited(notes: tuple[Note, ...]) -> tuple[list[Alias], dict[str, tuple[tuple[str, Office], ...]]]:
+    aliases: list[Alias] = []
+    people: dict[str, tuple[tuple[str, Office], ...]] = {}
+    for note in notes:
+        known = Known(identify(note.name), note.name, note.kind, identify(note.party) if note.party else None)
+        adjectives = [word for word in note.demonyms if not word.endswith("s") or len(note.demonyms) == 1]
+        if note.kind == "person":
+            people[note.name] = ((known.party or "", Office(note.name, "", None, None)),)
+            aliases += of(known, note.aliases, (), (), ())
+        else:
+            aliases += of(known, [note.name, *note.aliases], adjectives, set(note.demonyms) - set(adjectives), note.seats)
+        for office in note.people:
+            people[office.name] = (*people.get(office.name, ()), (known.id, office))
+    return aliases, people
 
 
 def organisations() -> Iterator[Alias]:

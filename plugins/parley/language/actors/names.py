@@ -30,7 +30,7 @@ class Names:
     def __init__(self, nlp: Language) -> None:
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         self.by_words: dict[str, Alias] = {}
-        for alias, doc in zip(aliases(), nlp.tokenizer.pipe(a.words for a in aliases()), strict=True):
+        for alias, doc in zip(aliases(), (nlp.make_doc(a.words) for a in aliases()), strict=True):
             self.by_words.setdefault(alias.words, alias)
             self.matcher.add(alias.words, [doc])
 
@@ -103,5 +103,7 @@ def seat_acts(root: Token) -> bool:
             return True
         if first.head.lower_ == "between":
             return True
-        return first.head.lower_ in ("with", "against", "to") and first_conjunct(first.head).head.pos_ == "VERB" and not is_place(root)
+        return (
+            first.head.lower_ in ("with", "against", "to") and first_conjunct(first.head).head.pos_ == "VERB" and not is_place(root)
+        )
     return False

@@ -56,20 +56,30 @@ def beside_people(entity: Span) -> bool:
     head = first_conjunct(entity.root)
     row = [head, *head.conjuncts]
     others = [t for t in row if t.i != entity.root.i]
-    return bool(others) and all(t.tag_ == "NNP" for t in row) and any(t.ent_type_ == "PERSON" for t in others) and all(
-        t.text[0].isupper() or t.is_punct for t in entity
+    return (
+        bool(others)
+        and all(t.tag_ == "NNP" for t in row)
+        and any(t.ent_type_ == "PERSON" for t in others)
+        and all(t.text[0].isupper() or t.is_punct for t in entity)
     )
 
 
 def without_title(entity: Span) -> Span | None:
     start, end = entity.start, entity.end
     doc = entity.doc
-    while start < end and (doc[start].text in nouns("titles", "words") or doc[start].lower_ in nouns("office") or doc[start].is_punct):
+    while start < end and (
+        doc[start].text in nouns("titles", "words") or doc[start].lower_ in nouns("office") or doc[start].is_punct
+    ):
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in "'’\"”“,;:—–-" or doc[end - 1].is_space):
         end -= 1
     span = doc[start:end]
-    if not 0 < len(span.text.split()) <= LONGEST_NAME or "\n" in span.text or not span.text[0].isupper() or any(c.isdigit() for c in span.text):
+    if (
+        not 0 < len(span.text.split()) <= LONGEST_NAME
+        or "\n" in span.text
+        or not span.text[0].isupper()
+        or any(c.isdigit() for c in span.text)
+    ):
         return None
     return span
 
@@ -104,8 +114,11 @@ def phrase(span: Span) -> list[Token]:
     """The words left of a name that belong to its noun phrase: “Israeli Strategic Affairs Minister”."""
     words: list[Token] = []
     for token in reversed(span.doc[span.sent.start : span.start]):
-        inside = token.head.i >= span.start and token.head.i < span.end or any(token.head.i == w.i for w in words)
-        if token.dep_ not in ("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj") or not inside:
+        inside = (token.head.i >= span.start and token.head.i < span.end) or any(token.head.i == w.i for w in words)
+        if (
+            token.dep_ not in ("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj")
+            or not inside
+        ):
             break
         if token.is_punct and token.text not in "-‐–’'":
             break
@@ -115,7 +128,7 @@ def phrase(span: Span) -> list[Token]:
 
 def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     """“Strategic Affairs Minister”, “envoy”, “Karr's son-in-law”, in the report's words, without the party's name."""
-    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and not (t.i in names)]
+    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
     while before and (before[0].is_punct or before[0].pos_ in ("ADP", "CCONJ")):
         before = before[1:]
     if any(t.lower_ in nouns("office") for t in before):

@@ -11,7 +11,7 @@ from datetime import date
 from importlib import resources
 
 from msgspec import Struct, structs
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from parley.language.dates import because, direction, edtf, periods, timex
 from parley.language.dates.events import Dated, event_day
@@ -33,12 +33,12 @@ class Counted(Struct, frozen=True):
     ordinal: bool = False
 
 
-def anchored(doc: Doc, placed: list[Placed]) -> list[Placed]:
+def anchored(text: str, placed: list[Placed]) -> list[Placed]:
     """The same expressions; those that count from an event with their day (where it can be known) and their anchor."""
     out: list[Placed] = []
     for index, one in enumerate(placed):
         counted = _counted(one)
-        out.append(one if counted is None else _solved(doc, one, counted, out, placed[index + 1 :]))
+        out.append(one if counted is None else _solved(one, counted, _wording(text, one, counted), out, placed[index + 1 :]))
     return out
 
 
@@ -47,7 +47,7 @@ def _counted(one: Placed) -> Counted | None:
     if meaning.kind == "nth" and meaning.number and meaning.unit:
         event = _complement(one.span, ("of",)) or _subject(one.span)
         return Counted(meaning.number - 1, meaning.unit, event, ordinal=True) if event is not None else None
-    lasting = meaning.kind == "duration" and meaning.direction is None
+    lasting = meaning.kind in ("duration", "beside") and meaning.direction is None
     if not lasting or meaning.unit is None or meaning.amount is None or one.span.end >= len(one.span.doc):
         return None
     follower = one.span.doc[one.span.end]
@@ -91,9 +91,8 @@ def _event_of(word: Token, span: Span) -> Token | None:
     return head
 
 
-def _solved(doc: Doc, one: Placed, counted: Counted, before: list[Placed], after: list[Placed]) -> Placed:
-    published: date | None = doc._.published
-    wording = _wording(one, counted)
+def _solved(one: Placed, counted: Counted, wording: str, before: list[Placed], after: list[Placed]) -> Placed:
+    published: date | None = one.span.doc._.published
     dated = [Dated(other.span, other.period.first) for other in before + after if other.period and other.period.unit == "day"]
     event = event_day(counted.event, one.span, dated)
     clause = None if event is not None else _clause_day(one, counted, dated, published)
@@ -114,7 +113,7 @@ def _from_event(one: Placed, counted: Counted, event: date, wording: str) -> Pla
     told = f"“{wording}” – counted from {because.spoken(event)}, the day of “{counted.event.text}”"
     anchor = Anchor(_place(counted.event), edtf.when(Period("day", event), None, "anchored", wording))
     period = Period("day", day) if counted.unit in ("day", "week", "hour") else periods.containing(counted.unit, day)
-    value = timex.of_period(period) if one.meaning.kind == "nth" else one.expression.value
+    value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(period)
     return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor), period=period)
 
 
@@ -123,7 +122,7 @@ def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> P
     anchor = Anchor(_place(counted.event), _day(event, counted.unit, wording) if event else None)
     when = edtf.when(Period("day", clause), None, "anchored", wording)
     told = f"“{wording}” – what is told here is of {because.spoken(clause)}, so “{counted.event.text}” is counted back from it"
-    value = timex.of_period(periods.containing(counted.unit, clause)) if counted.ordinal else one.expression.value
+    value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(periods.containing(counted.unit, clause))
     return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor))
 
 
@@ -163,9 +162,9 @@ def _present(verb: Token) -> bool:
     return verb.tag_ in ("VBZ", "VBP")
 
 
-def _wording(one: Placed, counted: Counted) -> str:
+def _wording(text: str, one: Placed, counted: Counted) -> str:
     end = max(one.expression.end, counted.event.idx + len(counted.event))
-    return one.span.doc.text[one.expression.start : end]
+    return text[one.expression.start : end]
 
 
 def _place(event: Token) -> tuple[int, int]:

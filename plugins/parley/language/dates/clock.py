@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _TIME = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?(?::([0-5]\d))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
-_MOMENTS = {"noon": "12:00", "midnight": "24:00"}
+_MOMENTS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def time_of(text: str) -> str | None:

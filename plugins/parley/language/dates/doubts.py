@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from parley.language.dates import direction
 from parley.language.dates.meaning import Meaning, Reading
 
 _AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
@@ -39,14 +40,14 @@ def doubtful(span: Span, reading: Reading) -> bool:
     meaning = reading.meaning
     if meaning.kind == "calendar" and meaning.unit == "month" and meaning.year is None and len(span) <= 2:
         return _no_month(span, meaning)
-    if meaning.kind == "calendar" and meaning.unit == "year" and span.text.isdigit():
+    if meaning.kind == "calendar" and meaning.unit == "year" and not reading.opens_range and span.text.isdigit():
         return _no_year(span, meaning)
     if meaning.kind == "calendar" and meaning.unit == "season" and meaning.year is None:
         return _no_season(span, meaning)
     if meaning.kind == "set" and meaning.value == "adverb":
         return span.root.pos_ == "PROPN"
     if meaning.kind == "reference":
-        return span.root.pos_ == "PROPN"
+        return span.root.pos_ == "PROPN" or (span.text.lower() == "soon" and direction.of(span).direction < 0)
     if meaning.kind == "shifted" and len(span) > 1 and all(word.is_title for word in span):
         return span.start > 0 and not span.doc[span.start].is_sent_start  # “This Week”, a programme
     return False

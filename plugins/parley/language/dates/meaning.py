@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from parley.language.dates.periods import Unit
 
-Kind = Literal["calendar", "weekday", "shifted", "duration", "set", "reference", "clock", "holiday", "nth"]
+Kind = Literal["calendar", "weekday", "shifted", "duration", "set", "reference", "clock", "holiday", "nth", "beside"]
 Mod = Literal[
     "START", "MID", "END", "BEFORE", "AFTER", "APPROX", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"
 ]  # fmt: skip
@@ -21,7 +21,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
 
     kind       calendar: fields of the calendar, perhaps without the year (“March 3”); weekday; shifted: so many units from the
                anchor (“today”, “last week”, “two days ago”); duration; set (“every Friday”); reference (“now”, “recently”);
-               clock: a time of day alone; holiday; nth (“the third day of …”)
+               clock: a time of day alone; holiday; nth (“the third day of …”); beside (“the day after …”)
     unit       how exact it is, or what is counted
     amount     how many units, with its sign where shifted; None where not told (“several”)
     anchor     what it is counted from: the report's day, or the date last spoken of; “past” is “last” said of a stretch just ended
@@ -51,7 +51,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
 
 
 class Reading(Struct, frozen=True):
-    """A meaning and the words that have it. `range_with` says that this and the next reading are the two ends of one range."""
+    """A meaning and where its words stand. `opens_range`: this and the next reading are the two ends of one range."""
 
     start: int
     end: int

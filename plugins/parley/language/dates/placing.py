@@ -12,6 +12,7 @@ from parley.language.dates.meaning import Direction, Meaning
 from parley.language.dates.periods import Period
 
 _NEAR = 100  # days: closer than this, the nearest year is likelier than what an unclear clause seems to say
+_STEP_BACK = 120  # days
 _FINER = ("second", "minute", "hour")
 
 
@@ -21,7 +22,7 @@ class Scene(Struct, frozen=True):
 
     published: date | None
     spoken: Period | None
-    direction: Direction
+    direction: Direction = 0
     firm: bool = False
     told: Period | None = None
 
@@ -78,8 +79,7 @@ def _nearest(in_year: Callable[[int], Period | None], base: date, meaning: Meani
     around = [found for year in range(base.year - 8, base.year + 9) if (found := in_year(year))]
     here = [found for found in around if found.first <= base <= found.last]
     if scene.told is not None and meaning.direction is None:
-        ahead = [found for found in around if found.last >= base - timedelta(60)]
-        return ahead[0] if ahead else None
+        return _in_story(around, scene.told)
     if meaning.direction is not None:
         other = [found for found in around if found not in here]
         if meaning.direction == 0:
@@ -93,6 +93,14 @@ def _nearest(in_year: Callable[[int], Period | None], base: date, meaning: Meani
     if not scene.firm and nearest is not None and abs((nearest.first - base).days) <= _NEAR:
         return nearest
     return _towards(scene.direction, around, base) or nearest
+
+
+def _in_story(around: list[Period], told: Period) -> Period | None:
+    """A story goes forward, and now and then a step back: the year it is in, else the first that is no long step back."""
+    if told.unit == "year":
+        return next((found for found in around if found.first.year == told.first.year), None)
+    earliest = told.first - timedelta(_STEP_BACK)
+    return next((found for found in around if found.last >= earliest), None)
 
 
 def _towards(direction: int, candidates: list[Period], base: date) -> Period | None:
@@ -124,7 +132,7 @@ def _shifted(meaning: Meaning, scene: Scene) -> Period | None:
     if meaning.amount is None:
         return _weekend(scene)
     period = Period("day", scene.published) if scene.published else None
-    if meaning.anchor == "spoken":
+    if meaning.anchor == "spoken" or (scene.told is not None and meaning.mod in ("START", "MID", "END")):
         period = scene.spoken or period
     if meaning.unit == "quarter" and meaning.anchor == "spoken":
         return _quarter(meaning, scene)
@@ -162,7 +170,7 @@ def _from_spoken(meaning: Meaning, spoken: Period) -> Period | None:
 
 def _quarter(meaning: Meaning, scene: Scene) -> Period | None:
     """“The quarter”, “the year-earlier quarter”: from the quarter last spoken of, else from the last one that is over."""
-    last = scene.published and periods.shifted(periods.containing("quarter", scene.published), -1)
+    last = periods.shifted(periods.containing("quarter", scene.published), -1) if scene.published else None
     quarter = scene.spoken if scene.spoken and scene.spoken.unit == "quarter" else last
     if quarter is None:
         return None
@@ -195,9 +203,11 @@ def _holiday(meaning: Meaning, scene: Scene) -> Period | None:
 
 def _clock(meaning: Meaning, scene: Scene) -> Period | None:
     """A time of day alone is of the day last spoken of, else of the report's day."""
-    if scene.spoken is not None and scene.spoken.unit == "day":
-        return scene.spoken
-    return Period("day", scene.published) if scene.published else None
+    today = Period("day", scene.published) if scene.published else None
+    spoken = scene.spoken if scene.spoken is not None and scene.spoken.unit == "day" else None
+    if spoken and today and scene.told is None and (spoken.first - today.first).days * scene.direction < 0:
+        return today  # “will meet at noon” is not of the day before, which was spoken of last
+    return spoken or today
 
 
 _PLACERS: dict[str, Callable[[Meaning, Scene], Period | None]] = {

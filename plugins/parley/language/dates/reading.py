@@ -90,6 +90,8 @@ def _year(spot: Spot) -> dict[str, Any]:
     """The year that the words give: in full (“1996”), spelled out, or as one counted from another (“last year”)."""
     if "year" in spot.groups:
         return {"year": int(spot.groups["year"][-1])}
+    if "old_year" in spot.groups:
+        return {"year": int(spot.groups["old_year"][-1]), "bc": True}
     if "spelled_year" in spot.groups:
         number = numerals.value(re.sub(r"\b(?:oh|o)[\s-]", "hundred ", spot.groups["spelled_year"][-1]))
         return {"year": int(number) if number else None}
@@ -150,19 +152,22 @@ def _oclock(spot: Spot) -> Meaning | None:
 
 
 def _day_range(spot: Spot) -> list[Reading]:
-    """“March 3–5” is two dates, each in its own words, and the days between."""
-    places, values = spot.places["monthday"], spot.groups["monthday"]
-    month_place, month = spot.places["month"][0], _integer(spot, "month")
-    first, second = (int(re.sub(r"\D", "", value)) for value in values)
-    month_first = month_place[0] < places[0][0]
-    spans = [(spot.start, places[0][1]), (places[1][0], spot.end)]
-    if not month_first:
-        spans = [places[0], (places[1][0], spot.end)]
-    days = (first, second)
+    """“March 3–5” is two dates, each in its own words, and the days between. “And” is no range by itself (ranges.py)."""
+    days, months = spot.places["monthday"], spot.places["month"]
+    month_first = months[0][0] < days[0][0]
+    first_end = days[0][1] if month_first or len(months) == 1 else months[0][1]
+    second_start = months[1][0] if month_first and len(months) == 2 else days[1][0]
     return [
-        Reading(start, end, Meaning(kind="calendar", unit="day", month=month, day=day, **_year(spot)), opens_range=not index)
-        for index, ((start, end), day) in enumerate(zip(spans, days, strict=True))
+        Reading(start, end, Meaning(kind="calendar", unit="day", month=int(month), day=int(re.sub(r"\D", "", day)), **_year(spot)), opens)
+        for (start, end), month, day, opens in (
+            ((spot.start if month_first else days[0][0], first_end), spot.groups["month"][0], spot.groups["monthday"][0], _is_range(spot)),
+            ((second_start, spot.end), spot.groups["month"][-1], spot.groups["monthday"][1], False),
+        )
     ]
+
+
+def _is_range(spot: Spot) -> bool:
+    return re.search(r"\band\b", spot.text) is None or re.search(r"\bbetween\s+$", spot.before) is not None
 
 
 def _month_range(spot: Spot) -> list[Reading]:
@@ -174,7 +179,7 @@ def _month_range(spot: Spot) -> list[Reading]:
             start,
             end,
             Meaning(kind="calendar", unit="month", month=int(spot.groups["month"][index]), **fields),
-            opens_range=not index,
+            opens_range=not index and _is_range(spot),
         )
         for index, (start, end) in enumerate(spans)
     ]
@@ -319,6 +324,12 @@ def _day_sides(spot: Spot) -> Meaning | None:
     return Meaning(kind="shifted", unit=unit, amount=sign, anchor="spoken")
 
 
+def _beside(spot: Spot) -> Meaning | None:
+    """“The day after the vote”: one day after an event."""
+    unit = _unit(spot)
+    return Meaning(kind="beside", unit=unit, amount=1) if unit in ("day", "week", "month", "year", "weekend") else None
+
+
 def _duration(spot: Spot) -> Meaning | None:
     unit = _unit(spot)
     if unit == "quarter" and ("article" in spot.groups or "-" in spot.text) and "number" not in spot.groups or "three-quarters" in spot.text.lower():
@@ -376,5 +387,6 @@ _READERS: dict[str, Reader] = {
     "monthrange": _month_range, "weekdays": _weekdays, "partofday": _part_of_day, "tonight": _tonight, "holiday": _holiday,
     "month": _month, "season": _season, "quarter": _quarter, "half": _quarter, "unit": _calendar_unit, "year": _year_alone,
     "yearrange": _year_range, "bc": _bc, "decade": _decade, "century": _century, "counted": _counted, "yearago": _year_ago,
-    "daysides": _day_sides, "duration": _duration, "set": _set, "reference": _reference, "nth": _nth,
+    "daysides": _day_sides,
+    "beside": _beside, "duration": _duration, "set": _set, "reference": _reference, "nth": _nth,
 }  # fmt: skip

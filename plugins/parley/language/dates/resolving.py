@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from msgspec import structs
@@ -11,6 +12,7 @@ from parley.language.dates import because, direction, edtf, periods, timex
 from parley.language.dates.anchors import anchored
 from parley.language.dates.doubts import doubtful
 from parley.language.dates.meaning import Meaning, Reading
+from parley.language.dates.narrative import tells_story, told
 from parley.language.dates.periods import Period
 from parley.language.dates.placed import Placed
 from parley.language.dates.placing import Scene, place
@@ -23,44 +25,53 @@ from parley.language.findings import Basis, DateExpression, When
 def resolve(doc: Doc) -> list[Placed]:
     """Every date expression of the report, each placed by its own words, its clause and the dates spoken of before it."""
     published: date | None = doc._.published
+    text = doc.text  # once: spaCy joins it anew at every asking
+    read = list(_read(doc, text))
+    story = tells_story((reading.meaning for _, reading in read), published)
     spoken: Period | None = None
+    come_to: Period | None = None
     found: list[Placed] = []
-    for spot in spots(doc.text):
+    for span, reading in read:
+        placed = _placed(span, reading, text[reading.start : reading.end], Scene(published, spoken, told=come_to if story else None))
+        found.append(placed)
+        if placed.period is not None and not _compares(placed.meaning):
+            spoken = placed.period
+        come_to = told(come_to, placed.period, placed.meaning)
+    return joined(text, anchored(text, found))
+
+
+def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
+    for spot in spots(text):
         for reading in readings(spot):
             span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
-            if span is None or doubtful(span, reading):
-                continue
-            placed = _placed(span, reading, published, spoken)
-            found.append(placed)
-            if placed.period is not None and not _compares(placed.meaning):
-                spoken = placed.period
-    return joined(doc.text, anchored(doc, found))
+            if span is not None and not doubtful(span, reading):
+                yield span, reading
 
 
-def _placed(span: Span, reading: Reading, published: date | None, spoken: Period | None) -> Placed:
+def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
     meaning = _within(span, reading.meaning)
     pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
-    period = place(meaning, Scene(published, spoken, pointing.direction, pointing.firm))
+    scene = structs.replace(scene, direction=pointing.direction, firm=pointing.firm)
+    period = place(meaning, scene)
     kind, value = timex.of(meaning, period)
-    wording = span.doc.text[reading.start : reading.end]
     expression = DateExpression(
         start=reading.start,
         end=reading.end,
         type=kind,
         value=value,
-        when=_when(meaning, period, published, wording),
-        because=because.phrase(wording, meaning, period, published, spoken, pointing),
+        when=_when(meaning, period, scene.published, wording),
+        because=because.phrase(wording, meaning, period, scene.published, scene.spoken, pointing),
         mod=meaning.mod,
     )
     return Placed(expression, span, meaning, period, reading.opens_range)
 
 
 def _within(span: Span, meaning: Meaning) -> Meaning:
-    """“Within 72 hours”, “in three days' time”: a length of time that starts with the report, where the clause looks ahead."""
+    """“Within 72 hours” starts with the report where the clause looks ahead; “in three days” is then that day."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if meaning.kind != "duration" or before != "within" or direction.of(span).direction <= 0:
+    if meaning.kind != "duration" or meaning.direction or before not in ("in", "within") or direction.of(span).direction <= 0:
         return meaning
-    return structs.replace(meaning, direction=1)
+    return structs.replace(meaning, direction=1, anchor="none" if before == "within" else "report")
 
 
 def _compares(meaning: Meaning) -> bool:
@@ -71,7 +82,7 @@ def _compares(meaning: Meaning) -> bool:
 def _needs_direction(meaning: Meaning) -> bool:
     if meaning.kind == "shifted":
         return meaning.amount is None
-    return meaning.kind in ("weekday", "calendar", "holiday") and meaning.year is None and meaning.direction is None
+    return meaning.kind in ("weekday", "calendar", "holiday", "clock") and meaning.year is None and meaning.direction is None
 
 
 def _basis(meaning: Meaning) -> Basis:
@@ -87,10 +98,19 @@ def _when(meaning: Meaning, period: Period | None, published: date | None, wordi
     if meaning.kind == "reference" and meaning.value == "PRESENT_REF" and published:
         return edtf.when(Period("day", published), None, "relative", wording)
     if meaning.kind == "duration" and meaning.direction and published:
-        return _window(meaning, published, wording)
+        return _window(meaning, published, wording) if meaning.anchor == "none" else _ahead(meaning, published, wording)
     if period is None:
         return edtf.unknown(basis, wording)
     return edtf.when(period, meaning.mod, basis, wording, published)
+
+
+def _ahead(meaning: Meaning, published: date, wording: str) -> When:
+    """“In three weeks”: about that day; counted in days or hours, that day."""
+    day = periods.moved_by(published, meaning.amount or 0, meaning.unit) if meaning.unit and meaning.amount else None
+    if day is None:
+        return edtf.unknown("relative", wording)
+    exact = meaning.unit in ("day", "hour", "minute")
+    return edtf.when(Period("day", day), meaning.mod if exact else "APPROX", "relative", wording)
 
 
 def _window(meaning: Meaning, published: date, wording: str) -> When:

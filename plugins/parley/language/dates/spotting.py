@@ -55,7 +55,7 @@ _VOCABULARY = words.vocabulary()
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _CORE = _VOCABULARY - words.WEAK
 _OPENS = re.compile(r"(?<![\w$£€#/])(?<!\d[.,:–-])(?<![A-Za-z]-)(?<!\d\s[$£€])")
-_CLOSES = re.compile(r"(?![\w/]|[-–][a-z]|[.,:]\d|-\d)")
+_CLOSES = re.compile(r"(?![\w/]|[-–][a-z]|[.,:]\d|-\d(?!\d?\s[A-Z]))")
 _REACH = 40  # characters before and after a match that show whether it is a date
 
 

@@ -73,10 +73,6 @@ def of_set(meaning: Meaning) -> str:
         return f"XXXX-{meaning.season}"
     if meaning.part and meaning.unit in (None, "day"):
         return f"XXXX-XX-XX{tail}"
-    if meaning.value == "adverb" and meaning.unit == "hour":
-        return "PT1H"
-    if meaning.value == "adverb" and meaning.unit in UNKNOWN:
-        return UNKNOWN[meaning.unit]
     if meaning.unit == "quarter":
         return f"P{meaning.amount:g}Q"
     return of_duration(meaning.amount, meaning.unit)
@@ -95,7 +91,8 @@ def of(meaning: Meaning, period: Period | None) -> tuple[Type, str]:
     if meaning.kind == "reference":
         return "DATE", meaning.value or "PAST_REF"
     if meaning.bc:
-        return "DATE", f"BC{meaning.year:04d}"
+        tail = f"-{meaning.month:02d}" if meaning.month else f"-{meaning.season}" if meaning.season else ""
+        return "DATE", f"BC{meaning.year:04d}{tail}"
     value = of_period(period) if period else UNKNOWN.get(meaning.unit or "day", "XXXX-XX-XX")
     if meaning.clock or meaning.part:
         return "TIME", f"{value}T{meaning.clock or meaning.part}"

@@ -44,7 +44,7 @@ def _class_pattern(name: str) -> str:
         written = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
         if full or name not in _DOTTED:
             return written + r"\b"
-        return written + (r"(?:\.|\b(?=,?\s\d))" if name in _CAUTIOUS else r"\b\.?")
+        return written + (r"(?:\.|\b(?=,?\s?\d)|(?<=\d\s.{%d})\b|(?<=\d-.{%d})\b)" % (len(word), len(word)) if name in _CAUTIOUS else r"\b\.?")
 
     forms = {(word, word == row[0]) for row in _CLASSES[name].values() for word in row}
     if name in _CASED:

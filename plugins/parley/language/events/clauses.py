@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Doc, Token
 
-from parley.language.findings import Mention, Span
+from parley.language.findings import Span
 
 LONGEST = 60  # words; longer clauses lose their subordinate clauses
 OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
@@ -39,6 +39,8 @@ def leaves(child: Token, head: Token) -> bool:
     """What hangs on a clause's head but tells something else."""
     if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "cc", "preconj", "intj"):
         return True
+    if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN:
+        return True
     if child.dep_ == "conj":
         return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12)
     return child.dep_ == "advcl" and (child.i < head.i or marker(child) in BESIDE)
@@ -46,7 +48,9 @@ def leaves(child: Token, head: Token) -> bool:
 
 def marker(clause: Token) -> str:
     """The word that binds a clause to its sentence; empty where none does."""
-    return next((t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN), "")
+    return next(
+        (t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN), ""
+    )
 
 
 def cut_asides(own: list[Token], head: Token) -> list[Token]:
@@ -69,28 +73,64 @@ def pieces(own: list[Token]) -> tuple[Span, ...]:
     return tuple(spans)
 
 
-def stand_alone(doc: Doc, own: list[Token], mentions: tuple[Mention, ...], names: dict[str, str]) -> str:
-    """The clause as one sentence: its own words, with a pronoun in subject place told in brackets."""
-    words = []
-    for token in own:
+def places(doc: Doc, own: list[Token]) -> tuple[str, ...]:
+    """Places named in the words of a clause that stand for no actor there."""
+    mine = {t.i for t in own}
+    acting = {i for m in doc._.mentions for i in range(m.start, m.end)}
+    found = [e for e in own[0].sent.ents if e.label_ in ("GPE", "LOC", "FAC") and e.root.i in mine and e.start_char not in acting]
+    return tuple(dict.fromkeys(" ".join(entity.text.split()) for entity in found))
+
+
+def owner(noun: Token) -> str | None:
+    """Whose launch: the owner that is named, or what “their” means – the subject of the clause that it stands in, in brackets."""
+    poss = next((t for t in noun.children if t.dep_ == "poss"), None)
+    if poss is None:
+        return None
+    if poss.pos_ != "PRON":
+        return "".join(t.text_with_ws for t in poss.subtree if t.tag_ != "POS").strip()
+    verb = noun
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    found = subject(verb)
+    return f"[the {found.text.lower()}]" if found is not None and found.pos_ == "NOUN" else None
+
+
+def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) -> str:
+    """The clause as one sentence: its own words, with a pronoun in subject place, or a subject that it shares, told in brackets."""
+    mine = subject(head)
+    words = [f"[{shared}] "] if mine is None and (shared := shared_subject(head, own)) else []
+    for token, following in zip(own, [*own[1:], None], strict=True):
         text = token.text_with_ws if not token.is_space else " "
-        if token.dep_ in ("nsubj", "nsubjpass", "poss") and token.pos_ == "PRON":
-            told = dict.fromkeys(m.actor for m in mentions if m.start == token.idx and m.how == "pronoun")
-            if told and token.dep_ != "poss":
+        if mine is not None and token.i == mine.i and token.pos_ == "PRON":
+            told = dict.fromkeys(m.actor for m in doc._.mentions if m.start == token.idx and m.how == "pronoun")
+            if told:
                 text = f"[{' and '.join(names[id] for id in told if id in names)}]{token.whitespace_}"
         words.append(text)
-        if not token.whitespace_ and token.i + 1 < len(doc) and token is not own[-1] and own[own.index(token) + 1].i != token.i + 1:
+        if following is not None and following.i != token.i + 1 and not token.whitespace_:
             words.append(" ")
     return as_sentence("".join(words))
 
 
+def shared_subject(head: Token, own: list[Token]) -> str | None:
+    """The words of the subject that a verb takes from the verb before it: “Ostrava signed the text and [Ostrava] left”."""
+    verb = head
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+        found = subject(verb)
+        if found is not None:
+            if found.pos_ == "PRON" or any(t.i == found.i for t in own):
+                return None
+            return "".join(t.text_with_ws for t in found.subtree if t.i <= found.i).strip()
+    return None
+
+
 def as_sentence(words: str) -> str:
     """Tidy what was cut: no double or leading commas, a capital first, a full stop last."""
-    text = " ".join(words.split())
+    text = " ".join(words.replace("``", "“").split())
     text = re.sub(r"\s+([,.;:!?)”’])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text).strip(" ,;:–—-")
     text = re.sub(r"[\s,;:–—-]+(?=[.!?]$)", "", text)
     text = re.sub(r"^[\"“”'’]+(?=[^\"“”]*$)", "", text)
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" or text.endswith((".”", ".\"")) else ".")
+    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" or text.endswith((".”", '."')) else ".")

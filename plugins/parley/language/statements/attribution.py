@@ -37,9 +37,9 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
     made = []
     for cue in cues.read(parse, quoted, speech):
         known = position(parse, cue)
-        likely = max(cue.probability, known)
+        likely = known + (1 - known) * cue.probability
         if likely >= ENOUGH:
-            one = drafts.make(parse, replace(cue, probability=likely), quoted, known > 0)
+            one = drafts.make(parse, replace(cue, probability=likely), quotes, quoted, known > 0)
             if one is not None:
                 made.append(one)
     by_layout = lines.find(parse)
@@ -69,7 +69,10 @@ def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
     if stance.hypothetical(parse, d.head) or any(d.head == k.head for k in kept):
         return False
     outer = next((k for k in kept if d.head in k.content and d.source <= k.content), None)
-    if outer is None or parse.lemma[d.source_head] == parse.lemma[outer.source_head if outer.source_head is not None else outer.head]:
+    if (
+        outer is None
+        or parse.lemma[d.source_head] == parse.lemma[outer.source_head if outer.source_head is not None else outer.head]
+    ):
         return False
     reading = stance.of_cue(parse, d.head)
     return reading is not None and reading.stance != "state" and stance.of_cue(parse, outer.head) is None
@@ -83,7 +86,9 @@ def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attrib
     reading = stance.of(parse, d)
     condition = conditions.of(parse, d)
     form = _form(parse, d, inside, reading.spoken)
-    content = d.content - condition if form == "stated" and any(not parse.is_punctuation(i) for i in d.content - condition) else d.content
+    content = (
+        d.content - condition if form == "stated" and any(not parse.is_punctuation(i) for i in d.content - condition) else d.content
+    )
     stretch = parse.spans(condition)
     return Attribution(
         source=parse.spans(d.source), cue=parse.spans(d.cue), content=parse.spans(content), head=parse.start[d.head],

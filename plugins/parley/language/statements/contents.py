@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.language.statements import features, model
-from parley.language.statements.parse import SUBJECTS, Parse, Words
+from parley.language.statements.parse import Parse, Words
 
 NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "conj", "det", "case", "poss", "expl"})
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
@@ -33,7 +33,12 @@ def stranded(parse: Parse, noun: int) -> Words:
     for top in parse.ancestors(noun)[:REACH]:
         for c in parse.children[top]:
             first = next((m for m in parse.children[c] if parse.lower[m] == "that" and parse.dep[m] == "mark"), None)
-            if first is not None and parse.dep[c] in {"ccomp", "acl", "relcl"} and noun < first <= noun + GAP and parse.pos[top] in {"VERB", "AUX", "NOUN"}:
+            if (
+                first is not None
+                and parse.dep[c] in {"ccomp", "acl", "relcl"}
+                and noun < first <= noun + GAP
+                and parse.pos[top] in {"VERB", "AUX", "NOUN"}
+            ):
                 between = range(noun + 1, first)
                 if not between or parse.lower[noun + 1] in {"to", "from", "by", "on"}:
                     return frozenset(parse.subtree(c))
@@ -43,7 +48,9 @@ def stranded(parse: Parse, noun: int) -> Words:
 def has_clause(parse: Parse, noun: int) -> bool:
     """“its refusal to leave”, “a warning that …”."""
     clauses = (c for c in parse.children[noun] if parse.dep[c] in {"acl", "ccomp", "relcl"} and c > noun)
-    return bool(stranded(parse, noun)) or any(parse.lower[m] in {"to", "that"} and parse.dep[m] in {"aux", "mark"} for c in clauses for m in parse.children[c])
+    return bool(stranded(parse, noun)) or any(
+        parse.lower[m] in {"to", "that"} and parse.dep[m] in {"aux", "mark"} for c in clauses for m in parse.children[c]
+    )
 
 
 def has_speech(parse: Parse, words: set[int], quoted: list[int | None]) -> bool:

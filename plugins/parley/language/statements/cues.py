@@ -35,7 +35,9 @@ def candidates(parse: Parse, quoted: list[int | None]) -> Iterator[int]:
             if parse.dep[i] not in HELPERS:
                 yield i
         elif (pos == "NOUN" and (parse.lemma[i] in known.nouns or ("noun", parse.lemma[i]) in moves())) or (
-            pos == "ADJ" and parse.dep[i] in COPULAS and (parse.lemma[i] in known.adjectives or ("adjective", parse.lemma[i]) in moves())
+            pos == "ADJ"
+            and parse.dep[i] in COPULAS
+            and (parse.lemma[i] in known.adjectives or ("adjective", parse.lemma[i]) in moves())
         ):
             yield i
 
@@ -55,9 +57,15 @@ def read(parse: Parse, quoted: list[int | None], speech: set[int]) -> list[Cue]:
 
 def words(parse: Parse, head: int) -> Words:
     """A verb with its auxiliaries, negation, particle and the adverb beside it; an adjective with its copula."""
-    found = {head} | {c for c in parse.children[head] if parse.dep[c] in ATTACHED or (parse.dep[c] == "advmod" and abs(c - head) == 1 and parse.tag[c] == "RB")}
+    found = {head} | {
+        c
+        for c in parse.children[head]
+        if parse.dep[c] in ATTACHED or (parse.dep[c] == "advmod" and abs(c - head) == 1 and parse.tag[c] == "RB")
+    }
     kind = {"VERB": "verb", "ADJ": "adjective"}.get(parse.pos[head], "")
-    found |= {c for c in parse.children[head] if c > head and (kind, f"{parse.lemma[head]} {parse.lower[c]}") in moves()}  # “hold firm”
+    found |= {
+        c for c in parse.children[head] if c > head and (kind, f"{parse.lemma[head]} {parse.lower[c]}") in moves()
+    }  # “hold firm”
     verb = parse.head[head]
     if parse.pos[head] == "NOUN":
         found = {head}

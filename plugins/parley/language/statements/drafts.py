@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.language.statements import contents, edges, sources
+from parley.language.statements import contents, edges, presented, sources
 from parley.language.statements.cues import Cue
 from parley.language.statements.parse import Parse, Words
+from parley.language.statements.quotations import Quotation
 
 MARGIN = 0.15
-CERTAIN = 0.02
+CERTAIN, HALF = 0.02, 0.8
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
@@ -28,16 +29,29 @@ class Draft(Struct, frozen=True):
     why: str = ""
 
 
-def make(parse: Parse, cue: Cue, quoted: list[int | None], known: bool = False) -> Draft | None:
+def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None], known: bool = False) -> Draft | None:
     """Join a cue with its source and content; None where nothing is said. A cue that the lexicon knows has some content."""
     source = sources.phrase(parse, cue.source, cue.head) if cue.source is not None else None
     named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
+    spoken = presented.beside(parse, cue.words, named, quotes, quoted) if parse.pos[cue.head] in {"VERB", "NOUN"} else frozenset()
+    if spoken:
+        return _spoken(parse, cue, named - spoken, spoken, quoted)
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
     content = (content | held) - cue.words - named
-    words, content = _move_preposition(parse, cue, edges.trimmed(parse, cue.head, content, quoted) if not held else content)
+    words, content = _move_preposition(parse, cue, content if held else edges.trimmed(parse, cue.head, content, quoted))
     if not any(not parse.is_punctuation(i) for i in content):
         return None
-    return Draft(cue.head, words, named, cue.source, _tidy(parse, content), cue.probability * (0.5 + 0.5 * sure))
+    likely = cue.probability * (0.5 + 0.5 * max(sure, HALF if known else 0.0))
+    return Draft(cue.head, words, named, cue.source, _tidy(parse, content), likely)
+
+
+def _spoken(parse: Parse, cue: Cue, named: Words, spoken: Words, quoted: list[int | None]) -> Draft:
+    """A quotation with its cue. Its speaker stands outside it."""
+    head = cue.source
+    if head is None or quoted[head] is not None:
+        head = presented.speaker(parse, cue.head, quoted)
+        named = sources.phrase(parse, head, cue.head).words - spoken if head is not None else frozenset()
+    return Draft(cue.head, cue.words - spoken, named, head, spoken, cue.probability)
 
 
 def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Words]:

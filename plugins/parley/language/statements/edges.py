@@ -7,7 +7,25 @@ from collections.abc import Iterator
 from parley.language.statements import model
 from parley.language.statements.parse import Parse, Words
 
-HANGING = frozenset({"advcl", "relcl", "acl", "appos", "prep", "conj", "parataxis", "npadvmod", "advmod", "dep", "ccomp", "nmod", "mark", "cc", "intj"})
+HANGING = frozenset(
+    {
+        "advcl",
+        "relcl",
+        "acl",
+        "appos",
+        "prep",
+        "conj",
+        "parataxis",
+        "npadvmod",
+        "advmod",
+        "dep",
+        "ccomp",
+        "nmod",
+        "mark",
+        "cc",
+        "intj",
+    }
+)
 OPENERS = frozenset({"a", "an", "the", "with", "which", "one", "something", "despite"})
 EVEN = 0.5
 ROUNDS = 4
@@ -18,7 +36,13 @@ def trimmed(parse: Parse, cue: int, content: Words, quoted: list[int | None]) ->
     content = _before_aside(parse, content, quoted)
     weights = model.weights().edge
     for _ in range(ROUNDS):
-        worst = max(((model.probability(weights, features(parse, cue, content, i, side)), i) for i, side in hanging(parse, content, quoted)), default=(0.0, -1))
+        worst = max(
+            (
+                (model.probability(weights, features(parse, cue, content, i, side)), i)
+                for i, side in hanging(parse, content, quoted)
+            ),
+            default=(0.0, -1),
+        )
         if worst[0] < EVEN:
             return content
         content -= parse.subtree(worst[1])
@@ -31,7 +55,11 @@ def _before_aside(parse: Parse, content: Words, quoted: list[int | None]) -> Wor
         before = parse.lower[i - 1]
         if quoted[i] is not None or before not in {"—", "–", "--", "―", ","}:
             continue
-        after_dash = before != "," and parse.lower[i] in OPENERS and not any(parse.lower[k] in {"—", "–", "--", "―"} for k in content if k > i)
+        after_dash = (
+            before != ","
+            and parse.lower[i] in OPENERS
+            and not any(parse.lower[k] in {"—", "–", "--", "―"} for k in content if k > i)
+        )
         if after_dash or (parse.lower[i] == "with" and _absolute(parse, i)):
             return frozenset(k for k in content if k < i - 1)
     return content
@@ -42,7 +70,9 @@ def _absolute(parse: Parse, i: int) -> bool:
     if parse.dep[i] == "mark":
         return parse.tag[parse.head[i]] in {"VBG", "VBN"}
     held = parse.child(i, "pobj", "pcomp")
-    return held is not None and (parse.dep[held] == "pcomp" or any(parse.dep[c] == "acl" and parse.tag[c] == "VBG" for c in parse.children[held]))
+    return held is not None and (
+        parse.dep[held] == "pcomp" or any(parse.dep[c] == "acl" and parse.tag[c] == "VBG" for c in parse.children[held])
+    )
 
 
 def hanging(parse: Parse, content: Words, quoted: list[int | None]) -> Iterator[tuple[int, str]]:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from parley.language.statements.parse import Parse
 
-CLAUSAL = {"ccomp": "that", "xcomp": "to", "dobj": "np", "prep": "pp", "dative": "np", "acomp": "adj", "attr": "attr", "oprd": "as", "pcomp": "ing"}
+CLAUSAL = {
+    "ccomp": "that",
+    "xcomp": "to",
+    "dobj": "np",
+    "prep": "pp",
+    "dative": "np",
+    "acomp": "adj",
+    "attr": "attr",
+    "oprd": "as",
+    "pcomp": "ing",
+}
 MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 ANIMATE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -37,11 +47,19 @@ def of_cue(parse: Parse, i: int, subject: int | None, quoted: bool) -> list[str]
             found += [f"o={parse.lemma[c]}", f"wo={word}/{parse.lemma[c]}", f"op={parse.pos[c]}/{parse.entity[c]}"]
         elif d == "aux":
             found.append(f"aux={parse.lemma[c]}" if parse.lemma[c] in MODALS else f"aux={parse.tag[c]}")
+        elif d == "mark":
+            found.append(f"own={parse.lower[c]}")
         elif d == "neg":
             found += ["neg", f"wn={word}"]
         elif d in {"ccomp", "xcomp"}:
             found += [f"c={parse.tag[c]}/{c < i}", f"wc={word}/{parse.tag[c]}"]
-            found.append(f"mark={d}/" + next((parse.lower[m] for m in parse.children[c] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"), "none"))
+            found.append(
+                f"mark={d}/"
+                + next(
+                    (parse.lower[m] for m in parse.children[c] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"),
+                    "none",
+                )
+            )
         elif d in {"auxpass", "agent", "poss", "acl", "relcl"}:
             found += [f"k={pos[0]}/{d}", f"wk={word}/{d}"]
     return found

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse
+from parley.language.statements.presented import starts_sentence
 from parley.language.statements.quotations import Quotation
 
-FULL_STOPS = frozenset(".!?:…”\"’'»")
 NEAR = 1
 
 
@@ -30,8 +30,8 @@ def attach(parse: Parse, drafts: Sequence[Draft], found: Sequence[Quotation]) ->
         if to is None and quotation.is_speech(parse.text):
             to = owner.get(quotation.continues) if quotation.continues is not None else None
             if to is None:
-                to = _introduced(parse, drafts, words) if not _starts_sentence(parse, words[0]) else _after_colon(parse, drafts, words)
-            if to is None and last is not None and parse.paragraph[words[0]] - last[1] <= NEAR and _starts_sentence(parse, words[0]):
+                to = _after_colon(parse, drafts, words)
+            if to is None and last is not None and parse.paragraph[words[0]] - last[1] <= NEAR and starts_sentence(parse, words[0]):
                 to = last[0]
         if to is None:
             continue
@@ -50,17 +50,8 @@ def _touching(drafts: list[Draft], words: list[int]) -> int | None:
     return -best[1] if best[0] else None
 
 
-def _starts_sentence(parse: Parse, first: int) -> bool:
-    before = next((i for i in range(first - 1, -1, -1) if not parse.space[i]), None)
-    return before is None or parse.paragraph[before] != parse.paragraph[first] or parse.lower[before][-1] in FULL_STOPS
-
-
 def _after_colon(parse: Parse, drafts: list[Draft], words: list[int]) -> int | None:
     before = next((i for i in range(words[0] - 1, -1, -1) if not parse.space[i]), None)
     if before is None or parse.lower[before][-1] != ":":
         return None
     return next((k for k, d in enumerate(drafts) if parse.sentence[d.head] == parse.sentence[before]), None)
-
-
-def _introduced(parse: Parse, drafts: list[Draft], words: list[int]) -> int | None:
-    return None

@@ -38,7 +38,11 @@ def _clause(parse: Parse, verb: int) -> str:
 def names(parse: Parse, cue: int) -> list[str]:
     """What the lexicon may list a cue under, most particular first: “rule out”, “hold firm”, “rule”."""
     lemma = parse.lemma[cue]
-    after = [f"{lemma} {parse.lower[c]}" for c in parse.children[cue] if parse.dep[c] in {"prt", "advmod", "acomp", "dobj", "prep"} and c > cue]
+    after = [
+        f"{lemma} {parse.lower[c]}"
+        for c in parse.children[cue]
+        if parse.dep[c] in {"prt", "advmod", "acomp", "dobj", "prep"} and c > cue
+    ]
     return [*after, lemma]
 
 

@@ -28,14 +28,14 @@ def find(parse: Parse) -> list[Draft]:
     found: list[Draft] = []
     for k, (at, line) in enumerate(lines):
         match = speakers[k]
-        if match and (k == 0 or talk or match.group("words")[0] in "“\"‘"):
+        if match and (k == 0 or talk or match.group("words")[0] in '“"‘'):
             found += _draft(parse, at, match, TITLE if k == 0 and not talk else SURE, "a line that opens with the speaker’s name")
         elif talk and found and match is None and _is_speech_of_before(line, lines, k, speakers):
             found[-1] = _longer(parse, found[-1], at, line)
         signed = SIGNED.match(line)
         if signed:
             found += _draft(parse, at, signed, SURE, "a quotation signed with a name")
-        elif k and SIGNATURE.match(line) and lines[k - 1][1].strip()[:1] in "“\"" and lines[k - 1][1].strip()[-1:] in "”\"":
+        elif k and SIGNATURE.match(line) and lines[k - 1][1].strip()[:1] in '“"' and lines[k - 1][1].strip()[-1:] in '”"':
             start = lines[k - 1][0]
             signed = SIGNED.match(parse.text[start : at + len(line)])
             found += _draft(parse, start, signed, SURE, "a quotation signed with a name") if signed else []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
+
+from parley.language.statements import mend
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 EDGES = frozenset(",;:—–―--…")
@@ -36,6 +39,7 @@ class Parse:
         self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents] if rows else []
         self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.paragraph: list[int] = self._paragraphs()
+        mend.absolutes(self)
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -72,15 +76,13 @@ class Parse:
 
     def between(self, start: int, end: int) -> range:
         """The numbers of the words that begin inside a stretch of characters."""
-        from bisect import bisect_left
-
         return range(bisect_left(self.start, start), bisect_left(self.start, end))
 
     def spans(self, words: Iterable[int]) -> tuple[tuple[int, int], ...]:
-        """Words as stretches of text, one for each run, without the commas and dashes at their edges."""
+        """Words as stretches of text, one for each run (commas and dashes do not part them), without the commas and dashes at their edges."""
         runs: list[list[int]] = []
         for i in sorted(words):
-            if runs and i == runs[-1][1]:
+            if runs and all(self.space[k] or self.lower[k] in EDGES for k in range(runs[-1][1], i)):
                 runs[-1][1] = i + 1
             else:
                 runs.append([i, i + 1])

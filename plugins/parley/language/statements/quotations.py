@@ -103,7 +103,7 @@ def _is_possessive(text: str, mark: re.Match[str], end: int) -> bool:
 def _opens(text: str, mark: re.Match[str], end: int) -> bool:
     sign = mark.group()
     before, after = text[mark.start() - 1 : mark.start()] if mark.start() else "", text[mark.end() : mark.end() + 1]
-    if sign in {"”", "»"} or not after or (after.isspace() and sign != '"'):
+    if sign in {"”", "»"} or not after or (after.isspace() and sign not in {'"', "«"}):
         return False
     if sign not in SINGLE:
         return sign != "''" or not before.isalnum()

@@ -27,7 +27,7 @@ def of(parse: Parse, cue: int) -> Source | None:
 def phrase(parse: Parse, head: int, cue: int) -> Source:
     """The noun phrase around its head, without the cue's own branch and without a clause that hangs on it after a dash."""
     branch = {cue, *parse.ancestors(cue)}
-    without = {c for c in parse.children[head] if c in branch or parse.dep[c] in {"punct", "case"} or _is_verb_beside(parse, head, c)}
+    without = {c for c in parse.children[head] if c in branch or parse.dep[c] in {"case"} or _is_verb_beside(parse, head, c)}
     words = parse.subtree(head, without) - {cue}
     if parse.pos[cue] in VERBAL:  # a source stands on one side of its verb
         words = {i for i in words if (i < cue) == (head < cue)}
@@ -40,10 +40,15 @@ def _is_verb_beside(parse: Parse, head: int, c: int) -> bool:
 
 def split(parse: Parse, source: Source) -> tuple[Words, Words]:
     """“a move Sarnians view as …”: no “a” goes with a plural, so what it opens is what they view. Source and content apart."""
-    article = next((i for i in source.words if parse.lower[i] in {"a", "an"} and parse.head[i] == source.head), None)
+    article = next((i for i in source.words if parse.lower[i] in {"a", "an"} and i < source.head), None)
     if article is None or parse.tag[source.head] not in {"NNS", "NNPS"} and parse.entity[source.head] != "NORP":
         return source.words, frozenset()
-    if any(parse.tag[i] in {"NN", "NNP"} for i in range(article, source.head)) and parse.lower[article + 1] not in {"few", "number", "dozen", "hundred"}:
+    if any(parse.tag[i] in {"NN", "NNP"} for i in range(article, source.head)) and parse.lower[article + 1] not in {
+        "few",
+        "number",
+        "dozen",
+        "hundred",
+    }:
         return frozenset({source.head}), source.words - {source.head}
     return source.words, frozenset()
 

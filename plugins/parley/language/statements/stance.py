@@ -31,13 +31,15 @@ class Reading(Struct, frozen=True):
 def of(parse: Parse, draft: Draft) -> Reading:
     """Read the move from the cue; where the cue only tells that somebody spoke, from what the speaker says of itself."""
     by_cue = of_cue(parse, draft.head)
+    if by_cue is not None and by_cue.stance != "state" and hypothetical(parse, draft.head):
+        return _reading("state", 0.4, f"“{_phrase(parse, {draft.head})}” is only supposed", by_cue.spoken)
     if by_cue is not None:
         return by_cue
     own = _of_content(parse, draft)
     if own is not None:
         return own
     words = _phrase(parse, draft.cue)
-    return _reading("state", 0.75, f"“{words}” {NAMES['state']}" if words else "quoted without a verb of saying", True)
+    return _reading("state", 0.6, f"“{words}” {NAMES['state']}" if words else "quoted without a verb of saying", True)
 
 
 def of_cue(parse: Parse, cue: int) -> Reading | None:
@@ -81,9 +83,17 @@ def negated(parse: Parse, verb: int) -> bool:
         places.append(parse.head[verb])
     if parse.dep[verb] == "conj" and parse.child(verb, *SUBJECTS, "aux") is None and parse.pos[parse.head[verb]] in {"VERB", "AUX"}:
         places.append(parse.head[verb])
-    found = [c for place in places for c in parse.children[place] if parse.dep[c] == "neg" or (parse.lower[c] in words.negators and parse.dep[c] in {"advmod", "preconj", "det"})]
+    found = [
+        c
+        for place in places
+        for c in parse.children[place]
+        if parse.dep[c] == "neg" or (parse.lower[c] in words.negators and parse.dep[c] in {"advmod", "preconj", "det"})
+    ]
     subject = parse.child(verb, *SUBJECTS)
-    no_one = subject is not None and (parse.lower[subject] in {"nobody", "none", "neither"} or any(parse.lower[c] in {"no", "neither"} for c in parse.children[subject]))
+    no_one = subject is not None and (
+        parse.lower[subject] in {"nobody", "none", "neither"}
+        or any(parse.lower[c] in {"no", "neither"} for c in parse.children[subject])
+    )
     return no_one or any(not _is_only(parse, c) for c in found)
 
 
@@ -109,7 +119,9 @@ def modal(parse: Parse, verb: int) -> str | None:
 def hypothetical(parse: Parse, verb: int) -> bool:
     """“if it agrees”, “until they accept”: nothing is claimed."""
     words = lexicon().words
-    return any(parse.lower[c] in words.hypothetical for c in parse.children[verb] if parse.dep[c] in {"mark", "advmod"}) or modal(parse, verb) in words.uncertain - {"would"}
+    return any(parse.lower[c] in words.hypothetical for c in parse.children[verb] if parse.dep[c] in {"mark", "advmod"}) or modal(
+        parse, verb
+    ) in words.uncertain - {"would"}
 
 
 def _of_content(parse: Parse, draft: Draft) -> Reading | None:
@@ -125,7 +137,7 @@ def _of_content(parse: Parse, draft: Draft) -> Reading | None:
         return _reading("reject", 0.8, f"“{refusal}” {NAMES['reject']}", True)
     if speaks_of_itself(parse, draft, top):
         return _of_itself(parse, top, will, why)
-    if will in known.words.must or any(parse.lemma[c] == "have" and parse.dep[c] == "aux" for c in ()):
+    if will in known.words.must:
         return _reading("demand", 0.8, f"“{will} {why}” {NAMES['demand']}", True)
     if will in known.words.should:
         return _reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
@@ -166,13 +178,7 @@ def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
     if subject is None:
         return True
     if parse.lower[subject] in PRONOUNS:
-        return parse.lower[subject] in {"i", "we"} or not _plural_mismatch(parse, draft, subject)
+        return True
     if any(parse.lower[c] in {"its", "their", "our", "his", "her"} for c in parse.children[subject]):
         return True  # “said its forces would stay”
     return draft.source_head is not None and parse.lemma[subject] == parse.lemma[draft.source_head]
-
-
-def _plural_mismatch(parse: Parse, draft: Draft, subject: int) -> bool:
-    """“the minister said they …”: a person is not “it”."""
-    source = draft.source_head
-    return source is not None and parse.entity[source] == "PERSON" and parse.lower[subject] in {"it", "they"} and False

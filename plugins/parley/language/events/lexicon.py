@@ -1,0 +1,41 @@
+"""What a verb or noun of happening tells: its PLOVER type, and whether it went ahead."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import cast
+
+from spacy.tokens import Token
+
+from parley.language.findings import Plover, Status, When
+
+
+@cache
+def lexicon() -> dict[str, dict[str, str]]:
+    """For “verbs”, “nouns” and “status”: what each lemma tells. A lemma listed twice keeps its first meaning."""
+    table = tomllib.loads(files(__package__).joinpath("plover.toml").read_text("utf8"))
+    return {part: {lemma: kind for kind, lemmas in reversed(kinds.items()) for lemma in lemmas} for part, kinds in table.items()}
+
+
+def of_verb(verb: Token) -> Plover | None:
+    return cast(Plover | None, lexicon()["verbs"].get(verb.lemma_.lower()))
+
+
+def of_noun(noun: Token) -> Plover | None:
+    return cast(Plover | None, lexicon()["nouns"].get(noun.lemma_.lower()))
+
+
+def status(head: Token, when: When, published: str) -> Status:
+    """By the verb, then by what lies behind the report's day, then by auxiliary and tense. `published` is an ISO day."""
+    told = lexicon()["status"].get(head.lemma_.lower())
+    auxiliaries = {t.lower_ for t in head.children if t.dep_ in ("aux", "auxpass")}
+    if told == "called off":
+        return "called off"
+    future = when.earliest is not None and when.basis != "reported" and when.earliest > published
+    if future or auxiliaries & {"will", "'ll", "’ll", "shall"} or (told == "planned" and head.tag_ == "VBN"):
+        return "planned"
+    if head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBG" and not auxiliaries & {"was", "were"}):
+        return "ongoing"
+    return "happened"

@@ -1,0 +1,22 @@
+"""What a position hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CONDITIONS = [
+    ("Sarn threatened to leave the talks unless Rovia lifts the blockade.", "unless Rovia lifts the blockade"),
+    ("Sarn agreed to free the pilots in exchange for fuel.", "in exchange for fuel"),
+    ("Sarn is ready to sign as long as the border stays open.", "as long as the border stays open"),
+    ("In exchange, Sarn agreed to free the pilots.", "In exchange"),
+    ("Sarn asked if the talks would go on.", None),
+    ("Sarn rejected the map.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "condition"), CONDITIONS)
+def test_conditions(told: Callable[[str], list[dict[str, object]]], text: str, condition: str | None) -> None:
+    found = told(text)
+    assert [row["condition"] for row in found] == [condition], found

@@ -1,0 +1,45 @@
+"""Which move a statement makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[dict[str, object]]]
+
+MOVES = [  # (sentence, stance, PLOVER type)
+    ("Sarn will not accept the map.", "reject", "REJECT"),
+    ("Sarn refuses to sign the text.", "reject", "REJECT"),
+    ("Sarn ruled out new talks.", "reject", "REJECT"),
+    ("Sarn no longer insists on a full withdrawal.", "concede", "CONCEDE"),
+    ("Sarn has dropped its demand for a corridor.", "concede", "CONCEDE"),
+    ("Sarn denied that its troops had crossed the river.", "deny", "REJECT"),
+    ("Sarn warned Rovia that its patience was running out.", "warn", "THREATEN"),
+    ("Sarn threatened to close the border.", "threaten", "THREATEN"),
+    ("Sarn vowed to retaliate for the strike.", "threaten", "THREATEN"),
+    ("Sarn said it would boycott the talks.", "threaten", "THREATEN"),
+    ("Sarn accused Rovia of breaking the truce.", "accuse", "ACCUSE"),
+    ("Sarn welcomed the decision.", "support", "SUPPORT"),
+    ("Sarn stands ready to help the mediators.", "support", "SUPPORT"),
+    ("Sarn said it would release the pilots.", "agree", "AGREE"),
+    ("Sarn said Rovia must return the pilots.", "demand", "REQUEST"),
+    ("Sarn urged Rovia to return the pilots.", "appeal", "REQUEST"),
+    ("Sarn called on Rovia to return the pilots.", "appeal", "REQUEST"),
+    ("Sarn offered to host the next round.", "propose", "AGREE"),
+    ("Sarn is willing to meet the envoy.", "agree", "AGREE"),
+    ("Sarn said the weather was fine.", "state", None),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "plover"), MOVES)
+def test_moves(told: Told, text: str, stance: str, plover: str | None) -> None:
+    found = told(text)
+    assert [(row["stance"], row["plover"]) for row in found] == [(stance, plover)], found
+
+
+@pytest.mark.parametrize(
+    "text", ["Sarn did not rule out new talks.", "Sarn could agree to a truce.", "If Sarn agrees to a truce, the guns fall silent."]
+)
+def test_no_move(told: Told, text: str) -> None:
+    assert {row["stance"] for row in told(text)} <= {"state"}

