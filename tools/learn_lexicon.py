@@ -141,7 +141,7 @@ def examples(folder: Path, parses: Path | None) -> tuple[Examples, Examples, lis
                 if branch and not (branch <= relation.source):
                     share = len(branch & relation.content) / len(branch)
                     content_examples.append(
-                        (features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted)), share >= 0.5)
+                        (features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted), frozenset(branch)), share >= 0.5)
                     )
     known = {key for key, n in hits.items() if n >= NOUN_SEEN and n / seen[key] >= NOUN_SHARE}
     for key, row, is_cue in pending:
@@ -171,7 +171,7 @@ def edge_examples(folder: Path, parses: Path | None) -> Examples:
     return found
 
 
-def train(rows: Examples, penalty: float = 1.0, rounds: int = 400) -> dict[str, float]:
+def train(rows: Examples, penalty: float = 2.0, rounds: int = 400) -> dict[str, float]:
     """L2-penalised logistic regression by full-batch Adam."""
     counts = Counter(feature for row, _ in rows for feature in set(row))
     index = {feature: k for k, feature in enumerate(f for f, n in counts.items() if n >= SEEN)}

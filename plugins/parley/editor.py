@@ -108,5 +108,7 @@ def office(line: str) -> Office:
         try:
             date.fromisoformat(day)
         except ValueError:
-            raise NoteError(f"people: “{line.strip()}”: “{day}” is no date; write “Full Name; role; 2024-01-31; 2025-06-30”") from None
+            raise NoteError(
+                f"people: “{line.strip()}”: “{day}” is no date; write “Full Name; role; 2024-01-31; 2025-06-30”"
+            ) from None
     return Office(name, role, since or None, until or None)

@@ -81,12 +81,12 @@ class Attribution(Struct, frozen=True):
 
 
 class Mention(Struct, frozen=True):
-    """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: its name, a noun, a pronoun."""
+    """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: its name, its adjective, a noun, a pronoun."""
 
     start: int
     end: int
     actor: str
-    how: Literal["name", "nominal", "pronoun"]
+    how: Literal["name", "demonym", "nominal", "pronoun"]
     because: str = ""
 
 

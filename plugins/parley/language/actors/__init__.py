@@ -1,96 +1,131 @@
-"""Who is who in a report: names of the known, people, and the nouns and pronouns that stand for them."""
+"""Who is who in a report: names of the known, organisations, people, and the nouns and pronouns that stand for them."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
+import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
-from parley.language.actors import nominals, people
-from parley.language.actors.knowledge import nouns
+from parley.editor import Note
+from parley.language.actors import named, nominals, people
+from parley.language.actors.asides import asides
+from parley.language.actors.knowledge import Known, knowledge, nouns
 from parley.language.actors.names import Name, Names
+from parley.language.actors.people import appositions
+from parley.language.actors.people import phrase as names_phrase
+from parley.language.actors.settled import Settled
 from parley.language.findings import Actor, Mention
 
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("actors", default={}, force=True)
 
 
-@Language.factory("parley_actors")
+@Language.factory("parley_actors", default_config={"notes": []})
 class ParleyActors:
     """Sets `doc._.mentions` (tuple of Mention, in order), `doc._.actors` (Actor by id) and `doc.spans["actors"]`."""
 
-    def __init__(self, nlp: Language, name: str) -> None:
-        self.names = Names(nlp)
+    def __init__(self, nlp: Language, name: str, notes: list[dict[str, Any]]) -> None:
+        self.knowledge = knowledge(msgspec.convert(notes, tuple[Note, ...]))
+        self.names = Names(nlp, self.knowledge.aliases)
 
     def __call__(self, doc: Doc) -> Doc:
-        names = list(self.names.find(doc))
+        aside = asides(doc.text)
+        names = [name for name in self.names.find(doc) if not any(s <= name.span.start_char < e for s, e in aside)]
+        names = sorted([*names, *(n for n in named.find(doc, names) if not overlaps(n, names, aside))], key=lambda n: n.span.start)
+        names = [
+            n
+            for n in names
+            if not any(
+                o is not n and o.span.start <= n.span.start and n.span.end <= o.span.end and len(o.span) > len(n.span)
+                for o in names
+            )
+        ]
         actors: dict[str, Actor] = {}
-        settled: list[tuple[Span, Actor, str, str]] = []
+        settled: list[Settled] = []
         for name in names:
-            known = name.alias.known
             if name.acts:
-                actors.setdefault(known.id, Actor(known.id, known.name, known.kind, party=known.party))
-                settled.append((name.span, actors[known.id], "name", ""))
-        for person in people.find(doc, names):
-            party, because = person.party, person.because
-            if party is None and (found := domestic_party(person, names)):
-                party, because = found
-            actors[person.id] = Actor(person.id, person.name, "person", party=party, roles=person.roles, because=because)
-            settled += [(span, actors[person.id], "name", "") for span in person.mentions]
-        known_mentions = [nominals.Known(span, actor) for span, actor, _, _ in settled]
-        for resolved in nominals.resolve(doc, known_mentions):
-            settled += [(resolved.span, actor, resolved.how, resolved.because) for actor in resolved.actors]
-        settled.sort(key=lambda mention: (mention[0].start, mention[1].id))
-        self.write(doc, names, actors, settled)
+                actor = actors.setdefault(name.alias.known.id, of_known(name.alias.known))
+                settled.append(Settled(name.span, (actor,), "demonym" if name.alias.sort == "demonym" else "name"))
+        offices = {full: rows for full, rows in self.knowledge.people.items()}
+        for person in people.find(doc, names, offices, aside):
+            actor = Actor(person.id, person.name, "person", party=person.party, roles=person.roles, because=person.because)
+            actors[actor.id] = actor
+            settled += [Settled(span, (actor,), "name") for span in person.mentions]
+            if person.party and person.party not in actors:
+                known = next((a.known for a in self.knowledge.aliases if a.known.id == person.party), None)
+                known = known or next((n.alias.known for n in names if n.alias.known.id == person.party), None)
+                if known is not None:
+                    actors[known.id] = of_known(known)
+        settled = nominals.resolve(doc, settled, names, actors)
+        owned(actors, settled)
+        nominals.domestic(doc, settled, names, actors)
+        write(doc, actors, settled)
         return doc
 
-    def write(self, doc: Doc, names: list[Name], actors: dict[str, Actor], settled: list[tuple[Span, Actor, str, str]]) -> None:
-        doc._.mentions = tuple(Mention(s.start_char, s.end_char, a.id, how, because) for s, a, how, because in settled)  # type: ignore[arg-type]
-        doc.spans["actors"] = [Span(doc, s.start, s.end, label=a.kind.upper(), kb_id=a.id) for s, a, _, _ in settled]
-        for name in names:  # a party of somebody is an actor too, even where it is only an adjective
-            known = name.alias.known
-            if known.id not in actors and any(actor.party in (known.id, known.party) for actor in actors.values()):
-                actors[known.id] = Actor(known.id, known.name, known.kind, party=known.party)
-        words: dict[str, Counter[str]] = {}
-        shared = Counter((span.start, span.end) for span, _, _, _ in settled)
-        for span, actor, how, _ in settled:
-            if how != "pronoun" and shared[span.start, span.end] == 1:  # nobody goes by “it” or by “both parties”
-                words.setdefault(actor.id, Counter())[called(span)] += 1
-        doc._.actors = {
-            id: Actor(
-                a.id,
-                a.name,
-                a.kind,
-                tuple(w for w, _ in words.get(id, Counter()).most_common() if w != a.name),
-                a.party,
-                a.roles,
-                a.because,
-            )
-            for id, a in actors.items()
-        }
+
+def of_known(known: Known) -> Actor:
+    return Actor(known.id, known.name, known.kind, party=known.party)
+
+
+def overlaps(name: Name, names: Sequence[Name], aside: list[tuple[int, int]]) -> bool:
+    """Whether a name lies in a dateline, or inside the name of somebody known."""
+    if any(start <= name.span.start_char < end for start, end in aside):
+        return True
+    return any(o.span.start <= name.span.start and name.span.end <= o.span.end for o in names)
+
+
+def owned(actors: dict[str, Actor], settled: Sequence[Settled]) -> None:
+    """The party of people whose role names it by a noun or pronoun: “Isak Dorn, the movement's leader”, “its envoy, Marek Tull”."""
+    people = [s for s in settled if s.how == "name" and s.actors[0].kind == "person" and actors[s.actors[0].id].party is None]
+    for one in people:
+        described = [people_words for people_words in [names_phrase(one.span), *map(list, appositions(one.span))] if people_words]
+        for words in described:
+            if not any(t.lower_ in nouns("office") | nouns("relation") for t in words):
+                continue
+            inside = [
+                s
+                for s in settled
+                if len(s.actors) == 1
+                and s.actors[0].kind != "person"
+                and words[0].i <= s.span.start
+                and s.span.end <= words[-1].i + 1
+            ]
+            if inside and actors[one.actors[0].id].party is None:
+                owner = actors.get(inside[0].actors[0].id, inside[0].actors[0])
+                because = f"“{''.join(t.text_with_ws for t in words).strip()}”, {inside[0].because or owner.name}"
+                actors[one.actors[0].id] = msgspec.structs.replace(
+                    actors[one.actors[0].id], party=owner.party or owner.id, because=because
+                )
+
+
+def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> None:
+    ordered = sorted(settled, key=lambda s: (s.span.start, s.span.end))
+    doc._.mentions = tuple(
+        Mention(s.span.start_char, s.span.end_char, actor.id, s.how, s.because) for s in ordered for actor in s.actors
+    )
+    doc.spans["actors"] = [Span(doc, s.span.start, s.span.end, label=a.kind.upper(), kb_id=a.id) for s in ordered for a in s.actors]
+    words: dict[str, Counter[str]] = {}
+    for s in ordered:
+        if len(s.actors) == 1 and goes_by(s):
+            words.setdefault(s.actors[0].id, Counter())[called(s.span)] += 1
+    doc._.actors = {
+        id: msgspec.structs.replace(actor, aliases=tuple(w for w, _ in words.get(id, Counter()).most_common() if w != actor.name))
+        for id, actor in actors.items()
+    }
+
+
+def goes_by(one: Settled) -> bool:
+    """Names, and nouns such as “the group”; nobody goes by “it”, “Israeli” or “its delegation”."""
+    word = one.span.root.lower_
+    stands_in = any(word in nouns("stand_in", kind) for kind in ("group", "organisation", "state"))
+    return one.how == "name" or (one.how == "nominal" and stands_in and len(one.span) == 2)
 
 
 def called(span: Span) -> str:
     """The words of a mention, with a small letter where only the sentence's beginning made it a capital."""
     text = " ".join(span.text.split())
     return text[0].lower() + text[1:] if span[0].tag_ == "DT" else text
-
-
-def domestic_party(person: people.Person, names: list[Name]) -> tuple[str, str] | None:
-    """A minister of no named state belongs to the state that the sentence is about: its main verb's subject."""
-    for span in person.mentions:
-        before = people.phrase(span)
-        if not any(t.lower_ in nouns("domestic") for t in before):
-            continue
-        subject = next((t for t in span.sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
-        state = next(
-            (n for n in names if n.acts and subject is not None and holds(n.span, subject) and n.alias.known.kind == "state"), None
-        )
-        if state is not None:
-            return state.alias.known.id, f"a minister of no other state named in a sentence about {state.alias.known.name}"
-    return None
-
-
-def holds(span: Span, token: Token) -> bool:
-    return span.start <= token.i < span.end

@@ -17,7 +17,7 @@ from msgspec import Struct
 from parley.editor import Note, Office
 from parley.language.findings import Kind
 
-Sort = Literal["name", "demonym", "people", "seat"]
+Sort = Literal["name", "demonym", "people", "house", "seat"]
 
 
 class Known(Struct, frozen=True):
@@ -30,7 +30,7 @@ class Known(Struct, frozen=True):
 
 
 class Alias(Struct, frozen=True):
-    """Words for a known actor: its name, the adjective, its people, or the seat that it acts from."""
+    """Words for a known actor: its name, the adjective, its people, the house or the town that it acts from."""
 
     words: str
     known: Known
@@ -66,7 +66,7 @@ class Knowledge(Struct, frozen=True):
 
 def knowledge(notes: Iterable[Note] = ()) -> Knowledge:
     """The editor's notes, then the tables; names before peoples, adjectives and seats."""
-    order: tuple[Sort, ...] = ("name", "people", "demonym", "seat")
+    order: tuple[Sort, ...] = ("name", "people", "demonym", "house", "seat")
     noted, people = edited(tuple(notes))
     tables = [*organisations(), *states()]
     return Knowledge((*noted, *sorted(tables, key=lambda alias: order.index(alias.sort))), people)
@@ -114,6 +114,7 @@ def states() -> Iterator[Alias]:
         names = [name, f"the {name}", today.get(code, name), *mend.get("names", ())]
         people = [*mend.get("people", ()), *(f"{d}s" for d in demonyms if re.search(r"(?:an|i)$", d))]
         yield from of(known, names, demonyms, people, seats)
+        yield from (Alias(words, known, "house") for words in mend.get("houses", ()))
 
 
 def of(known: Known, names: Iterable[str], demonyms: Iterable[str], people: Iterable[str], seats: Iterable[str]) -> Iterator[Alias]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from spacy.language import Language
@@ -13,7 +13,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from parley.language.actors.knowledge import Alias, aliases, nouns
+from parley.language.actors.knowledge import Alias, nouns
 
 
 class Name(Struct, frozen=True):
@@ -27,12 +27,13 @@ class Name(Struct, frozen=True):
 class Names:
     """Finds the aliases of known actors in a parsed report."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, aliases: Iterable[Alias]) -> None:
         self.matcher = PhraseMatcher(nlp.vocab, attr="ORTH")
         self.by_words: dict[str, Alias] = {}
-        for alias, doc in zip(aliases(), (nlp.make_doc(a.words) for a in aliases()), strict=True):
-            self.by_words.setdefault(alias.words, alias)
-            self.matcher.add(alias.words, [doc])
+        for alias in aliases:
+            if alias.words not in self.by_words:
+                self.by_words[alias.words] = alias
+                self.matcher.add(alias.words, [nlp.make_doc(alias.words)])
 
     def find(self, doc: Doc) -> Iterator[Name]:
         for span in filter_spans(self.matcher(doc, as_spans=True)):
@@ -57,7 +58,9 @@ def acts(span: Span, alias: Alias) -> bool:
     if led_by_it(span):
         return False
     if alias.sort == "demonym":
-        return root.dep_ in ("amod", "compound", "nmod", "poss") and stands_for_its_state(root.head)
+        return root.dep_ in ("amod", "compound", "nmod", "poss", "nsubj", "conj")
+    if alias.sort == "house":
+        return not is_place(root)
     if alias.sort == "seat":
         return seat_acts(root)
     return not (alias.known.kind == "state" and is_place(root))
@@ -95,9 +98,12 @@ def seat_acts(root: Token) -> bool:
     """A capital acts as the subject of a verb, as an agent, or as the owner of a stance, an office or a body."""
     first = first_conjunct(root)
     if first.dep_ in ("nsubj", "nsubjpass"):
-        return first.head.pos_ in ("VERB", "AUX") and first.head.lemma_ not in ("be", "lie", "become", "see", "witness", "remain")
+        verb = first.head
+        if verb.lemma_ in nouns("grammar", "copula"):
+            return any(t.lower_ in nouns("grammar", "attitude") for t in verb.children)
+        return verb.pos_ in ("VERB", "AUX")
     if first.dep_ in ("poss", "compound", "nmod", "amod"):
-        return stands_for_its_state(first.head)
+        return stands_for_its_state(first.head) or (first.dep_ == "poss" and first.head.lemma_ == "version")
     if first.dep_ == "pobj":
         if first.head.dep_ == "agent":
             return True

@@ -15,22 +15,23 @@ from spacy.tokens import Span, Token
 
 from parley.language.dates import because, direction, edtf, periods, timex
 from parley.language.dates.events import Dated, event_day
+from parley.language.dates.meaning import Mod
 from parley.language.dates.periods import Period
 from parley.language.dates.placed import Placed
 from parley.language.findings import Anchor, When
 
 _DATA = tomllib.loads((resources.files(__package__) / "anchors.toml").read_text("utf8"))
-_SIDES = {word: side for side, words in (("+", "after"), ("-", "before"), ("into", "into")) for word in _DATA["relations"][words]}
+_SIDES = {word: side for side, words in (("+", "after"), ("-", "before"), ("into", "into"), ("within", "within")) for word in _DATA["relations"][words]}
 _EVENTLESS = frozenset(["now", "today", "that", "then", "this", "it", "which", "date", "time"])
 
 
 class Counted(Struct, frozen=True):
-    """How far from which event: the clause is `days` of `unit` after it (before it where negative)."""
+    """How far from which event: the clause is `amount` units after it (before it where negative), or `within` so many of it."""
 
     amount: float
     unit: periods.Unit
     event: Token
-    ordinal: bool = False
+    within: bool = False
 
 
 def anchored(text: str, placed: list[Placed]) -> list[Placed]:
@@ -46,18 +47,19 @@ def _counted(one: Placed) -> Counted | None:
     meaning = one.meaning
     if meaning.kind == "nth" and meaning.number and meaning.unit:
         event = _complement(one.span, ("of",)) or _subject(one.span)
-        return Counted(meaning.number - 1, meaning.unit, event, ordinal=True) if event is not None else None
+        return Counted(meaning.number - 1, meaning.unit, event) if event is not None else None
     lasting = meaning.kind in ("duration", "beside") and meaning.direction is None
     if not lasting or meaning.unit is None or meaning.amount is None or one.span.end >= len(one.span.doc):
         return None
     follower = one.span.doc[one.span.end]
     side = _SIDES.get(follower.lower_)
-    if side is None:
+    before = one.span.doc[one.span.start - 1].lower_ if one.span.start else ""
+    if side is None or (side == "within" and before != "within"):
         return None
     event = _event_of(follower, one.span)
     if event is None or event.lower_ in _EVENTLESS:
         return None
-    return Counted(-meaning.amount if side == "-" else meaning.amount, meaning.unit, event)
+    return Counted(-meaning.amount if side == "-" else meaning.amount, meaning.unit, event, side == "within")
 
 
 def _complement(span: Span, prepositions: tuple[str, ...]) -> Token | None:
@@ -95,7 +97,7 @@ def _solved(one: Placed, counted: Counted, wording: str, before: list[Placed], a
     published: date | None = one.span.doc._.published
     dated = [Dated(other.span, other.period.first) for other in before + after if other.period and other.period.unit == "day"]
     event = event_day(counted.event, one.span, dated)
-    clause = None if event is not None else _clause_day(one, counted, dated, published)
+    clause = None if event is not None or counted.within else _clause_day(one, counted, dated, published)
     if event is not None:
         return _from_event(one, counted, event, wording)
     if clause is not None:
@@ -109,7 +111,9 @@ def _from_event(one: Placed, counted: Counted, event: date, wording: str) -> Pla
     day = periods.moved_by(event, counted.amount, counted.unit)
     if day is None:
         return one
-    when = _day(day, counted.unit, wording)
+    when = _day(day, counted, one.meaning.mod, wording)
+    if counted.within:
+        when = edtf.between(Period("day", event), Period("day", day), "anchored", wording)
     told = f"“{wording}” – counted from {because.spoken(event)}, the day of “{counted.event.text}”"
     anchor = Anchor(_place(counted.event), edtf.when(Period("day", event), None, "anchored", wording))
     period = Period("day", day) if counted.unit in ("day", "week", "hour") else periods.containing(counted.unit, day)
@@ -119,52 +123,52 @@ def _from_event(one: Placed, counted: Counted, event: date, wording: str) -> Pla
 
 def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> Placed:
     event = periods.moved_by(clause, -counted.amount, counted.unit)
-    anchor = Anchor(_place(counted.event), _day(event, counted.unit, wording) if event else None)
+    anchor = Anchor(_place(counted.event), _day(event, counted, one.meaning.mod, wording) if event else None)
     when = edtf.when(Period("day", clause), None, "anchored", wording)
     told = f"“{wording}” – what is told here is of {because.spoken(clause)}, so “{counted.event.text}” is counted back from it"
     value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(periods.containing(counted.unit, clause))
     return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor))
 
 
-def _day(moment: date, unit: periods.Unit, wording: str) -> When:
-    """Counting in days gives a day; counting in months or years no more than the month or year."""
-    exact: periods.Unit = unit if unit in ("month", "quarter", "year", "decade") else "day"
-    return edtf.when(periods.containing(exact, moment), None, "anchored", wording)
+def _day(moment: date, counted: Counted, mod: Mod | None, wording: str) -> When:
+    """Counting in days or weeks gives a day; counting in months or years no more than the month or year."""
+    exact: periods.Unit = counted.unit if counted.unit in ("month", "quarter", "year", "decade") else "day"
+    return edtf.when(periods.containing(exact, moment), mod, "anchored", wording)
 
 
 def _clause_day(one: Placed, counted: Counted, dated: list[Dated], published: date | None) -> date | None:
     """The day of the clause that the expression stands in: another date of it, else the report's day where it is in the present."""
-    verb = direction.governing_verb(one.span.root)
-    event_verb = direction.governing_verb(counted.event)
-    chain = [verb] if verb is None else [verb, *(a for a in verb.ancestors if a.pos_ in ("VERB", "AUX"))]
-    for candidate in chain:
-        if candidate is None or (candidate == event_verb and counted.event.pos_ in ("VERB", "AUX") and candidate == counted.event):
-            continue
-        for other in dated:
-            if (
-                other.span.sent == one.span.sent
-                and other.span.start != one.span.start
-                and direction.governing_verb(other.span.root) == candidate
-            ):
-                return other.day
-        break
-    if verb is not None and _present(verb):
-        return published
-    return None
+    verb = _clause_verb(one.span, counted.event)
+    if verb is None:
+        return None
+    for other in dated:
+        same = other.span.sent == one.span.sent and other.span.start != one.span.start
+        if same and direction.verb_of(other.span) == verb:
+            return other.day
+    return published if _present(verb) else None
+
+
+def _clause_verb(span: Span, event: Token) -> Token | None:
+    """The verb of the clause that is counted from the event; a parse may hang the length of time, or all of it, on the event."""
+    verb = direction.verb_of(span)
+    if verb != event:
+        return verb
+    if event.head.i != event.i:
+        return direction.governing_verb(event.head)
+    return next((child for child in event.children if child.dep_ in ("ccomp", "advcl", "parataxis")), None)
 
 
 def _present(verb: Token) -> bool:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    if auxiliaries:
-        return (auxiliaries[0].tag_ in ("VBZ", "VBP") and auxiliaries[0].lower_ not in ("have", "has", "'ve")) or (
-            auxiliaries[0].lower_ in ("have", "has") and verb.tag_ == "VBN"
-        )
-    return verb.tag_ in ("VBZ", "VBP")
+    return (auxiliaries[0] if auxiliaries else verb).tag_ in ("VBZ", "VBP")
 
 
 def _wording(text: str, one: Placed, counted: Counted) -> str:
-    end = max(one.expression.end, counted.event.idx + len(counted.event))
-    return text[one.expression.start : end]
+    last = counted.event
+    for child in counted.event.rights:
+        if child.dep_ in ("dobj", "prt", "acomp") and child.i == last.i + 1:
+            last = child
+    return text[one.expression.start : max(one.expression.end, last.idx + len(last))]
 
 
 def _place(event: Token) -> tuple[int, int]:

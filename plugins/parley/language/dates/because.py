@@ -7,6 +7,7 @@ from datetime import date
 from parley.language.dates.direction import Pointing
 from parley.language.dates.meaning import Meaning
 from parley.language.dates.periods import Period
+from parley.language.dates.placing import Scene
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
@@ -19,14 +20,13 @@ def spoken(moment: date) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
 
 
-def phrase(
-    wording: str, meaning: Meaning, period: Period | None, published: date | None, before: Period | None, pointing: Pointing
-) -> str:
+def phrase(wording: str, meaning: Meaning, period: Period | None, scene: Scene, pointing: Pointing) -> str:
     """“Tuesday” – the last Tuesday on or before 8 October 2025, since the verb is in the past"""
-    return f"“{wording}” – {_reason(meaning, period, published, before, pointing)}"
+    return f"“{wording}” – {_reason(meaning, period, scene, pointing)}"
 
 
-def _reason(meaning: Meaning, period: Period | None, published: date | None, before: Period | None, pointing: Pointing) -> str:
+def _reason(meaning: Meaning, period: Period | None, scene: Scene, pointing: Pointing) -> str:
+    published, before = scene.published, scene.spoken
     if meaning.kind == "duration":
         return "a length of time, not a date"
     if meaning.kind == "set":
@@ -37,6 +37,8 @@ def _reason(meaning: Meaning, period: Period | None, published: date | None, bef
         return "not told from when it counts" if published else "the report's own date is not known"
     if meaning.year is not None:
         return "written out in full"
+    if scene.told is not None and meaning.anchor == "none":
+        return f"the next one in a history that has come to {_named(scene.told)}"
     if published is None:
         return "counted from the date last spoken of"
     if meaning.kind == "weekday" and meaning.weekday is not None:

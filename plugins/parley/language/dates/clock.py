@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _TIME = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?(?::([0-5]\d))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
+_MILITARY = re.compile(r"\b([0-2]\d)([0-5]\d)(?=\s(?:GMT|UTC|hours|hrs)\b)")
 _MOMENTS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
@@ -13,6 +14,8 @@ def time_of(text: str) -> str | None:
     for word, time in _MOMENTS.items():
         if re.search(rf"\b{word}\b", text, re.IGNORECASE):
             return time
+    if military := _MILITARY.search(text):
+        return f"{military.group(1)}:{military.group(2)}"
     for match in _TIME.finditer(text):
         hour, minute, seconds, half = int(match.group(1)), match.group(2), match.group(3), (match.group(4) or "").lower()
         if (minute is None and not half) or hour > 24 or (half and not 1 <= hour <= 12):

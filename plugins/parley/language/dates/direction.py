@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from importlib import resources
+from itertools import takewhile
 
 from msgspec import Struct
 from spacy.tokens import Span, Token
@@ -17,7 +18,11 @@ _DATA = tomllib.loads((resources.files(__package__) / "direction.toml").read_tex
 _SINCE, _UNTIL = frozenset(_DATA["prepositions"]["past"]), frozenset(_DATA["prepositions"]["future"])
 _MODALS, _PERFECT = frozenset(_DATA["auxiliaries"]["future"]), frozenset(_DATA["auxiliaries"]["perfect"])
 _VERBS, _ADJECTIVES, _NOUNS = (frozenset(_DATA["heads"][kind]) for kind in ("verbs", "adjectives", "nouns"))
-_SCHEDULED, _SCHEDULED_FOR = frozenset(_DATA["scheduled"]["verbs"]), frozenset(_DATA["scheduled"]["prepositions"])
+_WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
+    frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining", "effective")
+)
+_SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
+_SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
 _STEPS = 6  # clauses to climb before giving up
 
 
@@ -31,15 +36,27 @@ class Pointing(Struct, frozen=True):
 
 
 _CLAUSES = ("ROOT", "ccomp", "conj", "relcl", "advcl")
+_BE_NOW = frozenset(["is", "are", "'s", "’s", "'re", "’re", "am", "be"])
 UNTOLD = Pointing(0, "nothing says otherwise")
+
+
+class _Clause(Struct, frozen=True):
+    """The verb that a date depends on, the preposition between them, and whether nothing else is between them."""
+
+    verb: Token
+    preposition: str
+    direct: bool
 
 
 def of(span: Span) -> Pointing:
     """The direction of the date expression `span`, from the words around it and the parse of its sentence."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    told = _of_clause(span.root)
     if before in _SINCE:
         return Pointing(-1, f"“{before}” looks back")
+    ahead = _of_nouns(span.root)
+    if ahead is not None:
+        return ahead
+    told = _of_clause(_clause(span))
     if before in _UNTIL and not (told.direction == -1 and told.firm):
         return Pointing(1, f"“{before}” looks ahead")
     return told
@@ -53,66 +70,104 @@ def governing_verb(token: Token) -> Token | None:
     return None
 
 
-def _of_clause(token: Token) -> Pointing:
-    direct = True
-    for candidate in token.ancestors:
+def verb_of(span: Span) -> Token | None:
+    """The verb that a date expression belongs to: the one right before it (“said on Tuesday it will …”), else its governor."""
+    at = span.start - 1
+    if at >= span.sent.start and span.doc[at].lower_ in _ADJOINING:
+        at -= 1
+    if at >= span.sent.start and span.doc[at].pos_ == "VERB" and span.doc[at].tag_ != "VBG":
+        return span.doc[at]
+    return governing_verb(span.root)
+
+
+def _clause(span: Span) -> _Clause | None:
+    verb = verb_of(span)
+    if verb is None:
+        return None
+    between = [a for a in takewhile(lambda a: a.i != verb.i, span.root.ancestors) if a.pos_ not in ("ADP", "ADV", "SCONJ", "ADJ", "PROPN")]
+    path = takewhile(lambda a: a.i != verb.i, span.root.ancestors)
+    preposition = next((a.lower_ for a in path if a.pos_ in ("ADP", "SCONJ")), "")
+    adjoins = verb != governing_verb(span.root)
+    return _Clause(verb, preposition, adjoins or not between)
+
+
+def _of_nouns(root: Token) -> Pointing | None:
+    """Nouns on the way to the verb: “a plan to meet on Friday”, “ahead of Friday's vote”, “called for a vote on Friday”."""
+    for candidate in root.ancestors:
         if candidate.pos_ in ("VERB", "AUX"):
-            break
-        if candidate.pos_ in ("NOUN", "PROPN") and candidate.lemma_.lower() in _NOUNS and candidate.dep_ != "dobj":
+            return _of_verb_of_noun(root, candidate)
+        if candidate.lower_ == "of" and candidate.head.lower_ in _AHEAD:
+            return Pointing(1, f"“{candidate.head.text} of” looks ahead")
+        if candidate.pos_ == "ADJ" and candidate.lemma_.lower() in _EFFECTIVE:
+            return Pointing(1, f"“{candidate.text}” looks ahead")
+        if candidate.pos_ == "NOUN" and candidate.lemma_.lower() in _NOUNS and candidate.dep_ != "dobj":
             verb = governing_verb(candidate)
             if verb is None or not _past(verb):
                 return Pointing(1, f"a {candidate.lemma_.lower()} looks ahead")
-        direct = direct and candidate.pos_ in ("ADP", "ADV", "SCONJ")
-    verb = governing_verb(token)
-    preposition = token.head.lower_ if token.head.pos_ in ("ADP", "SCONJ") else ""
+    return None
+
+
+def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
+    """“The deadline is Sunday”; “called for a vote on Friday”, where what is called for is before the date."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if root.head == verb and verb.lemma_ == "be" and not _past(verb) and subject is not None and subject.lemma_.lower() in _NOUNS:
+        return Pointing(1, f"a {subject.lemma_.lower()} looks ahead")
+    if verb.lemma_.lower() in _WANTING and any(child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children):
+        return Pointing(1, f"“{verb.text}” looks ahead")
+    return None
+
+
+def _of_clause(clause: _Clause | None) -> Pointing:
     for _ in range(_STEPS):
-        if verb is None:
+        if clause is None:
             return UNTOLD
-        told = _of_verb(verb, preposition, direct)
+        told = _of_verb(clause)
         if told is not None:
             return told
-        verb, direct, preposition = (governing_verb(verb.head) if verb.head.i != verb.i else None), False, ""
+        above = governing_verb(clause.verb.head) if clause.verb.head.i != clause.verb.i else None
+        clause = _Clause(above, "", False) if above is not None else None
     return UNTOLD
 
 
-def _of_verb(verb: Token, preposition: str, direct: bool) -> Pointing | None:
+def _of_verb(clause: _Clause) -> Pointing | None:
     """What one verb says; None where it leaves it to the clause above."""
-    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    verb, auxiliaries = clause.verb, {child.lower_ for child in clause.verb.children if child.dep_ in ("aux", "auxpass")}
     if auxiliaries & _MODALS or verb.lower_ in _MODALS:
         if auxiliaries & _PERFECT:
             return Pointing(-1, f"“{verb.text}” is told as past")
-        return Pointing(1, "the verb is in the future", firm=direct)
-    if verb.tag_ == "VBN" and verb.lemma_.lower() in _SCHEDULED and preposition in _SCHEDULED_FOR | {""}:
-        if auxiliaries & {"had"} or (not preposition and auxiliaries & {"was", "were"}):
-            return Pointing(-1, "the verb is in the past")
-        return Pointing(1, f"“{verb.text}” looks ahead")
+        return Pointing(1, "the verb is in the future", firm=clause.direct)
+    if verb.lemma_.lower() in _SCHEDULED and verb.tag_ in ("VBN", "VBD"):
+        if clause.preposition in _SCHEDULED_TO or (verb.tag_ == "VBN" and clause.preposition in _SCHEDULED_AT and "had" not in auxiliaries):
+            return Pointing(1, f"“{verb.text}” looks ahead")
     if auxiliaries & _PERFECT or _past(verb):
-        return Pointing(-1, "the verb is in the past", firm=direct and verb.dep_ in _CLAUSES)
+        return Pointing(-1, "the verb is in the past", firm=clause.direct and verb.dep_ in _CLAUSES)
     if "to" in auxiliaries:
         return _of_infinitive(verb)
-    if verb.tag_ == "VBG" and auxiliaries & {"is", "are", "'s", "’s", "'re", "’re", "am"} and verb.lower_ != "going" and direct:
+    return _of_present(clause, auxiliaries)
+
+
+def _of_present(clause: _Clause, auxiliaries: set[str]) -> Pointing | None:
+    verb = clause.verb
+    if verb.tag_ == "VBG" and auxiliaries & _BE_NOW and clause.direct:
         return Pointing(1, "the verb speaks of what is arranged")
-    if verb.tag_ in ("VBZ", "VBP") and direct and verb.pos_ == "VERB":
+    programmed = verb.lemma_.lower() in _TIMETABLE or (verb.lemma_ == "be" and clause.preposition in _SCHEDULED_AT - {""})
+    if verb.tag_ in ("VBZ", "VBP") and clause.direct and programmed:
         return Pointing(1, "a timetable stands in the present")
     if any(child.dep_ == "acomp" and child.lemma_.lower() in _ADJECTIVES for child in verb.children):
         return Pointing(1, "the words look ahead")
-    if verb.tag_ in ("VBZ", "VBP"):
-        return UNTOLD
-    return None
+    return UNTOLD if verb.tag_ in ("VBZ", "VBP") else None
 
 
 def _of_infinitive(verb: Token) -> Pointing | None:
     head = verb.head
-    if head.i == verb.i:
+    if head.i == verb.i or any(child.dep_ == "nsubj" for child in verb.children) and verb.dep_ == "ccomp":
         return Pointing(1, f"“to {verb.text}” is still to come")
     lemma = head.lemma_.lower()
     if lemma in _VERBS or lemma in _ADJECTIVES or lemma in _NOUNS or head.lower_ in _ADJECTIVES:
         if any(child.lower_ == "had" for part in (head, head.head) for child in part.children if child.dep_ in ("aux", "auxpass")):
             return Pointing(-1, f"“had {head.text} to” is past")
         return Pointing(1, f"“{head.text} to” looks ahead")
-    if head.lower_ in ("is", "are", "'s", "’s", "be", "was", "were"):
-        return Pointing(1, "the words look ahead")
-    return None
+    return Pointing(1, "the words look ahead") if head.lemma_ == "be" else None
 
 
 def _past(verb: Token) -> bool:

@@ -8,6 +8,7 @@ from parley.language.dates import direction
 from parley.language.dates.meaning import Meaning, Reading
 
 _AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
+_AFTER_COUNT = ("after", "before", "ago", "later", "earlier", "following", "into", "since")
 _NAMES = ("PERSON", "ORG", "GPE", "WORK_OF_ART", "FAC", "PRODUCT")
 _YEAR_BEFORE = frozenset(
     [
@@ -44,13 +45,24 @@ def doubtful(span: Span, reading: Reading) -> bool:
         return _no_year(span, meaning)
     if meaning.kind == "calendar" and meaning.unit == "season" and meaning.year is None:
         return _no_season(span, meaning)
-    if meaning.kind == "set" and meaning.value == "adverb":
-        return span.root.pos_ == "PROPN"
+    if meaning.kind == "set" and meaning.weekday is None and len(span) == 1:
+        return span[0].pos_ in ("PROPN", "NOUN") or span[0].dep_ == "amod"  # “daily volume”, “the daily Granit”
+    if meaning.kind == "duration" and meaning.amount == 1 and len(span) == 2:
+        return _is_rate(span)
     if meaning.kind == "reference":
         return span.root.pos_ == "PROPN" or (span.text.lower() == "soon" and direction.of(span).direction < 0)
     if meaning.kind == "shifted" and len(span) > 1 and all(word.is_title for word in span):
         return span.start > 0 and not span.doc[span.start].is_sent_start  # “This Week”, a programme
     return False
+
+
+def _is_rate(span: Span) -> bool:
+    """“$2 million a year”, “four flights a week”: so much for each, and no time."""
+    before = span.doc[span.start - 1] if span.start else None
+    return (
+        span[0].lower_ in ("a", "an") and span.root.dep_ == "npadvmod" and before is not None
+        and (before.pos_ in ("NUM", "NOUN", "SYM") or before.tag_ == "CD") and not span.doc[span.end : span.end + 1].text in _AFTER_COUNT
+    )  # fmt: skip
 
 
 def _no_month(span: Span, meaning: Meaning) -> bool:
@@ -64,13 +76,7 @@ def _no_month(span: Span, meaning: Meaning) -> bool:
         return True
     if word.ent_type_ in _NAMES and not preposition:
         return True
-    return (
-        after is not None
-        and after.pos_ == "PROPN"
-        and word.dep_ == "compound"
-        and word.ent_type_ not in ("DATE", "EVENT")
-        and not preposition
-    )
+    return after is not None and after.pos_ == "PROPN" and after.is_title and not preposition
 
 
 def _no_year(span: Span, meaning: Meaning) -> bool:

@@ -9,7 +9,7 @@ from importlib import resources
 from msgspec import Struct
 from spacy.tokens import Span, Token
 
-from parley.language.dates.direction import governing_verb
+from parley.language.dates.direction import verb_of
 
 _DATA = tomllib.loads((resources.files(__package__) / "anchors.toml").read_text("utf8"))
 _NOUNS: dict[str, str] = _DATA["nouns"]
@@ -40,6 +40,10 @@ def event_day(event: Token, counting: Span, dated: list[Dated]) -> date | None:
     for one in others:
         if one.span.root in inside and one.span.start > counting.start:
             return one.day
+    for one in others:
+        between = one.span.doc[event.i + 1 : one.span.start]
+        if one.span.start > event.i and len(between) <= _CLOSE and all(word.pos_ in ("ADP", "DET") for word in between):
+            return one.day  # “the signing on Thursday”, whatever the parse hangs it on
     for one in reversed([one for one in others if one.span.start < counting.start]):
         if _tells_of(one, event):
             return one.day
@@ -50,7 +54,7 @@ def _tells_of(one: Dated, event: Token) -> bool:
     """Whether the clause of a date tells of the event: “talks opened on Sunday”, “the launch on Monday”, “Monday's launch”."""
     wanted = stem(event)
     noun = next((a for a in one.span.root.ancestors if a.pos_ == "NOUN"), None)
-    verb = governing_verb(one.span.root)
+    verb = verb_of(one.span)
     if noun is not None and stem(noun) == wanted and (verb is None or noun.i > one.span.start - 4):
         return True
     if verb is None:
@@ -62,6 +66,7 @@ def _tells_of(one: Dated, event: Token) -> bool:
     return verb.lemma_.lower() in _BEGINNINGS and any(stem(child) == wanted for child in verb.children if child.dep_ in _ROLES)
 
 
+_CLOSE = 2
 _ROLES = ("nsubj", "nsubjpass", "dobj", "attr")
 
 

@@ -12,6 +12,8 @@ from parley.language.dates.meaning import Direction, Meaning
 from parley.language.dates.periods import Period
 
 _NEAR = 100  # days: closer than this, the nearest year is likelier than what an unclear clause seems to say
+_DATELINE = 1  # a report may tell of a day that has begun elsewhere, or be dated by the day before
+_VERY_NEAR = 45  # the same where it seems to say the future: that is seldom wrong
 _STEP_BACK = 120  # days
 _FINER = ("second", "minute", "hour")
 
@@ -88,10 +90,13 @@ def _nearest(in_year: Callable[[int], Period | None], base: date, meaning: Meani
     if here:
         return here[0]
     nearest = min(around, key=lambda found: abs((found.first - base).days), default=None)
-    if scene.direction == 0 or meaning.unit == "quarter":
+    if scene.direction == 0 or (scene.direction > 0 and meaning.unit == "quarter"):
         return nearest
-    if not scene.firm and nearest is not None and abs((nearest.first - base).days) <= _NEAR:
+    near = _NEAR if scene.direction < 0 else _VERY_NEAR
+    if not scene.firm and nearest is not None and abs((nearest.first - base).days) <= near:
         return nearest
+    if scene.direction < 0:
+        base += timedelta(_DATELINE)
     return _towards(scene.direction, around, base) or nearest
 
 

@@ -334,6 +334,8 @@ def _duration(spot: Spot) -> Meaning | None:
     unit = _unit(spot)
     if unit == "quarter" and ("article" in spot.groups or "-" in spot.text) and "number" not in spot.groups or "three-quarters" in spot.text.lower():
         return None  # a fourth of something
+    if unit == "quarter" and not spot.groups.keys() & {"number", "vague", "window"}:
+        return None  # where troops or ministers live
     window = _first(spot, "window")
     direction = cast("Direction | None", {"-": -1, "+": 1}.get(window or ""))
     if spot.gives.get("vague_unit"):
@@ -358,7 +360,7 @@ def _duration(spot: Spot) -> Meaning | None:
 
 def _set(spot: Spot) -> Meaning | None:
     if "adverb" in spot.groups:
-        return Meaning(kind="set", unit=cast("Unit", spot.groups["adverb"][0]), value="adverb")
+        return Meaning(kind="set", unit=cast("Unit", spot.groups["adverb"][0]), amount=1)
     step = _integer(spot, "other") or _integer(spot, "ordinal") or (_amount(spot) or 1)
     parts = spot.groups.get("part", [None])
     return Meaning(

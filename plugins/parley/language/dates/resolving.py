@@ -37,13 +37,17 @@ def resolve(doc: Doc) -> list[Placed]:
         if placed.period is not None and not _compares(placed.meaning):
             spoken = placed.period
         come_to = told(come_to, placed.period, placed.meaning)
-    return joined(text, anchored(text, found))
+    counted = anchored(text, found)
+    return joined(text, [one for one in counted if one.meaning.kind != "nth" or one.expression.anchor is not None])
 
 
 def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
     for spot in spots(text):
         for reading in readings(spot):
             span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
+            if span is not None and span[0].lower_ == "last" and span[0].pos_ in ("VERB", "AUX") and len(span) > 1:
+                reading = structs.replace(reading, start=span[1].idx, meaning=structs.replace(reading.meaning, direction=None))
+                span = span[1:]  # “will last six weeks”
             if span is not None and not doubtful(span, reading):
                 yield span, reading
 
@@ -60,7 +64,7 @@ def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
         type=kind,
         value=value,
         when=_when(meaning, period, scene.published, wording),
-        because=because.phrase(wording, meaning, period, scene.published, scene.spoken, pointing),
+        because=because.phrase(wording, meaning, period, scene, pointing),
         mod=meaning.mod,
     )
     return Placed(expression, span, meaning, period, reading.opens_range)
@@ -69,7 +73,12 @@ def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
 def _within(span: Span, meaning: Meaning) -> Meaning:
     """“Within 72 hours” starts with the report where the clause looks ahead; “in three days” is then that day."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if meaning.kind != "duration" or meaning.direction or before not in ("in", "within") or direction.of(span).direction <= 0:
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if meaning.kind == "duration" and meaning.direction and after == "of":
+        return structs.replace(meaning, direction=None)  # “the last two weeks of September” are not the report's
+    if meaning.kind != "duration" or meaning.direction or before not in ("in", "within") or after in ("of", "after", "before"):
+        return meaning
+    if direction.of(span).direction <= 0:
         return meaning
     return structs.replace(meaning, direction=1, anchor="none" if before == "within" else "report")
 

@@ -8,8 +8,9 @@ from msgspec import Struct
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from parley.language.actors.names import stands_for_its_state
 from parley.language.events import clauses, lexicon
-from parley.language.findings import Anchor, Attribution, DateExpression, Event, Plover, Span, Statement, When
+from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
 from parley.language.reach import date_of, reported, token_at
 
 Doc.set_extension("events", default=(), force=True)
@@ -84,9 +85,11 @@ def of_clauses(doc: Doc) -> Iterator[Happening]:
         dated = date_of(head, doc._.dates)
         if subject is None or subject.tag_ in ("WDT", "WP", "EX") or (dated is None and clauses.marker(head) in clauses.WHEN):
             continue
+        if clauses.marker(head) in clauses.IF:
+            continue
         plover = lexicon.of_verb(head) or lexicon.of_noun(subject)
         own = {t.i for t in clauses.tokens_of(head)}
-        here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if (at := token_at(doc, m.start)) is not None and at.i in own))
+        here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
         known = plover is not None and (here or dated or lexicon.of_noun(subject))
         if not known and not (dated and here):
             continue
@@ -94,6 +97,12 @@ def of_clauses(doc: Doc) -> Iterator[Happening]:
         because = f"“{head.text}”" + (f"; {dated.because}" if dated else "")
         when = dated.when if dated else reported(doc._.published)
         yield Happening(head, source, plover, here, when, KNOWN if plover else UNKNOWN, because)
+
+
+def takes_part(doc: Doc, mention: Mention, clause: set[int]) -> bool:
+    """Whether a mention in a clause's words is of somebody: “Israeli officials” is, “Israeli hostages” is not of Israel."""
+    token = token_at(doc, mention.start)
+    return token is not None and token.i in clause and (mention.how != "demonym" or stands_for_its_state(token.head))
 
 
 def leads_a_clause(head: Token) -> bool:

@@ -11,6 +11,7 @@ from parley.language.findings import Span
 LONGEST = 60  # words; longer clauses lose their subordinate clauses
 OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
 BESIDE = frozenset(("while", "whereas", "although", "though"))  # begin a clause that tells an event of its own
+IF = frozenset(("if", "unless", "whether", "lest"))  # begin a clause that tells no event at all
 WHEN = frozenset(("since", "after", "before", "until", "till", "when", "once", "as"))  # begin a clause that only says when
 ASIDE = frozenset(("—", "–", "--", ";"))
 

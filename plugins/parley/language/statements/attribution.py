@@ -8,13 +8,13 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Form
-from parley.language.statements import conditions, contents, cues, drafts, floating, lines, quotations, stance, targets
+from parley.language.statements import conditions, contents, cues, drafts, floating, frames, lines, quotations, stance, targets
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
-ENOUGH, OVER = 0.45, 0.6
-KNOWN, NAMED = 0.5, 0.7
+ENOUGH, OVER = 0.5, 0.6
+KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
 
@@ -44,7 +44,7 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
                 made.append(one)
     by_layout = lines.find(parse)
     taken = frozenset().union(*(d.content | d.source for d in by_layout))
-    settled = drafts.settle((d for d in made if d.head not in taken), ENOUGH, OVER)
+    settled = drafts.settle(parse, (d for d in made if d.head not in taken), ENOUGH, OVER)
     kept = floating.attach(parse, sorted([*settled, *by_layout], key=lambda d: d.head), quotes)
     return kept, [d for d in made if _is_claimed(parse, d, kept)]
 
@@ -59,12 +59,21 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     if parse.pos[cue.head] == "NOUN":
         return NAMED if contents.has_clause(parse, cue.head) else 0.0
     finite = parse.tag[cue.head] != "VB" or any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head])
-    return KNOWN if finite else 0.0
+    if not finite:
+        return 0.0
+    fit = frames.fit(parse, cue.head)
+    turned = stance.negated(parse, cue.head) or stance.ended(parse, cue.head)
+    telling = frames.of(parse, cue.head)
+    if fit is not None and (turned or fit.particular or telling & {"to", "that"} or (telling & fit.move.frames) - {"np", "alone"}):
+        return KNOWN
+    return LIKELY if cue.probability >= DOUBTFUL else 0.0
 
 
 def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
     """A position told inside what somebody else says: “Sarn said that Rovia had rejected …”."""
-    if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.tag[d.head] not in {"VBD", "VBZ", "VBP", "VBN", "VBG"}:
+    if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.pos[d.head] == "NOUN":
+        return False
+    if parse.tag[d.head] == "VB" and stance.modal(parse, d.head) not in {"will", "would", "wo"}:
         return False
     if stance.hypothetical(parse, d.head) or any(d.head == k.head for k in kept):
         return False

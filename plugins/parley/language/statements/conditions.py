@@ -46,6 +46,8 @@ def _phrase(parse: Parse, draft: Draft) -> Words:
     start, end = parse.start[sentence[0]], parse.end[sentence[1] - 1]
     for match in _phrases().finditer(parse.text, start, end):
         words = parse.between(match.start(), match.end())
+        if parse.text.lower().startswith(lexicon().condition.never, match.start()):
+            continue
         if not words or not _belongs(parse, draft, words[0]):
             continue
         top = words[0]

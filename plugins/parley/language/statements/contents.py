@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from parley.language.statements import features, model
-from parley.language.statements.parse import Parse, Words
+from parley.language.statements.parse import SUBJECTS, Parse, Words
 
-NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "conj", "det", "case", "poss", "expl"})
+NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case", "poss", "expl"})
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
 EVEN, LEAST = 0.5, 0.25
-REACH, GAP = 4, 7
+SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
+REACH, GAP, LOOSE = 4, 7, 1
 
 
 def dependants(parse: Parse, cue: int) -> list[int]:
     """What may hold the content: the cue's own dependants, an adjective's or noun's verb's too, and what the cue hangs on."""
-    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER]
+    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER and (parse.dep[c] != "conj" or _is_misjoined(parse, cue, c))]
     if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
         found.append(parse.head[cue])
     return found
@@ -22,8 +23,34 @@ def dependants(parse: Parse, cue: int) -> list[int]:
 def branch(parse: Parse, cue: int, c: int) -> set[int]:
     """The words under a dependant; of the word that the cue hangs on, all but the cue's own branch and its coordinates."""
     if parse.head[cue] == c:
-        return parse.subtree(c, {cue, *(k for k in parse.children[c] if parse.dep[k] == "conj" and k > cue)})
+        later = () if parse.pos[cue] not in {"VERB", "AUX"} else (k for k in parse.children[c] if parse.dep[k] == "conj" and k > cue)
+        return parse.subtree(c, {cue, *later})
     return parse.subtree(c, {k for k in parse.children[c] if parse.lower[k] in {"according", "per"}})
+
+
+def _is_misjoined(parse: Parse, cue: int, verb: int) -> bool:
+    """“said the river rose and the bridges fell”, “wants to meet and let them know”, where the parser joins the second verb to the cue."""
+    if parse.pos[verb] not in {"VERB", "AUX"}:
+        return False
+    bare = parse.tag[verb] == "VB" and parse.tag[cue] in {"VBD", "VBZ", "VBN", "VBG"} and parse.child(verb, "aux") is None
+    return bare or any(parse.dep[c] in SUBJECTS for c in parse.children[verb])
+
+
+def around(parse: Parse, clause: Words, quoted: list[int | None]) -> Words:
+    """“In recent days, aides say, the mood has changed”: what a parenthetical attribution interrupts; empty where it is none."""
+    first, last = min(clause), max(clause)
+    start, end = parse.sentences[parse.sentence[first]]
+    words = [i for i in range(first, last + 1) if i not in clause and not parse.is_punctuation(i)]
+    if len(words) > LOOSE or first - start < 3 or last + 1 >= end or parse.lower[first - 1] != "," or parse.lower[last + 1] != ",":
+        return frozenset()
+    after = next((i for i in range(last + 2, end) if not parse.is_punctuation(i)), None)
+    if after is None or any(quoted[i] is not None for i in (start, first - 2, after)) or (
+        parse.tag[after] in {"VBG", "VBD", "CC"} and parse.lower[start] not in SUBORDINATORS
+    ):
+        return frozenset()
+    if parse.lower[after] in {"who", "which", "as", "citing", "while", "though", "although", "including"}:
+        return frozenset()
+    return frozenset(i for i in range(start, end) if i not in range(first - 1, last + 2) and not parse.space[i])
 
 
 def stranded(parse: Parse, noun: int) -> Words:
@@ -46,7 +73,9 @@ def stranded(parse: Parse, noun: int) -> Words:
 
 
 def has_clause(parse: Parse, noun: int) -> bool:
-    """“its refusal to leave”, “a warning that …”."""
+    """“its refusal to leave”, “a warning that …”, “its insistence on staying”."""
+    if any(parse.dep[c] == "prep" and parse.child(c, "pcomp") is not None for c in parse.children[noun]):
+        return True
     clauses = (c for c in parse.children[noun] if parse.dep[c] in {"acl", "ccomp", "relcl"} and c > noun)
     return bool(stranded(parse, noun)) or any(
         parse.lower[m] in {"to", "that"} and parse.dep[m] in {"aux", "mark"} for c in clauses for m in parse.children[c]
@@ -72,7 +101,7 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
         words = branch(parse, cue, c) - source
         if not words:
             continue
-        likely = model.probability(weights, features.of_dependant(parse, cue, c, has_speech(parse, words, quoted)))
+        likely = model.probability(weights, features.of_dependant(parse, cue, c, has_speech(parse, words, quoted), frozenset(words)))
         if likely >= EVEN:
             chosen |= words
             sure = min(sure, likely)

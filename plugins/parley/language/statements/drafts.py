@@ -13,7 +13,7 @@ from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
 MARGIN = 0.15
-CERTAIN, HALF = 0.02, 0.8
+CERTAIN, HALF = 0.02, 0.9
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
@@ -34,8 +34,15 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
     source = sources.phrase(parse, cue.source, cue.head) if cue.source is not None else None
     named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
     spoken = presented.beside(parse, cue.words, named, quotes, quoted) if parse.pos[cue.head] in {"VERB", "NOUN"} else frozenset()
-    if spoken:
-        return _spoken(parse, cue, named - spoken, spoken, quoted)
+    if spoken and source is not None and quoted[source.head] is None:
+        return Draft(cue.head, cue.words - spoken, named - spoken, source.head, spoken, cue.probability)
+    if source is None or quoted[source.head] is not None:
+        draft = _spoken(parse, cue, quotes, quoted)
+        if draft is not None:
+            return draft
+    around = contents.around(parse, cue.words | named, quoted) if parse.pos[cue.head] == "VERB" and named else frozenset()
+    if around:
+        return Draft(cue.head, cue.words, named, cue.source, around, cue.probability)
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
     content = (content | held) - cue.words - named
     words, content = _move_preposition(parse, cue, content if held else edges.trimmed(parse, cue.head, content, quoted))
@@ -45,13 +52,12 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
     return Draft(cue.head, words, named, cue.source, _tidy(parse, content), likely)
 
 
-def _spoken(parse: Parse, cue: Cue, named: Words, spoken: Words, quoted: list[int | None]) -> Draft:
-    """A quotation with its cue. Its speaker stands outside it."""
-    head = cue.source
-    if head is None or quoted[head] is not None:
-        head = presented.speaker(parse, cue.head, quoted)
-        named = sources.phrase(parse, head, cue.head).words - spoken if head is not None else frozenset()
-    return Draft(cue.head, cue.words - spoken, named, head, spoken, cue.probability)
+def _spoken(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None]) -> Draft | None:
+    """“…,” said Ilva Tarn, where the parser took the quotation for the subject or found none: the speaker is the name beside the cue."""
+    head = presented.speaker(parse, cue.head, quoted)
+    named = frozenset(i for i in sources.phrase(parse, head, cue.head).words if quoted[i] is None) if head is not None else frozenset()
+    spoken = presented.beside(parse, cue.words, named, quotes, quoted)
+    return Draft(cue.head, cue.words - spoken, named - spoken, head, spoken, cue.probability) if spoken else None
 
 
 def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Words]:
@@ -67,11 +73,14 @@ def _tidy(parse: Parse, content: Words) -> Words:
     return frozenset(i for i in content if not parse.space[i])
 
 
-def settle(drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
+def settle(parse: Parse, drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
     """Choose drafts that can stand side by side: the outer one of two, unless it is doubtful and the inner one is likelier."""
     kept: list[Draft] = []
     pool = [d for d in drafts if d.probability >= enough]
-    for draft in sorted(pool, key=lambda d: -d.probability):
+    light = {i for d in pool if parse.pos[d.head] == "NOUN" for i in d.cue - {d.head}}  # “exert pressure to …”: the noun is the cue
+    pool = [d for d in pool if d.head not in light]
+    bare = [parse.pos[d.head] == "NOUN" and len(d.cue) == 1 for d in pool]  # “rejected a call to …” is a rejection
+    for _, draft in sorted(zip(bare, pool, strict=True), key=lambda pair: (pair[0], -pair[1].probability)):
         if any(draft.head in k.content or draft.head in k.cue or draft.head in k.source for k in kept):
             continue
         swallowed = [k for k in kept if k.head in draft.content]

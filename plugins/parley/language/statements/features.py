@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.language.statements.parse import Parse
+from parley.language.statements.parse import Parse, Words
 
 CLAUSAL = {
     "ccomp": "that",
@@ -16,6 +16,7 @@ CLAUSAL = {
     "pcomp": "ing",
 }
 MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
+PAUSES = frozenset({",", ";", ":", "-", "—", "–", "--"})
 ANIMATE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -65,19 +66,37 @@ def of_cue(parse: Parse, i: int, subject: int | None, quoted: bool) -> list[str]
     return found
 
 
-def of_dependant(parse: Parse, i: int, c: int, quoted: bool) -> list[str]:
-    """A dependant `c` of the cue `i`, or the word that the cue hangs on itself (`c` is its head)."""
+def of_dependant(parse: Parse, i: int, c: int, quoted: bool, branch: Words) -> list[str]:
+    """A dependant `c` of the cue `i` with the words under it, or the word that the cue hangs on itself (`c` is its head)."""
     up = parse.head[i] == c and parse.head[c] != i
     lemma, side = f"{parse.lemma[i]}|{parse.pos[i][0]}", "<" if c < i else ">"
-    role = f"up:{parse.dep[i]}" if up else parse.dep[c]
-    if parse.dep[c] in {"prep", "agent", "dative", "mark"} and not up:
-        role += ":" + parse.lower[c]
-    kin = {CLAUSAL[parse.dep[k]] for k in parse.children[i] if parse.dep[k] in CLAUSAL and k != c}
-    frame = "+".join(sorted(kin)) or "none"
+    role = _role(parse, i, c, up)
+    kin = sorted({CLAUSAL[parse.dep[k]] for k in parse.children[i] if parse.dep[k] in CLAUSAL and k != c})
+    frame = "+".join(kin) or "none"
     inner = next((k for k in parse.children[c] if parse.dep[k] == "pobj"), c)
+    before = parse.lower[min(branch) - 1] if min(branch) else "^"
+    before = before if before in PAUSES else "word"
+    nearer = next((parse.dep[k] for k in reversed(parse.children[i]) if i < k < c and parse.dep[k] in CLAUSAL), "none")
+    subject, own = _has_subject(parse, c), _has_subject(parse, i)
+    size = ("1", "few", "few", "few", "some", "some", "some", "some", "some")[len(branch) - 1] if len(branch) < 10 else "many"
+    gap = min(min(branch) - i if c > i else i - max(branch), 4)
+    first = next((parse.lower[m] for m in parse.children[c] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"), "none")
     return [
         "bias", f"r={role}{side}", f"wr={lemma}/{role}", f"wrs={lemma}/{role}{side}", f"rf={role}/{frame}", f"wrf={lemma}/{role}/{frame}",
         f"rt={role}/{parse.tag[c]}", f"re={role}/{parse.entity[inner]}", f"rq={role}/{quoted}{side}", f"rl={role}/{parse.lemma[inner]}",
-        f"pr={parse.pos[i][0]}/{role}/{side}", f"tr={parse.tag[i]}/{role}",
-        f"rm={role}/" + next((parse.lower[m] for m in parse.children[c] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"), "none"),
+        f"pr={parse.pos[i][0]}/{role}/{side}", f"tr={parse.tag[i]}/{role}", f"rm={role}/{first}", f"b={role}/{before}/{side}",
+        f"n={role}/{size}/{side}", f"lc={role}/{nearer}/{before}", f"wb={lemma}/{role}/{before}", f"s={role}/{subject}/{own}/{side}",
+        f"il={role}/{parse.pos[inner]}/{parse.entity[inner]}", f"tt={parse.tag[i]}/{role}/{parse.tag[c]}/{before}",
+        f"ct={role}/{parse.tag[c]}/{side}/{subject}", f"lw={lemma}/{role}/{nearer}", f"h={role}/{parse.dep[i]}/{parse.pos[parse.head[i]]}",
+        f"g={role}/{gap}/{side}",
     ]  # fmt: skip
+
+
+def _role(parse: Parse, i: int, c: int, up: bool) -> str:
+    if up:
+        return f"up:{parse.dep[i]}"
+    return f"{parse.dep[c]}:{parse.lower[c]}" if parse.dep[c] in {"prep", "agent", "dative", "mark"} else parse.dep[c]
+
+
+def _has_subject(parse: Parse, i: int) -> bool:
+    return any(parse.dep[k] in {"nsubj", "nsubjpass"} for k in parse.children[i])

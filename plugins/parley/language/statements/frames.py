@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from parley.language.statements.lexicon import Move, moves
+from msgspec import Struct
+
+from parley.language.statements.lexicon import Move, lexicon, moves
 from parley.language.statements.parse import Parse
 
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "where"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 
 
 def of(parse: Parse, cue: int) -> frozenset[str]:
-    """“that”, “to”, “ing”, “np”, a preposition each, or “alone”."""
+    """“that”, “whether”, “to”, “ing”, “np”, a preposition each, or “alone”."""
     found = set()
     for c in parse.children[cue]:
         dep = parse.dep[c]
         if dep in {"ccomp", "xcomp", "acl", "advcl", "relcl"}:
-            found.add(_clause(parse, c)) if dep in {"ccomp", "xcomp"} or (dep == "acl" or _infinitive(parse, c)) else None
+            if dep != "relcl" and (dep in {"ccomp", "xcomp", "acl"} or _infinitive(parse, c)):
+                found.add(_clause(parse, c))
+            if any(parse.lower[m] == "for" and parse.dep[m] == "mark" for m in parse.children[c]):  # “called for monitors to be sent”
+                found.add("for")
         elif dep in OBJECTS or dep == "dative":
             found.add("np")
         elif dep in {"prep", "prt"}:
@@ -32,6 +38,8 @@ def _infinitive(parse: Parse, verb: int) -> bool:
 def _clause(parse: Parse, verb: int) -> str:
     if _infinitive(parse, verb):
         return "to"
+    if any(parse.lower[c] in QUESTIONS and parse.dep[c] in {"mark", "advmod"} or parse.tag[c] in {"WP", "WDT"} for c in parse.children[verb]):
+        return "whether"
     return "ing" if parse.tag[verb] == "VBG" and parse.child(verb, "nsubj", "aux") is None else "that"
 
 
@@ -46,30 +54,50 @@ def names(parse: Parse, cue: int) -> list[str]:
     return [*after, lemma]
 
 
-def move_of(parse: Parse, cue: int) -> Move | None:
-    """The first entry of the lexicon that fits the cue, its frames and its content; None where none does."""
+class Fit(Struct, frozen=True):
+    """An entry of the lexicon and the name under which the cue was found there."""
+
+    move: Move
+    name: str
+
+    @property
+    def particular(self) -> bool:
+        """The entry says more than one word: “hold firm”, “exert pressure”, “seek to win”."""
+        return bool(self.move.content or self.move.objects or " " in self.name)
+
+
+def fit(parse: Parse, cue: int) -> Fit | None:
+    """The first entry of the lexicon that fits the cue, its frames and its content, narrow ones first; None where none does."""
     kind = KINDS.get(parse.pos[cue])
     if kind is None:
         return None
     table = moves()
-    entries = [(name, entry) for name in names(parse, cue) for entry in table.get((kind, name), ())]
-    if not entries:
+    found = [Fit(entry, name) for name in names(parse, cue) for entry in table.get((kind, name), ())]
+    if not found:
         return None
-    frames = of(parse, cue)
-    heads, objects = _heads(parse, cue), _objects(parse, cue)
-    for particular in (True, False):
-        for _, entry in entries:
-            if bool(entry.content or entry.objects) is particular and _fits(entry, frames, heads, objects):
-                return entry
-    return None
+    frames, heads, objects, wished = of(parse, cue), _heads(parse, cue), _objects(parse, cue), _wished(parse, cue)
+    fitting = [each for each in found if _fits(each.move, frames, heads, objects, wished)]
+    return next((each for each in fitting if each.particular), fitting[0] if fitting else None)
 
 
-def _fits(entry: Move, frames: frozenset[str], heads: set[str], objects: set[str]) -> bool:
+def _fits(entry: Move, frames: frozenset[str], heads: set[str], objects: set[str], wished: bool) -> bool:
     if entry.frames and not entry.frames & frames:
         return False
     if entry.content and not entry.content & heads:
         return False
-    return not entry.objects or bool(entry.objects & objects)
+    if entry.objects and not entry.objects & objects:
+        return False
+    return not entry.wish or "that" not in frames or wished
+
+
+def _wished(parse: Parse, cue: int) -> bool:
+    """“insists that Rovia withdraw”, “that it must withdraw”: what shall be, not what was."""
+    clause = parse.child(cue, "ccomp")
+    if clause is None:
+        return True
+    words = lexicon().words
+    modal = next((parse.lower[c] for c in parse.children[clause] if parse.dep[c] == "aux"), None)
+    return modal in words.must | words.should or (parse.tag[clause] == "VB" and modal is None)
 
 
 def _heads(parse: Parse, cue: int) -> set[str]:
@@ -79,6 +107,7 @@ def _heads(parse: Parse, cue: int) -> set[str]:
 
 def _objects(parse: Parse, cue: int) -> set[str]:
     found = [c for c in parse.children[cue] if parse.dep[c] in OBJECTS]
+    found += [k for c in parse.children[cue] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
     if parse.dep[cue] in {"acl", "relcl"} and parse.tag[cue] in {"VBN", "VBD"}:
         found.append(parse.head[cue])
     return {parse.lemma[v] for c in found for v in (c, *(k for k in parse.children[c] if parse.dep[k] in {"conj", "compound"}))}

@@ -14,7 +14,10 @@ from parley.language.findings import Plover, Stance
 
 
 class Move(Struct, frozen=True, kw_only=True):
-    """One entry: its cues, the frames and contents in which it holds, and the stance that it then is."""
+    """One entry: its cues, the frames and contents in which it holds, and the stance that it then is.
+
+    `speech` marks cues that are spoken; `wish` ones that make the move in a “that” clause only where it tells what shall be.
+    """
 
     stance: Stance
     verbs: frozenset[str] = frozenset()
@@ -24,6 +27,7 @@ class Move(Struct, frozen=True, kw_only=True):
     content: frozenset[str] = frozenset()
     objects: frozenset[str] = frozenset()
     speech: bool = False
+    wish: bool = False
 
 
 class Words(Struct, frozen=True):
@@ -37,6 +41,10 @@ class Words(Struct, frozen=True):
     hypothetical: frozenset[str]
     object_control: frozenset[str]
     mute: frozenset[str]
+    raising: frozenset[str]
+    oaths: frozenset[str]
+    statal: frozenset[str]
+    documents: frozenset[str]
     must: frozenset[str]
     should: frozenset[str]
 
@@ -57,6 +65,9 @@ class Turned(Struct, frozen=True):
 
 
 class Condition(Struct, frozen=True):
+    """Words and phrases that open a condition, and phrases that look like one."""
+
+    never: tuple[str, ...]
     markers: frozenset[str]
     phrases: tuple[str, ...]
 

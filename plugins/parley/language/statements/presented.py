@@ -32,7 +32,7 @@ def _after(parse: Parse, last: int, found: Sequence[Quotation], quoted: list[int
         if quoted[i] is not None:
             opened = next(k for k in range(i - 1, -1, -1) if not parse.space[k])
             return _whole(parse, found, quoted[i]) if parse.lower[opened] in {",", ":"} else frozenset()
-        if parse.pos[i] == "VERB" or (parse.space[i] and parse.lower[i - 1] != ":"):
+        if (parse.pos[i] == "VERB" and parse.tag[i] != "VBG") or (parse.space[i] and parse.lower[i - 1] != ":"):
             break
     return frozenset()
 

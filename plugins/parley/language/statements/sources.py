@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import SUBJECTS, Parse, Words
 
 RELATIVE = frozenset({"who", "which", "that", "whom"})
@@ -63,9 +64,11 @@ def _of_verb(parse: Parse, verb: int, depth: int) -> int | None:
     agent = parse.child(verb, "agent")
     if agent is not None:
         return parse.child(agent, "pobj")
+    if parse.lemma[verb] in lexicon().words.raising:
+        return None
     passive = parse.child(verb, "nsubjpass", "auxpass") is not None
     if passive:
-        return None
+        return parse.child(verb, "nsubjpass") if parse.lemma[verb] in lexicon().words.statal else None
     own = next((c for c in parse.children[verb] if parse.dep[c] in SUBJECTS), None)
     if own is not None:
         return own
@@ -80,6 +83,8 @@ def _inherited(parse: Parse, verb: int, depth: int) -> int | None:
     if parse.pos[verb] == "ADJ" and dep in {"acomp", "attr", "oprd"}:
         return _of_verb(parse, head, depth + 1)
     if dep in {"acl", "relcl"} and parse.pos[head] not in VERBAL:
+        if dep == "acl" and parse.dep[head] == "dobj" and parse.lemma[head] in lexicon().words.documents:
+            return _of_verb(parse, parse.head[head], depth + 1)  # “issued a statement saying …”
         return None if parse.tag[verb] in {"VBN"} and dep == "acl" else head
     if dep == "pcomp" and parse.dep[head] == "prep":
         return _of_verb(parse, parse.head[head], depth + 1) if parse.pos[parse.head[head]] in VERBAL else None
@@ -88,9 +93,9 @@ def _inherited(parse: Parse, verb: int, depth: int) -> int | None:
     if dep == "conj":
         return _of_verb(parse, head, depth + 1)
     if dep == "xcomp":
-        controller = parse.child(head, "dobj")  # “urged Rovia to accept”: the one urged accepts
+        controller = parse.child(head, "dobj") if parse.lemma[head] in lexicon().words.object_control else None
         return controller if controller is not None and parse.tag[verb] == "VB" else _of_verb(parse, head, depth + 1)
-    if dep in {"advcl", "dep", "ccomp", "acl", "parataxis"} and parse.tag[verb] in {"VBG", "VB", "VBN"}:
+    if dep in {"advcl", "dep", "ccomp", "acl", "parataxis"} and parse.tag[verb] in {"VBG", "VB"}:
         return _of_verb(parse, head, depth + 1)
     return None
 

@@ -10,6 +10,7 @@ from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import SUBJECTS, Parse
 
+CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "one"})
 NAMES = {
     "demand": "states a demand", "appeal": "is an appeal", "propose": "puts a proposal", "agree": "tells agreement or a promise",
@@ -44,12 +45,13 @@ def of(parse: Parse, draft: Draft) -> Reading:
 
 def of_cue(parse: Parse, cue: int) -> Reading | None:
     """The move that a cue makes by the lexicon; None for a cue that only tells."""
-    move = frames.move_of(parse, cue)
-    if move is None:
+    fit = frames.fit(parse, cue)
+    if fit is None:
         return None
+    move = fit.move
     words = lexicon().words
     stance = move.stance
-    why = _phrase(parse, {cue, *_particles(parse, cue)})
+    why = _phrase(parse, {cue, *_particles(parse, cue, fit)})
     if ended(parse, cue):
         stance = lexicon().turned.ended.get(stance, "state")
         why = f"“{why}” that has ended {NAMES[stance]}"
@@ -58,6 +60,8 @@ def of_cue(parse: Parse, cue: int) -> Reading | None:
         why = f"“not … {why}” {NAMES[stance]}"
     elif modal(parse, cue) in words.uncertain - {"would"}:
         return _reading("state", 0.5, f"“{modal(parse, cue)} {why}” is only possible", move.speech)
+    elif parse.lemma[cue] in words.oaths and _forswears(parse, cue):
+        stance, why = "reject", f"“{why} not …” {NAMES['reject']}"
     else:
         why = f"“{why}” {NAMES[stance]}"
     return _reading(stance, 0.92, why, move.speech)
@@ -67,8 +71,12 @@ def _reading(stance: Stance, sure: float, because: str, spoken: bool) -> Reading
     return Reading(stance, lexicon().plover.get(stance), sure, because, spoken)
 
 
-def _particles(parse: Parse, cue: int) -> list[int]:
-    return [c for c in parse.children[cue] if parse.dep[c] == "prt" or (parse.dep[c] == "prep" and c == cue + 1)]
+def _particles(parse: Parse, cue: int, fit: frames.Fit) -> list[int]:
+    """The words that belong to the cue: “rule out”, “hold firm”, “insist on”."""
+    beside = [c for c in parse.children[cue] if parse.dep[c] == "prep" and c == cue + 1 and parse.lower[c] in fit.move.frames]
+    named = [c for c in parse.children[cue] if c > cue and fit.name == f"{parse.lemma[cue]} {parse.lower[c]}"]
+    made = [c for c in parse.children[cue] if parse.dep[c] in frames.OBJECTS and parse.lemma[c] in fit.move.objects]
+    return [*(c for c in parse.children[cue] if parse.dep[c] == "prt"), *beside, *named, *made]
 
 
 def _phrase(parse: Parse, words: set[int] | frozenset[int]) -> str:
@@ -95,6 +103,16 @@ def negated(parse: Parse, verb: int) -> bool:
         or any(parse.lower[c] in {"no", "neither"} for c in parse.children[subject])
     )
     return no_one or any(not _is_only(parse, c) for c in found)
+
+
+def _forswears(parse: Parse, cue: int) -> bool:
+    """“vowed never to return the hills”, “swore there would be no pullback”."""
+    clause = parse.child(cue, "xcomp", "ccomp")
+    if clause is None:
+        return False
+    negators = lexicon().words.negators
+    near = [clause, *parse.children[clause], *(k for c in parse.children[clause] if parse.dep[c] in {"attr", "dobj", "nsubj"} for k in parse.children[c])]
+    return any(parse.dep[i] == "neg" or parse.lower[i] in negators for i in near)
 
 
 def _is_only(parse: Parse, c: int) -> bool:
@@ -148,7 +166,7 @@ def _of_itself(parse: Parse, top: int, will: str | None, why: str) -> Reading | 
     known = lexicon()
     adjective = parse.child(top, "acomp")
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
-    if inner is not None and inner.stance != "state":
+    if inner is not None and inner.stance != "state" and _is_firm(parse, top, inner.stance):
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
     if will in {"will", "would", "wo", "shall", "'ll", "’ll", "can", "could"} and negated(parse, top):
         return _reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
@@ -161,6 +179,14 @@ def _of_itself(parse: Parse, top: int, will: str | None, why: str) -> Reading | 
         if parse.lemma[top] in verbs and not negated(parse, top):
             return Reading("state", plover, 0.8, f"“{why}” tells of its own doing", True)
     return None
+
+
+def _is_firm(parse: Parse, verb: int, stance: Stance) -> bool:
+    """Its own move, and not what some “it” offers: “it offers the only way out” may speak of anything."""
+    subject = parse.child(verb, "nsubj")
+    if subject is None or parse.lower[subject] not in {"it", "they"} or stance in CERTAIN:
+        return True
+    return modal(parse, verb) is not None or parse.pos[verb] != "VERB" or bool(frames.of(parse, verb) & {"to", "that"})
 
 
 def content_head(parse: Parse, draft: Draft) -> int | None:

@@ -1,0 +1,28 @@
+"""What stands in a report but is no part of its story: datelines, agencies' marks, the times of a live blog."""
+
+from __future__ import annotations
+
+import re
+
+DATELINE = re.compile(
+    r"""^[ \t]*(?:\d{1,2}[:.]\d{2}[ \t]+)?
+        (?:[A-ZÀ-Ý][\w.'’ -]*(?:,[ ][A-Z][\w.'’ -]*){0,2}(?:,[ ](?:\w+\.?[ ]\d{1,2}|\d{1,2}[ ]\w+)(?:,?[ ]\d{4})?)?[ ]?(?:\([^)\n]{2,40}\)[ ]?)?[-–—]{1,2}[ ]
+          | \([^)\n]{2,40}\)[ ]?[-–—]{1,2}[ ])""",
+    re.VERBOSE | re.MULTILINE,
+)
+LONGEST = 90
+
+
+def asides(text: str) -> list[tuple[int, int]]:
+    """The stretches of a text that are datelines: “NOOR CITY, Jan 9 (Coast Press) - ”."""
+    found = [match.span() for match in DATELINE.finditer(text)]
+    return [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
+
+
+def is_dateline(words: str) -> bool:
+    """A place in capitals, a day or an agency in brackets stands in it; “Varonia – ” alone may begin a sentence."""
+    place = words.split(",")[0].split("(")[0].strip(" -–—")
+    plain = re.sub(r"\([^)]*\)", "", words).split()
+    if any(word[0].islower() and word not in ("al", "el", "de", "la", "of") for word in plain):
+        return False
+    return "(" in words or bool(re.search(r"\d", words)) or (place.isupper() and len(place) > 2)

@@ -1,0 +1,101 @@
+"""Organisations that no table knows, by the form of their names: “Meridian Front”, “Committee of the Coast (CC)”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from parley.language.actors.knowledge import Alias, Known, identify, nouns
+from parley.language.actors.names import Name
+from parley.language.findings import Kind
+
+JOINTS = frozenset(("of", "for", "the", "and", "de", "al", "-", "'", "’"))
+ACRONYM = re.compile(r"[A-Z][A-Z0-9.-]{1,7}")
+
+
+def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Every mention of an organisation that the report itself introduces by its full name, and of its acronym."""
+    taken = {i: name for name in names for i in range(name.span.start, name.span.end)}
+    seen: set[int] = set()
+    acronyms: dict[str, Known] = {}
+    known_names = [n.alias.known for n in names if n.alias.sort == "name" and n.alias.known.kind in ("group", "organisation")]
+    for token in doc:
+        kind = kind_of(token)
+        if kind is None or token.i in seen:
+            continue
+        span = whole(token)
+        seen.update(range(span.start, span.end))
+        if len(span) < 2 or is_press(span) or of_a_state(span, taken):
+            continue
+        if any(
+            i in taken and taken[i].span.start <= span.start and taken[i].span.end >= span.end for i in range(span.start, span.end)
+        ):
+            continue
+        name = " ".join(span.text.split())
+        known = Known(identify(name), name, kind)
+        known_names.append(known)
+        acronym = in_brackets(doc, span.end)
+        if acronym:
+            acronyms[acronym] = known
+        yield Name(span, Alias(name, known, "name"), acts=True)
+    for name in known_names:
+        words = [w for w in name.name.split() if w[0].isupper()]
+        if len(words) > 2:
+            acronyms.setdefault("".join(w[0] for w in words), name)
+    for token in doc:
+        if token.text in acronyms and token.i not in seen and token.i not in taken:
+            yield Name(doc[token.i : token.i + 1], Alias(token.text, acronyms[token.text], "name"), acts=True)
+
+
+def kind_of(token: Token) -> Kind | None:
+    if token.text in nouns("heads", "group"):
+        return "group"
+    return "organisation" if token.text in nouns("heads", "organisation") else None
+
+
+def is_capital(token: Token) -> bool:
+    return token.text[0].isupper() and (token.pos_ in ("PROPN", "ADJ", "NOUN") or not token.is_sent_start)
+
+
+def whole(head: Token) -> Span:
+    """The name around its head: capitals to the left, and “of …”, “for …” to the right."""
+    doc, sentence = head.doc, head.sent
+    start = head.i
+    while start > sentence.start and (is_capital(doc[start - 1]) or (doc[start - 1].text in "-’'" and start - 2 >= sentence.start)):
+        start -= 1
+    while start < head.i and (
+        doc[start].lower_ in ("the", "a", "an") or doc[start].text in nouns("titles", "words") or not doc[start].text[0].isalnum()
+    ):
+        start += 1
+    end = head.i + 1
+    while end < sentence.end:
+        joint = end
+        while joint < sentence.end and doc[joint].lower_ in JOINTS and doc[joint].text not in "-’'":
+            joint += 1
+        if joint == sentence.end or not is_capital(doc[joint]) or joint - end > 2 or (joint > end and doc[end].lower_ == "and"):
+            break
+        end = joint + 1
+    return doc[start:end]
+
+
+def is_press(span: Span) -> bool:
+    return any(token.text in nouns("heads", "press") for token in span)
+
+
+def of_a_state(span: Span, taken: dict[int, Name]) -> bool:
+    """“Israeli Army”, “Foreign Ministry”: the state's own, which acts for it."""
+    others = [t for t in span if t.i not in taken]
+    known = len(others) < len(span) and any(taken[t.i].alias.known.kind == "state" for t in span if t.i in taken)
+    return known and all(
+        t.text in nouns("heads", "of_the_state") or t.is_punct or t.text in ("Defence", "Defense", "Foreign", "National")
+        for t in others
+    )
+
+
+def in_brackets(doc: Doc, at: int) -> str | None:
+    after = doc[at : at + 3]
+    if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and ACRONYM.fullmatch(after[1].text):
+        return after[1].text
+    return None

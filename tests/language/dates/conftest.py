@@ -1,0 +1,32 @@
+"""One loaded pipeline for all tests of dates, and a way to read one text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from parley.language import pipeline
+from parley.language.findings import DateExpression
+
+Read = Callable[..., tuple[DateExpression, ...]]
+
+
+@pytest.fixture(scope="session")
+def nlp() -> Language:
+    return pipeline.load()
+
+
+@pytest.fixture
+def read(nlp: Language) -> Read:
+    """Read one text, published on Wednesday 8 October 2025 unless said otherwise (None: not known)."""
+
+    def dates(text: str, published: str | None = "2025-10-08") -> tuple[DateExpression, ...]:
+        doc = nlp.make_doc(text)
+        doc._.published = date.fromisoformat(published) if published else None
+        found: tuple[DateExpression, ...] = nlp(doc)._.dates
+        return found
+
+    return dates

@@ -1,0 +1,57 @@
+"""Any day in any of its written forms comes back as that day; no text makes the component fail."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from parley.language.dates.words import vocabulary
+
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+SHORT = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
+DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+FORMS = [
+    "{month} {d}, {y}", "{d} {month} {y}", "{short} {d}, {y}", "{weekday}, {month} {d}, {y}", "{weekday} {d} {month} {y}", "{iso}",
+    "{m}/{d}/{y}", "the {ordinal} of {month}, {y}", "{month} {ordinal}, {y}",
+]  # fmt: skip
+RELAXED = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def ordinal(number: int) -> str:
+    return f"{number}{'th' if 10 < number < 14 else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}"
+
+
+def written(form: str, day: date) -> str:
+    return form.format(
+        month=MONTHS[day.month - 1], short=SHORT[day.month - 1], weekday=DAYS[day.weekday()], ordinal=ordinal(day.day), iso=day.isoformat(),
+        y=day.year, m=day.month, d=day.day,
+    )  # fmt: skip
+
+
+@RELAXED
+@given(day=st.dates(date(1900, 1, 1), date(2049, 12, 31)), form=st.sampled_from(FORMS))
+def test_a_written_day_comes_back(nlp: Language, day: date, form: str) -> None:
+    text = f"The accord was signed on {written(form, day)} in Brin."
+    doc = nlp.make_doc(text)
+    doc._.published = date(2025, 10, 8)
+    (found,) = nlp(doc)._.dates
+    assert (found.type, found.value, found.when.edtf, found.when.basis) == ("DATE", day.isoformat(), day.isoformat(), "explicit")
+    assert text[found.start : found.end] == written(form, day)
+
+
+WORDS = st.sampled_from(sorted(vocabulary()))
+TEXTS = st.one_of(st.text(max_size=80), st.lists(st.one_of(WORDS, st.text(max_size=3), st.integers(0, 99999).map(str)), max_size=25).map(" ".join))
+
+
+@RELAXED
+@given(text=TEXTS, published=st.one_of(st.none(), st.dates()))
+def test_no_text_makes_it_fail(nlp: Language, text: str, published: date | None) -> None:
+    doc = nlp.make_doc(text)
+    doc._.published = published
+    found = nlp(doc)._.dates
+    assert [one.start for one in found] == sorted(one.start for one in found)
+    assert all(0 <= one.start < one.end <= len(text) for one in found)
+    assert len(doc.spans["dates"]) == len(found)
