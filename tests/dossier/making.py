@@ -16,7 +16,11 @@ def report(text: str = "Ardova spoke.", path: str = "a.txt", title: str = "Ardov
 
 
 def on(day: str | None, basis: str = "explicit", last: str | None = None, **more: Any) -> When:
-    values: dict[str, Any] = {"edtf": day, "precision": "day" if day else "unknown", "wording": None if basis == "reported" else day}
+    values: dict[str, Any] = {
+        "edtf": day,
+        "precision": "day" if day else "unknown",
+        "wording": None if basis == "reported" else day,
+    }
     return When(**{"earliest": day, "latest": last or day, "basis": basis, **values, **more})
 
 
@@ -30,9 +34,19 @@ def find(text: str, words: str) -> Span:
 
 
 def said(
-    text: str, source: str, cue: str, content: str, stance: Stance = "state", *, actor: str | None = None, speaker: str | None = None,
-    condition: str = "", when: When | None = None, targets: tuple[str, ...] = (), confidence: float = 0.9,
-) -> Statement:  # fmt: skip
+    text: str,
+    source: str,
+    cue: str,
+    content: str,
+    stance: Stance = "state",
+    *,
+    actor: str | None = None,
+    speaker: str | None = None,
+    condition: str = "",
+    when: When | None = None,
+    targets: tuple[str, ...] = (),
+    confidence: float = 0.9,
+) -> Statement:
     """A statement of these words of a text, in the sentence that is the whole text."""
     attribution = Attribution(
         source=(find(text, source),) if source else (),

@@ -16,7 +16,15 @@ from parley.reports import Unread
 from tests.dossier.making import DAY, happened, named, on, person, reading, report, reported, said
 
 TEXT = "Dane said the strait stays closed unless the boats return. Talks opened in Lumen on 10 May 2031."
-SAID = said(TEXT, "Dane", "said", "the strait stays closed unless the boats return", "reject", speaker="dane", condition="unless the boats return")
+SAID = said(
+    TEXT,
+    "Dane",
+    "said",
+    "the strait stays closed unless the boats return",
+    "reject",
+    speaker="dane",
+    condition="unless the boats return",
+)
 OPENED = happened(TEXT, "Talks opened in Lumen on 10 May 2031.", on("2031-05-10"), places=("Lumen",))
 
 
@@ -33,11 +41,18 @@ def full(path: str = "a.txt", title: str = "The strait stays closed", published:
 class TestReports:
     def test_have_ids_of_day_and_title(self) -> None:
         (found,) = assemble([full()], []).reports
-        assert (found.id, found.url, found.words) == ("2031-05-12-the-strait-stays-closed", "reports/2031-05-12-the-strait-stays-closed.html", 18)
+        assert (found.id, found.url, found.words) == (
+            "2031-05-12-the-strait-stays-closed",
+            "reports/2031-05-12-the-strait-stays-closed.html",
+            18,
+        )
 
     def test_of_one_day_and_title_get_numbers_by_their_paths(self) -> None:
         found = assemble([full("b.txt"), full("a.txt")], []).reports
-        assert [(r.path, r.id) for r in found] == [("a.txt", "2031-05-12-the-strait-stays-closed"), ("b.txt", "2031-05-12-the-strait-stays-closed-2")]
+        assert [(r.path, r.id) for r in found] == [
+            ("a.txt", "2031-05-12-the-strait-stays-closed"),
+            ("b.txt", "2031-05-12-the-strait-stays-closed-2"),
+        ]
 
     def test_stand_in_the_order_of_their_days(self) -> None:
         found = assemble([full("a.txt", published="2031-05-13"), full("b.txt", published="2031-05-11")], []).reports
@@ -63,22 +78,36 @@ class TestOrder:
 class TestTheSameTwice:
     def test_words_of_one_actor_on_one_day_are_one_statement_with_two_sources(self) -> None:
         (found,) = assemble([full("a.txt"), full("b.txt")], []).statements
-        assert [source.report for source in found.sources] == ["2031-05-12-the-strait-stays-closed", "2031-05-12-the-strait-stays-closed-2"]
+        assert [source.report for source in found.sources] == [
+            "2031-05-12-the-strait-stays-closed",
+            "2031-05-12-the-strait-stays-closed-2",
+        ]
 
     def test_an_event_of_one_day_is_one_event_with_two_sources(self) -> None:
         (found,) = assemble([full("a.txt"), full("b.txt", published="2031-05-13")], []).events
         assert len(found.sources) == 2
 
     def test_words_of_another_day_are_another_statement(self) -> None:
-        found = assemble([reading(report("Dane said no.", f"{day}.txt", published=day), statements=(
-            said("Dane said no.", "Dane", "said", "no", speaker="dane", when=reported(day)),), actors=(person("dane", "Dane"),)) for day in ("2031-05-12", "2031-05-13")], []).statements  # fmt: skip
+        text = "Dane said no."
+
+        def of(day: str) -> Reading:
+            no = said(text, "Dane", "said", "no", speaker="dane", when=reported(day))
+            return reading(report(text, f"{day}.txt", published=day), statements=(no,), actors=(person("dane", "Dane"),))
+
+        found = assemble([of("2031-05-12"), of("2031-05-13")], []).statements
         assert [s.id for s in found] == ["2031-05-12-dane-state-no", "2031-05-13-dane-state-no"]
 
     def test_two_statements_that_would_share_an_id_do_not(self) -> None:
         text = "Dane said the boats of the north must return. Dane said the boats of the north must sail."
-        both = tuple(said(text, "Dane", "said", words, speaker="dane") for words in ("the boats of the north must return", "the boats of the north must sail"))
+        both = tuple(
+            said(text, "Dane", "said", words, speaker="dane")
+            for words in ("the boats of the north must return", "the boats of the north must sail")
+        )
         found = assemble([reading(report(text), statements=both, actors=(person("dane", "Dane"),))], []).statements
-        assert [s.id for s in found] == ["2031-05-12-dane-state-the-boats-of-the-north", "2031-05-12-dane-state-the-boats-of-the-north-2"]
+        assert [s.id for s in found] == [
+            "2031-05-12-dane-state-the-boats-of-the-north",
+            "2031-05-12-dane-state-the-boats-of-the-north-2",
+        ]
 
 
 class TestStatements:
@@ -110,21 +139,32 @@ SURNAMES = [
 
 @pytest.mark.parametrize(("rule", "names", "ids"), SURNAMES, ids=[rule for rule, _, _ in SURNAMES])
 def test_people_of_several_reports(rule: str, names: list[str], ids: set[str]) -> None:
-    readings = [reading(report(path=f"{n}.txt"), actors=(person(name.lower().replace(" ", "-"), name),)) for n, name in enumerate(names)]
+    readings = [
+        reading(report(path=f"{n}.txt"), actors=(person(name.lower().replace(" ", "-"), name),)) for n, name in enumerate(names)
+    ]
     assert {actor.id for actor in assemble(readings, []).actors} == ids
 
 
 def test_a_surname_takes_its_statements_and_its_party_along() -> None:
-    first = reading(report(path="a.txt"), actors=(person("orin-dane", "Orin Dane", party="kessia"), Actor("kessia", "Kessia", "state")))
+    first = reading(
+        report(path="a.txt"), actors=(person("orin-dane", "Orin Dane", party="kessia"), Actor("kessia", "Kessia", "state"))
+    )
     text = "Dane said no."
-    second = reading(report(text, "b.txt"), actors=(person("dane", "Dane"),), statements=(said(text, "Dane", "said", "no", actor="dane", targets=("dane",)),))
+    second = reading(
+        report(text, "b.txt"),
+        actors=(person("dane", "Dane"),),
+        statements=(said(text, "Dane", "said", "no", actor="dane", targets=("dane",)),),
+    )
     found = assemble([first, second], [])
     assert (found.statements[0].actor, found.statements[0].targets) == ("orin-dane", ("orin-dane",))
     assert {actor.id: actor.url for actor in found.actors} == {"kessia": "actors/kessia.html", "orin-dane": "actors/orin-dane.html"}
 
 
 def test_the_party_that_most_reports_tell_is_the_party() -> None:
-    told = [reading(report(path=f"{n}.txt"), actors=(person("orin-dane", "Orin Dane", party=party),)) for n, party in enumerate(["kessia", "ardova", "kessia", None])]
+    told = [
+        reading(report(path=f"{n}.txt"), actors=(person("orin-dane", "Orin Dane", party=party),))
+        for n, party in enumerate(["kessia", "ardova", "kessia", None])
+    ]
     assert [actor.party for actor in assemble(told, []).actors] == ["kessia"]
 
 
@@ -148,12 +188,29 @@ class TestDays:
         assert [day.date for day in found.days] == ["2031-05-10"]
 
     def test_that_are_only_reported_count_less(self) -> None:
-        found = self.dossier(happened(self.TEXT, "Talks opened.", reported("2031-05-12")), happened(self.TEXT, "Boats left.", on("2031-05-14")))
+        found = self.dossier(
+            happened(self.TEXT, "Talks opened.", reported("2031-05-12")), happened(self.TEXT, "Boats left.", on("2031-05-14"))
+        )
         assert {day.date: day.rank for day in found.days} == {"2031-05-12": 2, "2031-05-14": 1}
 
     def test_of_equal_weight_stand_in_their_own_order(self) -> None:
-        found = self.dossier(*(happened(self.TEXT, words, on(day)) for words, day in (("Boats left.", "2031-05-14"), ("Boats came.", "2031-05-13"))))
+        found = self.dossier(
+            *(happened(self.TEXT, words, on(day)) for words, day in (("Boats left.", "2031-05-14"), ("Boats came.", "2031-05-13")))
+        )
         assert [(day.date, day.rank) for day in found.days] == [("2031-05-13", 1), ("2031-05-14", 2)]
+
+
+STATEMENT = (
+    "id actor speaker source cue form stance plover text quotes targets issue condition date confidence because sources answers"
+)
+CONTRACT = {
+    "reports": "id path title published byline language words url",
+    "actors": "id name kind aliases party roles url",
+    "statements": STATEMENT,
+    "events": "id text type status date actors places confidence because sources",
+    "days": "date rank events",
+    "unread": "path reason",
+}
 
 
 class TestSchema:
@@ -172,18 +229,20 @@ class TestSchema:
         with pytest.raises(jsonschema.ValidationError, match="mumble"):
             jsonschema.validate(written, json.loads(schema()))
 
-    CONTRACT = {
-        "reports": "id path title published byline language words url",
-        "actors": "id name kind aliases party roles url",
-        "statements": "id actor speaker source cue form stance plover text quotes targets issue condition date confidence because sources answers",
-        "events": "id text type status date actors places confidence because sources",
-        "days": "date rank events",
-        "unread": "path reason",
-    }
-
     def test_the_entries_have_the_keys_of_the_contract(self) -> None:
         written = json.loads(to_json(assemble([full()], [Unread("x.txt", "empty")])))
-        assert {name: " ".join(written[name][0]) for name in self.CONTRACT} == self.CONTRACT
-        assert list(written) == ["schema", "reports", "actors", "statements", "events", "days", "issues", "positions", "conflicts", "unread"]
+        assert {name: " ".join(written[name][0]) for name in CONTRACT} == CONTRACT
+        assert list(written) == [
+            "schema",
+            "reports",
+            "actors",
+            "statements",
+            "events",
+            "days",
+            "issues",
+            "positions",
+            "conflicts",
+            "unread",
+        ]
         assert list(written["statements"][0]["date"]) == ["edtf", "earliest", "latest", "precision", "basis", "wording"]
         assert list(written["statements"][0]["sources"][0]) == ["report", "start", "end", "sentence"]

@@ -44,7 +44,7 @@ def gather(reports: Sequence[Report], settings: Settings, notes: tuple[Note, ...
                     found[key] = answer
                     kept.put(key, answer)
                 else:
-                    unread.append(Unread(waiting[key].path, answer))
+                    unread += [Unread(report.path, answer) for report in reports if kept.key(report) == key]
                 progress.step(len(waiting[key].text))
         readings = [Reading(report, found[key]) for report in reports if (key := kept.key(report)) in found]
     return readings, unread

@@ -26,6 +26,8 @@ log = logging.getLogger(__name__)
 FILE = "findings.sqlite"
 DEPENDS_ON = ("spacy", "dateparser", "babel", "countryinfo")
 KEPT_DAYS = 30
+DAMAGED = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+"""What SQLite says of a file that is no store: SQLITE_ERROR is that of a table with other columns."""
 COMMIT_EVERY = 100  # findings, so that a build that is broken off loses little
 
 
@@ -80,26 +82,33 @@ def opened(folder: Path, model: str, notes: tuple[Note, ...]) -> Iterator[Store]
 
 def connect(folder: Path) -> sqlite3.Connection:
     path = folder / FILE
-    for attempt in ("as it is", "made anew"):
+    for _ in ("as it is", "made anew"):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(path, timeout=30)
-            connection.execute("PRAGMA quick_check").fetchone()
-            connection.execute(
-                "CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)"
-            )
-            connection.execute("SELECT key, found, used FROM findings LIMIT 1")
-            return connection
+            return usable(sqlite3.connect(path, timeout=30))
         except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+            if error.sqlite_errorcode not in DAMAGED:
+                log.warning("%s cannot be written (%s); nothing is kept for the next build", path, error)
                 break
             log.warning("%s is damaged (%s); it is made anew and every report is read again", path, error)
-            if attempt == "as it is":
-                path.unlink(missing_ok=True)
+            path.unlink(missing_ok=True)
         except OSError as error:
             log.warning("%s cannot be written (%s); nothing is kept for the next build", path, error.strerror)
             break
     return sqlite3.connect(":memory:")
+
+
+def usable(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The same connection, if it has our table and can be written. Raises sqlite3.DatabaseError, and closes it, where not."""
+    try:
+        connection.execute("PRAGMA quick_check").fetchone()
+        connection.execute("CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)")
+        connection.execute("SELECT key, found, used FROM findings LIMIT 1")
+        connection.execute("PRAGMA user_version = 1")
+    except sqlite3.DatabaseError:
+        connection.close()
+        raise
+    return connection
 
 
 def today() -> int:
