@@ -154,7 +154,7 @@ def of_a_role(token: Token, span: Span, record: Record, party: str | None = None
 
 
 def of_the_state(token: Token, span: Span, record: Record, places: dict[int, Name]) -> Settled | None:
-    """“The army”, “a government spokesman”: of the state that the sentence is in or about, else the one that the report is about."""
+    """“The army”, “a government spokesman”: of the state that the sentence, else the report, is about."""
     words = {t.lemma_.lower() for t in span} | {token.lower_}
     if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span):
         return None

@@ -260,7 +260,7 @@ def phrase(span: Span) -> list[Token]:
 
 def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     """“Strategic Affairs Minister”, “envoy”, “Karr's son-in-law”, in the report's words, without the party's name."""
-    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and not (t.i in names)]
+    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
     while before and (before[0].is_punct or before[0].pos_ in ("ADP", "CCONJ")):
         before = before[1:]
     if any(t.lower_ in nouns("office") for t in before):

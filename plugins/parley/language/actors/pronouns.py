@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.people import sex_nearby, sex_of_title
-from parley.language.actors.settled import Record, Settled, is_subject, start_back
+from parley.language.actors.people import sex_of_title
+from parley.language.actors.settled import Record, Settled, start_back
 from parley.language.findings import Actor
 
 MALE = frozenset(("he", "him", "his"))
