@@ -30,6 +30,9 @@ HEADERS = [
     ("English adaptation by Teo Marsh, report by Ana Quill, date 2031-05-12", "Ana Quill, English adaptation by Teo Marsh"),
     ("date 2031-05-12\nEnglish adaptation by Teo Marsh", "English adaptation by Teo Marsh"),
     ("date 2031-05-12", ""),
+    ("date 2031-05-12 Report by our correspondent", "our correspondent"),
+    ("date 2031-05-12 Report by", ""),
+    ("Title:\nReport by:\ndate 2031-05-12", ""),
     ("date 2031-05-12T18:30:00+02:00", ""),
     ("\ufeffdate 2031-05-12", ""),
     ("\n\n  date 2031-05-12", ""),
@@ -71,6 +74,12 @@ PROSE = [
 @pytest.mark.parametrize("opening", PROSE)
 def test_a_story_that_opens_like_a_header_is_a_story(opening: str) -> None:
     assert read(f"date 2031-05-12 Report by Ana Quill\n\n{opening}").text == opening
+
+
+@pytest.mark.parametrize("opening", [opening for opening in PROSE if not opening.startswith("Report")])
+def test_a_story_may_open_in_the_line_of_the_date(opening: str) -> None:
+    found = read(f"date 2031-05-12 {opening}\n\n{BODY}")
+    assert (found.byline, found.text.split()) == ("", f"{opening} {BODY}".split())
 
 
 def test_the_text_may_follow_in_the_next_line() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 from xml.etree.ElementTree import Element
 
+from blinker import Signal
 from pelican import Pelican, signals
 from pelican.log import FatalLogger, LimitFilter
 from pelican.settings import read_settings
@@ -106,7 +107,7 @@ def build(workspace: Workspace, **settings: Any) -> Site:
     Pelican keeps signals and a filter of log messages for the whole process; each build begins without.
     """
     for signal in vars(signals).values():
-        if hasattr(signal, "_clear_state"):
+        if isinstance(signal, Signal):
             signal._clear_state()
     LimitFilter._ignore.clear()
     LimitFilter._raised_messages.clear()

@@ -46,7 +46,7 @@ def split_header(content: str) -> tuple[dict[str, str], str]:
         if line:
             found = header_line(line)
             # “By Friday …” opens a story, not a header: after the date a new line must bring something that is still missing.
-            if not found or found.keys() & fields.keys():
+            if found is None or found.keys() & fields.keys():
                 break
             fields |= found
         elif fields.get("day"):
@@ -66,16 +66,20 @@ def header_line(line: str) -> dict[str, str] | None:
         value = line[mark.end() : following.start() if following else len(line)].strip(STRAY)
         if kind == "date":
             if not mark["day"][0].isdigit():  # “Date palms …” is prose
-                return None
+                return fields | {"rest": line[mark.start() :]} if "day" in fields else None
             fields.setdefault("day", mark["day"])
             if value:
                 fields["rest"] = value
         elif kind == "adaptation":
             fields.setdefault(kind, f"{' '.join(mark.group().rstrip(': ').split())} {value}")
-        elif value and not (kind == "byline" and not names_somebody(value)):
-            fields.setdefault(kind, value)
-        else:
+        elif not value or kind != "byline" or names_somebody(value):
+            fields |= {kind: value} if value and kind not in fields else {}
+        elif "day" not in fields:
             return None
+        elif mark.group().lower().startswith("report"):  # “our correspondent”
+            fields.setdefault(kind, value)
+        else:  # “By Friday …” behind a date is where the story begins
+            return fields | {"rest": line[mark.start() :]}
     return fields
 
 

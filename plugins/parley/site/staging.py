@@ -6,6 +6,7 @@ import filecmp
 import os
 import shutil
 import tempfile
+import weakref
 from pathlib import Path
 
 from pelican import Pelican
@@ -21,6 +22,7 @@ def begin(pelican: Pelican) -> None:
     pelican.parley_output = output
     pelican.output_path = tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path
+    weakref.finalize(pelican, shutil.rmtree, pelican.output_path, ignore_errors=True)  # Pelican has no signal for a failure
     pelican.delete_outputdir = False
 
 

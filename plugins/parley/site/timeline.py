@@ -37,6 +37,8 @@ class Month(Struct, frozen=True):
 class Timeline(Struct, frozen=True):
     months: tuple[Month, ...]
     planned: tuple[EventView, ...]
+    undated: tuple[EventView, ...]
+    """Events of which no report tells when they were."""
     key: tuple[Day, ...]
     actors: tuple[tuple[Link, int], ...]
     events: int
@@ -51,13 +53,14 @@ def timeline(views: Views, order: str) -> Timeline:
     by_day: dict[str, list[EventEntry]] = defaultdict(list)
     vague: dict[str, list[EventView]] = defaultdict(list)
     planned: list[EventEntry] = []
+    undated: list[EventView] = []
     counts: dict[str, int] = defaultdict(int)
     for event in dossier.events:
         for id in dict.fromkeys(party(views, id) for id in event.actors):
             counts[id] += 1
         if event.date.earliest is None or event.date.latest is None:
-            continue
-        if event.status == "planned" and event.date.latest > last:
+            undated.append(views.event(event))
+        elif event.status == "planned" and event.date.latest > last:
             planned.append(event)
         elif event.date.earliest == event.date.latest:
             by_day[event.date.earliest].append(event)
@@ -78,6 +81,7 @@ def timeline(views: Views, order: str) -> Timeline:
     return Timeline(
         months=tuple(months),
         planned=tuple(views.event(event) for event in sorted(planned, key=lambda e: (e.date.earliest or "", e.id))),
+        undated=tuple(undated),
         key=tuple(days[iso] for iso in sorted(keys, key=lambda iso: ranks[iso])),
         actors=tuple(shown),
         events=len(dossier.events),
