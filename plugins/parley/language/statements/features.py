@@ -5,7 +5,8 @@ from __future__ import annotations
 from parley.language.statements.parse import Parse, Words
 
 CLAUSAL = {
-    "ccomp": "that", "xcomp": "to", "dobj": "np", "prep": "pp", "dative": "np", "acomp": "adj", "attr": "attr", "oprd": "as", "pcomp": "ing"
+    "ccomp": "that", "xcomp": "to", "dobj": "np", "prep": "pp", "dative": "np", "acomp": "adj", "attr": "attr", "oprd": "as",
+    "pcomp": "ing",
 }  # fmt: skip
 MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 PAUSES = frozenset({",", ";", ":", "-", "—", "–", "--"})
@@ -28,7 +29,8 @@ def of_cue(parse: Parse, i: int, subject: int | None, quoted: bool) -> list[str]
         "bias", f"w={word}", f"f={pos[0]}/{frame}", f"wf={word}/{frame}", f"d={pos[0]}/{dep}", f"wd={word}/{dep}", f"t={tag}",
         f"s={who}", f"q={quoted}", f"wq={word}/{quoted}", f"ws={word}/{who}", f"fs={pos[0]}/{frame}/{who}",
         f"h={parse.lemma[head]}/{dep}", f"hw={parse.lemma[head]}", f"hp={dep}/{parse.pos[head]}/{frame}", f"tf={tag}/{frame}/{dep}",
-        f"n={after}", f"wn={word}/{after}", f"b={parse.lower[i - 1] if i else '^'}/{tag}", f"end={pos[0]}/{lemma[-4:]}", f"start={pos[0]}/{lemma[:3]}",
+        f"n={after}", f"wn={word}/{after}", f"b={parse.lower[i - 1] if i else '^'}/{tag}", f"end={pos[0]}/{lemma[-4:]}",
+        f"start={pos[0]}/{lemma[:3]}",
     ]  # fmt: skip
     if subject is not None:
         entity, sub = parse.entity[subject], parse.lemma[subject]
@@ -62,7 +64,9 @@ def _of_child(parse: Parse, c: int, word: str, pos: str, before: bool) -> list[s
 
 def _opener(parse: Parse, clause: int) -> str:
     """The word that opens a clause: “that”, “to”, “whether”."""
-    return next((parse.lower[m] for m in parse.children[clause] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"), "none")
+    return next(
+        (parse.lower[m] for m in parse.children[clause] if parse.dep[m] in {"mark", "advmod"} or parse.tag[m] == "TO"), "none"
+    )
 
 
 def of_dependant(parse: Parse, i: int, c: int, quoted: bool, branch: Words) -> list[str]:
@@ -80,14 +84,15 @@ def of_dependant(parse: Parse, i: int, c: int, quoted: bool, branch: Words) -> l
     size = "one" if len(branch) == 1 else "few" if len(branch) < 5 else "some" if len(branch) < 10 else "many"
     gap = min(min(branch) - i if c > i else i - max(branch), 4)
     first = _opener(parse, c)
+    tag, entity = parse.tag[c], parse.entity[inner]
     return [
-        "bias", f"r={role}{side}", f"wr={lemma}/{role}", f"wrs={lemma}/{role}{side}", f"rf={role}/{frame}", f"wrf={lemma}/{role}/{frame}",
-        f"rt={role}/{parse.tag[c]}", f"re={role}/{parse.entity[inner]}", f"rq={role}/{quoted}{side}", f"rl={role}/{parse.lemma[inner]}",
-        f"pr={parse.pos[i][0]}/{role}/{side}", f"tr={parse.tag[i]}/{role}", f"rm={role}/{first}", f"b={role}/{before}/{side}",
-        f"n={role}/{size}/{side}", f"lc={role}/{nearer}/{before}", f"wb={lemma}/{role}/{before}", f"s={role}/{subject}/{own}/{side}",
-        f"il={role}/{parse.pos[inner]}/{parse.entity[inner]}", f"tt={parse.tag[i]}/{role}/{parse.tag[c]}/{before}",
-        f"ct={role}/{parse.tag[c]}/{side}/{subject}", f"lw={lemma}/{role}/{nearer}", f"h={role}/{parse.dep[i]}/{parse.pos[parse.head[i]]}",
-        f"g={role}/{gap}/{side}",
+        "bias", f"r={role}{side}", f"wr={lemma}/{role}", f"wrs={lemma}/{role}{side}", f"rf={role}/{frame}",
+        f"wrf={lemma}/{role}/{frame}", f"rt={role}/{tag}", f"re={role}/{entity}", f"rq={role}/{quoted}{side}",
+        f"rl={role}/{parse.lemma[inner]}", f"pr={parse.pos[i][0]}/{role}/{side}", f"tr={parse.tag[i]}/{role}",
+        f"rm={role}/{first}", f"b={role}/{before}/{side}", f"n={role}/{size}/{side}", f"lc={role}/{nearer}/{before}",
+        f"wb={lemma}/{role}/{before}", f"s={role}/{subject}/{own}/{side}", f"il={role}/{parse.pos[inner]}/{entity}",
+        f"tt={parse.tag[i]}/{role}/{tag}/{before}", f"ct={role}/{tag}/{side}/{subject}", f"lw={lemma}/{role}/{nearer}",
+        f"h={role}/{parse.dep[i]}/{parse.pos[parse.head[i]]}", f"g={role}/{gap}/{side}",
     ]  # fmt: skip
 
 
