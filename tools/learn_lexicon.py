@@ -230,7 +230,7 @@ def main() -> None:
     parser.add_argument("--tune-parses", type=Path)
     options = parser.parse_args()
     cue, content, nouns, adjectives = examples(options.train, options.parses)
-    data = {"cue": train(cue), "content": train(content), "edge": {}, "confidence": {}, "nouns": nouns, "adjectives": adjectives}
+    data = {"cue": train(cue, penalty=4.0), "content": train(content), "edge": {}, "confidence": {}, "nouns": nouns, "adjectives": adjectives}
     write(data)
     model.weights.cache_clear()
     data["edge"] = train(edge_examples(options.train, options.parses))  # of the contents that the second model finds

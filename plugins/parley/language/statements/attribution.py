@@ -8,7 +8,19 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Form
-from parley.language.statements import conditions, confidence, contents, cues, drafts, floating, frames, lines, quotations, stance, targets
+from parley.language.statements import (
+    conditions,
+    confidence,
+    contents,
+    cues,
+    drafts,
+    floating,
+    frames,
+    lines,
+    quotations,
+    stance,
+    targets,
+)
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
@@ -52,7 +64,7 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
 
 
 def position(parse: Parse, cue: cues.Cue) -> float:
-    """How likely a cue is one because the lexicon knows it as a move that somebody makes; 0 where it does not, or for a mere possibility."""
+    """How likely a cue is one because the lexicon knows it as a move that somebody makes; 0 for a mere possibility."""
     if cue.source is None or stance.hypothetical(parse, cue.head):
         return 0.0
     reading = stance.of_cue(parse, cue.head)
@@ -60,13 +72,12 @@ def position(parse: Parse, cue: cues.Cue) -> float:
         return 0.0
     if parse.pos[cue.head] == "NOUN":
         return NAMED if contents.has_clause(parse, cue.head) else 0.0
-    finite = parse.tag[cue.head] != "VB" or any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head])
-    if not finite:
+    if parse.tag[cue.head] == "VB" and not any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head]):
         return 0.0
     fit = frames.fit(parse, cue.head)
     turned = stance.negated(parse, cue.head) or stance.ended(parse, cue.head)
     telling = frames.of(parse, cue.head)
-    if fit is not None and (turned or fit.particular or telling & {"to", "that"} or (telling & fit.move.frames) - {"np", "alone"}):
+    if fit is not None and (turned or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
         return KNOWN
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
 

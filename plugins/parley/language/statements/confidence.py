@@ -21,7 +21,11 @@ def of(parse: Parse, draft: Draft, form: Form) -> float:
 def features(parse: Parse, draft: Draft, form: Form) -> list[str]:
     """What the model looks at: the cue's own probability, how the cue hangs in the sentence, and how much is quoted."""
     step = sum(draft.probability >= s for s in STEPS)
-    place = "noun" if parse.pos[draft.head] == "NOUN" else "hanging" if parse.dep[draft.head] in HANGING else parse.dep[draft.head]
+    dep = parse.dep[draft.head]
+    place = "noun" if parse.pos[draft.head] == "NOUN" else "hanging" if dep in HANGING else dep
     spoken = "quoted" if form in {"direct", "mixed"} else "told"
     source = "none" if draft.source_head is None else parse.pos[draft.source_head]
-    return ["bias", f"known={draft.known}", f"step={step}", f"place={place}", f"form={form}", f"{spoken}/{place}", f"source={source}", f"{spoken}/{step}"]
+    return [
+        "bias", f"known={draft.known}", f"step={step}", f"place={place}", f"form={form}", f"source={source}",
+        f"{spoken}/{place}", f"{spoken}/{step}",
+    ]  # fmt: skip

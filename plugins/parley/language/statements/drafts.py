@@ -36,7 +36,8 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
     """Join a cue with its source and content; None where nothing is said. A cue that the lexicon knows has some content."""
     source = sources.phrase(parse, cue.source, cue.head) if cue.source is not None else None
     named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
-    spoken = presented.beside(parse, cue.words, named, quotes, quoted) if parse.pos[cue.head] in {"VERB", "NOUN"} else frozenset()
+    speaks = parse.pos[cue.head] in {"VERB", "NOUN"}
+    spoken = presented.beside(parse, cue.words, named, quotes, quoted) if speaks else frozenset()
     if spoken and source is not None and quoted[source.head] is None:
         return Draft(cue.head, cue.words - spoken, named - spoken, source.head, spoken, cue.probability, known=known)
     if source is None or quoted[source.head] is not None:
@@ -56,9 +57,10 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
 
 
 def _spoken(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None]) -> Draft | None:
-    """“…,” said Ilva Tarn, where the parser took the quotation for the subject or found none: the speaker is the name beside the cue."""
+    """“…,” said Ilva Tarn, where the parser took the quotation for the subject: the speaker is the name beside the cue."""
     head = presented.speaker(parse, cue.head, quoted)
-    named = frozenset(i for i in sources.phrase(parse, head, cue.head).words if quoted[i] is None) if head is not None else frozenset()
+    phrase = sources.phrase(parse, head, cue.head).words if head is not None else frozenset()
+    named = frozenset(i for i in phrase if quoted[i] is None)
     spoken = presented.beside(parse, cue.words, named, quotes, quoted)
     return Draft(cue.head, cue.words - spoken, named - spoken, head, spoken, cue.probability) if spoken else None
 
@@ -80,7 +82,7 @@ def settle(parse: Parse, drafts: Iterable[Draft], enough: float, over: float) ->
     """Choose drafts that can stand side by side: the outer one of two, unless it is doubtful and the inner one is likelier."""
     kept: list[Draft] = []
     pool = [d for d in drafts if d.probability >= enough]
-    light = {i for d in pool if parse.pos[d.head] == "NOUN" for i in d.cue - {d.head}}  # “exert pressure to …”: the noun is the cue
+    light = {i for d in pool if parse.pos[d.head] == "NOUN" for i in d.cue - {d.head}}  # “exert pressure to …”
     pool = [d for d in pool if d.head not in light]
     bare = [parse.pos[d.head] == "NOUN" and len(d.cue) == 1 for d in pool]  # “rejected a call to …” is a rejection
     for _, draft in sorted(zip(bare, pool, strict=True), key=lambda pair: (pair[0], -pair[1].probability)):

@@ -96,10 +96,6 @@ class Lexicon(Struct, frozen=True):
     targets: Targets
     lines: Lines
 
-    @property
-    def labels(self) -> frozenset[str]:
-        return self.lines.labels
-
 
 @cache
 def lexicon() -> Lexicon:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse
@@ -44,7 +46,7 @@ def find(parse: Parse) -> list[Draft]:
 
 def _speaker(line: str) -> re.Match[str] | None:
     match = SPEAKER.match(line)
-    if match is None or match.group("name").lower() in lexicon().labels or len(match.group("words").split()) < 3:
+    if match is None or match.group("name").lower() in lexicon().lines.labels or len(match.group("words").split()) < 3:
         return None
     return match
 
@@ -72,7 +74,5 @@ def _head(parse: Parse, words: frozenset[int]) -> int:
 
 
 def _longer(parse: Parse, draft: Draft, at: int, line: str) -> Draft:
-    from msgspec.structs import replace
-
     more = frozenset(i for i in parse.between(at, at + len(line)) if not parse.space[i])
     return replace(draft, content=draft.content | more)

@@ -1,5 +1,5 @@
-"""Small logistic models, as data: is a word a cue, is a dependant of a cue its content, is the end of a content the reporter's own,
-and how often statements of a kind are right.
+"""Small logistic models, as data: is a word a cue, is a dependant of a cue its content, is the end of a content the reporter's
+own, and how often statements of a kind are right.
 
 `weights.json` is written by `tools/learn_lexicon.py` from PolNeAR's training part: weights of features, no text.
 """
@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+import msgspec
 from msgspec import Struct
 
 
@@ -29,7 +30,7 @@ class Weights(Struct, frozen=True):
 @cache
 def weights() -> Weights:
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf8"))
-    return Weights(data["cue"], data["content"], data["edge"], data["confidence"], frozenset(data["nouns"]), frozenset(data["adjectives"]))
+    return msgspec.convert(data, Weights)
 
 
 def probability(model: dict[str, float], features: Iterable[str]) -> float:

@@ -16,7 +16,7 @@ Words = frozenset[int]
 
 
 class Parse:
-    """Words by number. `left` and `right` are the first and last word of a word's subtree, `sentence` the number of its sentence."""
+    """Words by number: what spaCy says of each, its dependants, and the numbers of its sentence and paragraph."""
 
     def __init__(self, doc: Doc) -> None:
         rows = [(t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, len(t), t.ent_type_, t.is_space) for t in doc]
@@ -79,7 +79,7 @@ class Parse:
         return range(bisect_left(self.start, start), bisect_left(self.start, end))
 
     def spans(self, words: Iterable[int]) -> tuple[tuple[int, int], ...]:
-        """Words as stretches of text, one for each run (commas and dashes do not part them), without the commas and dashes at their edges."""
+        """Words as stretches of text, one for each run: commas and dashes do not part them, and stand at no edge."""
         runs: list[list[int]] = []
         for i in sorted(words):
             if runs and all(self.space[k] or self.lower[k] in EDGES for k in range(runs[-1][1], i)):

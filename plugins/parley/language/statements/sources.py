@@ -42,7 +42,7 @@ def _is_verb_beside(parse: Parse, head: int, c: int) -> bool:
 def split(parse: Parse, source: Source) -> tuple[Words, Words]:
     """“a move Sarnians view as …”: no “a” goes with a plural, so what it opens is what they view. Source and content apart."""
     article = next((i for i in source.words if parse.lower[i] in {"a", "an"} and i < source.head), None)
-    if article is None or parse.tag[source.head] not in {"NNS", "NNPS"} and parse.entity[source.head] != "NORP":
+    if article is None or (parse.tag[source.head] not in {"NNS", "NNPS"} and parse.entity[source.head] != "NORP"):
         return source.words, frozenset()
     if any(parse.tag[i] in {"NN", "NNP"} for i in range(article, source.head)) and parse.lower[article + 1] not in {
         "few",

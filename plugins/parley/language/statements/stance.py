@@ -39,8 +39,7 @@ def of(parse: Parse, draft: Draft) -> Reading:
     own = _of_content(parse, draft)
     if own is not None:
         return own
-    words = _phrase(parse, draft.cue)
-    return _reading("state", 0.6, f"“{words}” {NAMES['state']}" if words else "quoted without a verb of saying", True)
+    return _reading("state", 0.6, draft.why or f"“{_phrase(parse, draft.cue)}” {NAMES['state']}", True)
 
 
 def of_cue(parse: Parse, cue: int) -> Reading | None:
@@ -111,7 +110,8 @@ def _forswears(parse: Parse, cue: int) -> bool:
     if clause is None:
         return False
     negators = lexicon().words.negators
-    near = [clause, *parse.children[clause], *(k for c in parse.children[clause] if parse.dep[c] in {"attr", "dobj", "nsubj"} for k in parse.children[c])]
+    near = [clause, *parse.children[clause]]
+    near += [k for c in parse.children[clause] if parse.dep[c] in {"attr", "dobj", "nsubj"} for k in parse.children[c]]
     return any(parse.dep[i] == "neg" or parse.lower[i] in negators for i in near)
 
 
