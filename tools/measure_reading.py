@@ -57,7 +57,7 @@ def main() -> None:
 def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
     errors = []
     spans: dict[tuple[int, int], list[Mention]] = {}
-    acting = {a.id for a in found.actors if a.kind != "person" or a.party or a.roles}
+    acting = {a.id for a in found.actors if a.acts}
     acting |= {s.speaker for s in found.statements if s.speaker}
     for mention in found.mentions:
         if mention.actor in acting:

@@ -92,7 +92,10 @@ class Mention(Struct, frozen=True):
 
 
 class Actor(Struct, frozen=True):
-    """An actor as this report tells it. `party` is the id of the actor that it speaks for."""
+    """An actor as this report tells it. `party` is the id of the actor that it speaks for.
+
+    `acts` is False for people who are only spoken of: prisoners, victims, those whom something is named after.
+    """
 
     id: str
     name: str
@@ -101,6 +104,7 @@ class Actor(Struct, frozen=True):
     party: str | None = None
     roles: tuple[str, ...] = ()
     because: str = ""
+    acts: bool = True
 
 
 class Statement(Struct, frozen=True):

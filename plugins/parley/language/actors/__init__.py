@@ -111,8 +111,13 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
     for s in ordered:
         if len(s.actors) == 1 and goes_by(s):
             words.setdefault(s.actors[0].id, Counter())[called(s.span)] += 1
+    subjects = {a.id for s in ordered for a in s.actors if s.span.root.dep_ == "nsubj"}
     doc._.actors = {
-        id: msgspec.structs.replace(actor, aliases=tuple(w for w, _ in words.get(id, Counter()).most_common() if w != actor.name))
+        id: msgspec.structs.replace(
+            actor,
+            aliases=tuple(w for w, _ in words.get(id, Counter()).most_common() if w != actor.name),
+            acts=actor.kind != "person" or bool(actor.party or actor.roles) or id in subjects,
+        )
         for id, actor in actors.items()
     }
 

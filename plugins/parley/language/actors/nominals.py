@@ -71,6 +71,8 @@ def noun(token: Token, record: Record, places: dict[int, Name], actors: dict[str
     ):
         pair = the_two(span, record)
         return Settled(span, pair, "nominal", f"the two named together before “{span.text}”") if pair else None
+    if lemma in nouns("between") and first in DEFINITE and bare(span):
+        return of_those_between(token, span, record)
     if lemma in nouns("body") or lemma in nouns("office") or word in nouns("body"):
         return (
             of_its_owner(token, span, record, actors)
@@ -189,6 +191,22 @@ def in_focus(token: Token, record: Record, places: dict[int, Name]) -> Actor | N
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return next(s.actors[0] for s in record.before(token.i, ("state",), reach=99) if s.actors[0].id == ranked[0][0])
+
+
+def of_those_between(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The mediators”, “the hosts”: the state that was named as such; “the mediator”: the person, if one was."""
+    plural = token.tag_ in ("NNS", "NNPS")
+    kinds: tuple[Kind, ...] = ("state", "organisation") if plural else ("person", "state", "organisation")
+    found = {
+        s.actors[0].id: s.actors[0]
+        for s in record.all
+        if s.span.start < token.i and len(s.actors) == 1 and s.actors[0].id in record.between
+    }
+    chosen = [actor for kind in kinds for actor in found.values() if actor.kind == kind]
+    if not chosen or (plural and len(chosen) > 2):
+        return None
+    meant = tuple(chosen) if plural else (chosen[0],)
+    return Settled(span, meant, "nominal", f"named as {token.text} before")
 
 
 def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
