@@ -26,6 +26,10 @@ class Workspace:
         self.output = folder / "output"
         self.seeds = folder / "seeds"
 
+    def names(self) -> set[str]:
+        """What lies in the folder itself."""
+        return {path.name for path in self.folder.iterdir()}
+
 
 class Site:
     """A built site, and what the build told in its log."""
@@ -63,7 +67,8 @@ class Page:
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """Elements of a tag whose attributes are these; `class_` is one of the classes."""
         wanted = attributes.pop("class_", None)
-        found = [e for e in self.tree.iter(tag) if all(e.get(name) == value for name, value in attributes.items())]
+        named = (e for e in self.tree.iter() if str(e.tag).rpartition("}")[2] == tag)
+        found = [e for e in named if all(e.get(name) == value for name, value in attributes.items())]
         return [e for e in found if wanted is None or wanted in e.get("class", "").split()]
 
     def links(self) -> Iterator[tuple[str, str]]:

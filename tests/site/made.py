@@ -29,7 +29,9 @@ The next round is on 20 June 2031. A summit was called off. Shots fell in the we
 
 Prices rose in the summer of 2030. The quarrel began in 1999. Boats were held from 28 April to 2 May 2031. Letters came some day.
 
-Orin Dane travelled to Lumen on 8 May 2031. Kessia denied it. Varga answered, saying that “boats” are no {{{{ 7 * 7 }}}} arms &amp; no toys.
+Orin Dane travelled to Lumen on 8 May 2031. Kessia denied it.
+
+Varga answered, saying that “boats” are no {{{{ 7 * 7 }}}} arms &amp; no toys.
 """
 DAYS = [f"2031-04-{day:02}" for day in range(1, 12)]
 SECOND = (

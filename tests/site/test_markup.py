@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.site.building import Page, Site, words
+from tests.site.building import Site, words
 
 HOSTILE = ["bad", "made"]
 
@@ -36,16 +36,13 @@ def test_no_template_comes_out_of_a_seed(hostile: Site) -> None:
 
 
 def test_a_seeds_title_byline_and_text_are_shown_as_they_were_written(bad_site: Site) -> None:
-    page = next(
-        page
-        for page in bad_site.pages.values()
-        if "onerror=alert(1)> came to Lumen" in page.text and page.all("article", class_="reading")
-    )
+    page = next(page for page in bad_site.pages.values() if "came to Lumen" in page.text and page.all("article", class_="reading"))
     assert words(page.all("h1")[0]) == '<script>alert("title")</script> & {{ 7 * 7 }}'
     for text in (
         "<img src=x onerror=alert(1)>",
         "<script>alert(1)</script> Talks opened on Monday. “<b>We</b> will &amp; must stay,” Foreign Minister Ilse Varga said.",
-        "{{ 7 * 7 }} {% raw %} <img src=x onerror=alert(1)> came to Lumen on Sunday. </p></div></main><style>body { display: none }</style>",
+        "{{ 7 * 7 }} {% raw %} <img src=x onerror=alert(1)> came to Lumen on Sunday.",
+        "</p></div></main><style>body { display: none }</style>",
         """President Orin <i>Dane</i> said Varga's "offer" was </q></blockquote> “empty”. -->]]><!--""",
     ):
         assert text in page.text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -97,10 +96,10 @@ def test_a_failed_build_leaves_nothing_behind(run: Callable[..., Any], workspace
     place = workspace({})
     broken_template(place)
     (place.folder / "plugins").symlink_to(Path(__file__).parents[2] / "plugins")
-    before = sorted(os.listdir(place.folder))
+    before = place.names()
     failed = run("-m", "pelican", "--settings", "pelican.conf.py", "--fatal", "errors", cwd=place.folder)
     assert failed.returncode != 0
-    assert sorted(set(os.listdir(place.folder)) - {"output", ".cache", "__pycache__"}) == sorted(set(before) - {"output"})
+    assert place.names() - {".cache", "__pycache__"} == before | {"output"}
 
 
 def test_the_command_that_make_runs_builds_the_site(run: Callable[..., Any], workspace: Make) -> None:
@@ -109,7 +108,7 @@ def test_the_command_that_make_runs_builds_the_site(run: Callable[..., Any], wor
     done = run("-m", "pelican", "--settings", "pelican.conf.py", "--fatal", "errors", cwd=place.folder)
     assert done.returncode == 0, done.stderr
     assert "no reports yet" in Site(place.output, []).pages["index.html"].text
-    assert not [name for name in os.listdir(place.folder) if name.startswith(".output")]
+    assert not [name for name in place.names() if name.startswith(".output")]
 
 
 def test_a_public_address_is_named_by_every_page(build_site: Callable[..., Site]) -> None:

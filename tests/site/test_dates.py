@@ -1,0 +1,50 @@
+"""Dates in words: as exactly as they are known, and no more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from parley.dossier.model import Date
+from parley.site import dates
+
+
+def date(first: str | None, last: str | None, precision: Any, edtf: str | None, basis: Any = "explicit") -> Date:
+    return Date(edtf, first, last, precision, basis, None if basis == "reported" else "the words")
+
+
+TOLD = [
+    (date("2031-05-12", "2031-05-12", "day", "2031-05-12"), "12 May 2031", "12 May"),
+    (date("2031-05-12", "2031-05-12", "day", "2031-05-12~"), "about 12 May 2031", "about 12 May"),
+    (date("2031-05-12", "2031-05-12", "day", "2031-05-12?"), "12 May 2031, uncertain", "12 May, uncertain"),
+    (date("2031-05-12", "2031-05-12", "day", "2031-05-12%"), "about 12 May 2031, uncertain", "about 12 May, uncertain"),
+    (date("2031-05-12", "2031-05-12", "unknown", None, "reported"), "reported 12 May 2031", "reported 12 May"),
+    (date("2031-05-12", "2031-05-18", "week", "2031-05-12/2031-05-18"), "the week of 12 May 2031", "the week of 12 May 2031"),
+    (date("2031-05-01", "2031-05-31", "month", "2031-05"), "May 2031", "May 2031"),
+    (date("2031-05-01", "2031-05-31", "month", "2031-05~"), "about May 2031", "about May 2031"),
+    (date("2031-06-01", "2031-08-31", "season", "2031-22"), "summer 2031", "summer 2031"),
+    (date("2031-01-01", "2031-12-31", "year", "2031"), "2031", "2031"),
+    (date("2031-05-12", "2031-05-14", "range", "2031-05-12/2031-05-14"), "12–14 May 2031", "12–14 May 2031"),
+    (date("2031-04-28", "2031-05-02", "range", "2031-04-28/2031-05-02"), "28 April – 2 May 2031", "28 April – 2 May 2031"),
+    (date("2030-12-30", "2031-01-02", "range", "x"), "30 December 2030 – 2 January 2031", "30 December 2030 – 2 January 2031"),
+    (date(None, None, "unknown", None), "date unknown", "date unknown"),
+]
+
+
+@pytest.mark.parametrize(("when", "words", "short"), TOLD, ids=[words for _, words, _ in TOLD])
+def test_a_date_is_told_in_words(when: Date, words: str, short: str) -> None:
+    found = dates.told(when, "en")
+    assert (found.words, found.short) == (words, short)
+
+
+@pytest.mark.parametrize("when", [when for when, _, _ in TOLD], ids=[words for _, words, _ in TOLD])
+def test_only_a_day_that_is_known_is_exact(when: Date) -> None:
+    found = dates.told(when, "en")
+    assert found.exact == (when.precision == "day")
+    assert found.reported == (when.basis == "reported" or when.earliest is None)
+
+
+@pytest.mark.parametrize(("locale", "words"), [("en", "12 May 2031"), ("fr", "12 mai 2031"), ("de", "12 Mai 2031")])
+def test_months_are_named_in_the_sites_language(locale: str, words: str) -> None:
+    assert dates.full("2031-05-12", locale) == words
