@@ -43,7 +43,7 @@ def find(doc: Doc, names: Sequence[Name], offices: Offices, aside: Sequence[tupl
     people = []
     for full, several in by_name.items():
         roles = list(dict.fromkeys(role for span in several for role in roles_of(span, near)))
-        party, because = next((found for span in several if (found := party_of(span, near))), (None, ""))
+        party, because = next((found for span in several if (found := party_of(span, near, spans))), (None, ""))
         if party is None:
             party, because = next((found for span in several if (found := domestic_party(span, names))), (None, ""))
         for id, office in offices.get(full, ()):
@@ -248,7 +248,9 @@ def sex_nearby(doc: Doc, start: int, name: str) -> str | None:
 def phrase(span: Span) -> list[Token]:
     """The words left of a name that belong to its noun phrase: “Israeli Strategic Affairs Minister”."""
     words: list[Token] = []
-    for token in reversed(span.doc[span.sent.start : span.start]):
+    if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
+        words.append(span.root.head)
+    for token in reversed(span.doc[span.sent.start : span.start - len(words)]):
         inside = (span.start <= token.head.i < span.end) or any(token.head.i == w.i for w in words)
         if token.dep_ not in PHRASE or not inside or token.is_space:
             break
@@ -287,7 +289,7 @@ def appositions(span: Span) -> Iterator[Span]:
             yield doc[left[0].i : head.i + 1]
 
 
-def party_of(span: Span, names: Mapping[int, Name]) -> tuple[str, str] | None:
+def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
     """The party's id, and the words that tell it: beside the name, behind it, or before the first of a row of names."""
     for words in (phrase(span), *([list(a) for a in appositions(span)])):
         found = next((names[t.i] for t in words if t.i in names), None)
@@ -305,8 +307,7 @@ def party_of(span: Span, names: Mapping[int, Name]) -> tuple[str, str] | None:
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
     first = first_conjunct(span.root)
     if first.i != span.root.i and not any(t.lower_ in nouns("office") for t in phrase(span)):
-        entity = next((e for e in span.doc.ents if e.start <= first.i < e.end), None)
-        row = without_title(entity) if entity is not None else None
+        row = next((person for person in people if person.start <= first.i < person.end), None)
         if row is not None and row.start != span.start and (found_row := party_of(row, names)):
             return found_row[0], f"named in one breath with {row.text}, {found_row[1]}"
     return None

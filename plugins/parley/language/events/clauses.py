@@ -38,7 +38,9 @@ def tokens_of(head: Token) -> list[Token]:
 
 def leaves(child: Token, head: Token) -> bool:
     """What hangs on a clause's head but tells something else."""
-    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "cc", "preconj", "intj"):
+    if child.dep_ == "cc":  # “signed the text and left” keeps its “and” with what it binds
+        return not any(t.dep_ == "conj" and t.i > child.i and not leaves(t, head) for t in head.children)
+    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "preconj", "intj"):
         return True
     if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN | IF:
         return True
