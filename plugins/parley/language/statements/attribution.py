@@ -113,7 +113,7 @@ def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attrib
     )
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.spans(d.cue), content=parse.spans(content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * reading.sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,

@@ -11,7 +11,7 @@ from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse, Words
 
 COPULAS = frozenset({"acomp", "attr", "oprd"})
-ATTACHED = frozenset({"aux", "auxpass", "neg", "prt"})
+ATTACHED = frozenset({"aux", "auxpass", "neg", "prt", "agent"})
 MUTE = 0.5
 HELPERS = frozenset({"aux", "auxpass"})
 
@@ -79,9 +79,8 @@ def words(parse: Parse, head: int) -> Words:
 
 def _according_to(parse: Parse, quoted: list[int | None]) -> Iterator[int]:
     for i, word in enumerate(parse.lower):
-        if word in {"according", "per"} and quoted[i] is None and (word == "per" or parse.lower[i + 1 : i + 2] == ["to"]):
-            if word == "according" or (parse.child(i, "pobj") is not None and parse.entity[parse.child(i, "pobj") or 0] == "ORG"):
-                yield i
+        if quoted[i] is None and word == "according" and parse.lower[i + 1 : i + 2] == ["to"]:
+            yield i
 
 
 def _according(parse: Parse, i: int) -> Cue:

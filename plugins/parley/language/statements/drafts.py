@@ -74,8 +74,11 @@ def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Wo
 
 
 def _tidy(parse: Parse, content: Words) -> Words:
-    """A content that runs to the sentence's end keeps its marks, not the line break after them."""
-    return frozenset(i for i in content if not parse.space[i])
+    """Without line breaks, and without an “and” whose second half stands elsewhere."""
+    words = sorted(i for i in content if not parse.space[i])
+    while words and parse.dep[words[-1]] == "cc":
+        words.pop()
+    return frozenset(words)
 
 
 def settle(parse: Parse, drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
