@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from parley.language.statements import features, model, sources
+from parley.language.statements import features, frames, model, sources
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse, Words
 
@@ -69,12 +69,18 @@ def words(parse: Parse, head: int) -> Words:
     verb = parse.head[head]
     if parse.pos[head] == "NOUN":
         found = {head}
-        if parse.dep[head] == "dobj" and parse.child(head, "poss") is None:  # “exerted pressure to …”
+        if parse.dep[head] == "dobj" and parse.child(head, "poss") is None and _is_light(parse, verb, head):
             found |= {verb} | {c for c in parse.children[verb] if parse.dep[c] in ATTACHED}
     if parse.pos[head] == "ADJ":
         copula = parse.head[head]
         found |= {copula} | {c for c in parse.children[copula] if parse.dep[c] in ATTACHED}
     return frozenset(found)
+
+
+def _is_light(parse: Parse, verb: int, noun: int) -> bool:
+    """“exerted pressure to …” is pressure; “rejected an offer to …” is no offer."""
+    own, held = frames.fit(parse, verb), frames.fit(parse, noun)
+    return own is None or (held is not None and own.move.stance == held.move.stance)
 
 
 def _according_to(parse: Parse, quoted: list[int | None]) -> Iterator[int]:

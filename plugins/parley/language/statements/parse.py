@@ -40,6 +40,7 @@ class Parse:
         self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.paragraph: list[int] = self._paragraphs()
         mend.absolutes(self)
+        mend.bare_relatives(self)
 
     def __len__(self) -> int:
         return len(self.lower)
