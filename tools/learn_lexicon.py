@@ -141,7 +141,10 @@ def examples(folder: Path, parses: Path | None) -> tuple[Examples, Examples, lis
                 if branch and not (branch <= relation.source):
                     share = len(branch & relation.content) / len(branch)
                     content_examples.append(
-                        (features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted), frozenset(branch)), share >= 0.5)
+                        (
+                            features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted), frozenset(branch)),
+                            share >= 0.5,
+                        )
                     )
     known = {key for key, n in hits.items() if n >= NOUN_SEEN and n / seen[key] >= NOUN_SHARE}
     for key, row, is_cue in pending:
@@ -226,11 +229,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("--parses", type=Path, help="a DocBin of the parsed articles, in order")
-    parser.add_argument("--tune", type=Path, required=True, help="the articles from which confidence is learned, of the same shape as TRAIN")
+    parser.add_argument(
+        "--tune", type=Path, required=True, help="the articles from which confidence is learned, of the same shape as TRAIN"
+    )
     parser.add_argument("--tune-parses", type=Path)
     options = parser.parse_args()
     cue, content, nouns, adjectives = examples(options.train, options.parses)
-    data = {"cue": train(cue, penalty=4.0), "content": train(content), "edge": {}, "confidence": {}, "nouns": nouns, "adjectives": adjectives}
+    data = {
+        "cue": train(cue, penalty=4.0),
+        "content": train(content),
+        "edge": {},
+        "confidence": {},
+        "nouns": nouns,
+        "adjectives": adjectives,
+    }
     write(data)
     model.weights.cache_clear()
     data["edge"] = train(edge_examples(options.train, options.parses))  # of the contents that the second model finds

@@ -29,7 +29,7 @@ ENOUGH, OVER = 0.5, 0.6
 KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
-LEAST = 0.35
+LEAST, OUTER = 0.3, 0.4
 
 
 def find(doc: Doc) -> tuple[Attribution, ...]:
@@ -41,7 +41,8 @@ def find(doc: Doc) -> tuple[Attribution, ...]:
     outer = [d for d in outer if d.known or confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
-    return tuple(_finish(parse, d, inside, _claimed_by(d, outer, place)) for d in in_order)
+    within = [_claimed_by(d, outer, place) for d in in_order]
+    return tuple(_finish(parse, d, inside, within[k], k in within) for k, d in enumerate(in_order))
 
 
 def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[Draft]]:
@@ -104,8 +105,9 @@ def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | No
     return next((place[k.head] for k in outer if k.head != d.head and d.head in k.content), None)
 
 
-def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attribution:
+def _finish(parse: Parse, d: Draft, inside: Words, within: int | None, claims: bool) -> Attribution:
     reading = stance.of(parse, d)
+    sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
     form = form_of(parse, d, inside, reading.spoken)
     content = (
@@ -113,9 +115,9 @@ def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attrib
     )
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.spans(d.cue), content=parse.spans(content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
-        plover=reading.plover, confidence=round(confidence.of(parse, d, form) * reading.sure, 2), because=reading.because,
+        plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip

@@ -31,7 +31,7 @@ def branch(parse: Parse, cue: int, c: int) -> set[int]:
 
 
 def _is_misjoined(parse: Parse, cue: int, verb: int) -> bool:
-    """“said the river rose and the bridges fell”, “wants to meet and let them know”: a second verb that the parser joins to the cue."""
+    """“said the river rose and the bridges fell”, “wants to meet and let them know”: joined to the cue by the parser."""
     if parse.pos[verb] not in {"VERB", "AUX"}:
         return False
     bare = parse.tag[verb] == "VB" and parse.tag[cue] in {"VBD", "VBZ", "VBN", "VBG"} and parse.child(verb, "aux") is None
@@ -54,6 +54,7 @@ def around(parse: Parse, clause: Words, quoted: list[int | None]) -> Words:
         return frozenset()
     if parse.lower[after] in ASIDES:
         return frozenset()
+    end = next((i for i in range(end - 1, start, -1) if not parse.is_punctuation(i) or quoted[i] is not None), end - 1) + 1
     return frozenset(i for i in range(start, end) if i not in range(first - 1, last + 2) and not parse.space[i])
 
 

@@ -35,7 +35,7 @@ class Draft(Struct, frozen=True):
 def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None], known: bool = False) -> Draft | None:
     """Join a cue with its source and content; None where nothing is said. A cue that the lexicon knows has some content."""
     source = sources.phrase(parse, cue.source, cue.head) if cue.source is not None else None
-    named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
+    named = source.words if source is not None else frozenset()
     speaks = parse.pos[cue.head] in {"VERB", "NOUN"}
     spoken = presented.beside(parse, cue.words, named, quotes, quoted) if speaks else frozenset()
     if spoken and source is not None and quoted[source.head] is None:
@@ -48,8 +48,8 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
     if around:
         return Draft(cue.head, cue.words, named, cue.source, around, cue.probability, known=known)
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
-    content = (content | held) - cue.words - named
-    words, content = _move_preposition(parse, cue, content if held else edges.trimmed(parse, cue.head, content, quoted))
+    content -= cue.words | named
+    words, content = _move_preposition(parse, cue, edges.trimmed(parse, cue.head, content, quoted))
     if not any(not parse.is_punctuation(i) for i in content):
         return None
     likely = cue.probability * (0.5 + 0.5 * max(sure, HALF if known else 0.0))
@@ -74,8 +74,11 @@ def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Wo
 
 
 def _tidy(parse: Parse, content: Words) -> Words:
-    """A content that runs to the sentence's end keeps its marks, not the line break after them."""
-    return frozenset(i for i in content if not parse.space[i])
+    """Without line breaks, and without an “and” whose second half stands elsewhere."""
+    words = sorted(i for i in content if not parse.space[i])
+    while words and parse.dep[words[-1]] == "cc":
+        words.pop()
+    return frozenset(words)
 
 
 def settle(parse: Parse, drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:

@@ -47,6 +47,7 @@ def trimmed(parse: Parse, cue: int, content: Words, quoted: list[int | None]) ->
         if worst[0] < EVEN:
             return content
         content -= parse.subtree(worst[1])
+        content -= {i for i in parse.children[parse.head[worst[1]]] if parse.dep[i] == "cc" and i == max(content, default=-1)}
     return content
 
 
@@ -89,9 +90,14 @@ def hanging(parse: Parse, content: Words, quoted: list[int | None]) -> Iterator[
             at_edge = max(inside) == words[-1] if side == "right" else min(inside) == words[0]
             if not at_edge or len(inside) * 4 > len(words) * 3:
                 break
-            if parse.dep[at] in HANGING and not any(quoted[i] is not None for i in inside):
+            if parse.dep[at] in HANGING and not _is_second_verb(parse, at) and not any(quoted[i] is not None for i in inside):
                 yield at, side
             at = parse.head[at]
+
+
+def _is_second_verb(parse: Parse, i: int) -> bool:
+    """“to reopen the road and let convoys pass”: two verbs of one form with one subject belong together."""
+    return parse.dep[i] == "conj" and parse.tag[i] == parse.tag[parse.head[i]] == "VB" and parse.child(i, "nsubj") is None
 
 
 def features(parse: Parse, cue: int, content: Words, i: int, side: str) -> list[str]:
@@ -109,7 +115,8 @@ def features(parse: Parse, cue: int, content: Words, i: int, side: str) -> list[
     entity = parse.entity[i if inner is None else inner]
     return [
         "bias", f"{side}/{dep}", f"{side}/{dep}/{apart}", f"{side}/{apart}", f"{side}/{dep}/{apart}/{parse.lower[first]}",
-        f"{side}/{dep}/{mark}", f"{side}/{dep}/{parse.tag[i]}/{apart}", f"{side}/{dep}/{up}/{apart}", f"{side}/{dep}/{size}/{apart}",
+        f"{side}/{dep}/{mark}", f"{side}/{dep}/{parse.tag[i]}/{apart}", f"{side}/{dep}/{up}/{apart}",
+        f"{side}/{dep}/{size}/{apart}",
         f"cue={parse.lemma[cue]}/{side}/{dep}", f"cueside={side}/{cue < i}/{dep}", f"near={abs(first - cue) < 3}/{side}/{dep}",
         f"lemma={parse.lemma[i]}/{dep}/{side}", f"depth={min(depth, 4)}/{dep}/{apart}", f"ent={entity}/{dep}/{side}",
         f"after={end}/{side}/{dep}", f"direct={parse.head[i] == cue}/{dep}",

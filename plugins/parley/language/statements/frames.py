@@ -105,7 +105,9 @@ def _wished(parse: Parse, cue: int) -> bool:
 
 
 def _heads(parse: Parse, cue: int) -> set[str]:
-    clauses = [c for c in parse.children[cue] if parse.dep[c] in {"xcomp", "ccomp"}]
+    clauses = [
+        c for c in parse.children[cue] if parse.dep[c] in {"xcomp", "ccomp"} or (parse.dep[c] == "advcl" and _infinitive(parse, c))
+    ]
     return {parse.lemma[v] for c in clauses for v in (c, *(k for k in parse.children[c] if parse.dep[k] in {"conj", "xcomp"}))}
 
 

@@ -12,7 +12,7 @@ from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse
 
 LINE = re.compile(r"[^\n]+")
-NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.)(?:[ ](?:[A-Z][\w.'’-]*|of|the|and|for|al|de|van|bin)){0,5}"
+NAME = r"(?:[A-Z][\w.'’-]*)(?:[ ](?:[A-Z][\w.'’-]*|of|the|and|for|al|de|van|bin)){0,5}"
 SPEAKER = re.compile(rf"\s*(?P<name>{NAME}(?:\s\([^)]{{1,30}}\))?)(?P<mark>:)\s+(?P<words>\S.*\S)\s*$")
 SIGNED = re.compile(
     rf"\s*(?P<words>[“\"].{{10,}}[”\"])\s*(?P<mark>―|—|–|--?|\n+\s*[―—–-])\s*(?P<name>{NAME})[^.“”\"]{{0,80}}\.?\s*$", re.DOTALL
@@ -66,7 +66,8 @@ def _draft(parse: Parse, at: int, match: re.Match[str], sure: float, why: str) -
 
 
 def _words(parse: Parse, at: int, match: re.Match[str], group: str) -> frozenset[int]:
-    return frozenset(i for i in parse.between(at + match.start(group), at + match.end(group)) if not parse.space[i])
+    words = [i for i in parse.between(at + match.start(group), at + match.end(group)) if not parse.space[i]]
+    return frozenset(words[:-1] if group == "name" and words and parse.lower[words[-1]] == "." else words)
 
 
 def _head(parse: Parse, words: frozenset[int]) -> int:

@@ -9,7 +9,7 @@ from parley.language.statements.parse import Parse, Words
 
 ADDRESSED = frozenset({"demand", "appeal"})
 CLAUSES = frozenset({"acl", "relcl", "appos", "punct", "prep"})
-NOBODY = frozenset({"it", "that", "this", "which", "i", "we"})
+NOBODY = frozenset({"it", "that", "this", "which", "who", "i", "we", "he", "she", "they", "there"})
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
 
 
@@ -42,9 +42,11 @@ def _object(parse: Parse, cue: int) -> int | None:
     dative = parse.child(cue, "dative")
     if dative is not None:
         return parse.child(dative, "pobj") if parse.pos[dative] == "ADP" else dative
-    if parse.lemma[cue] not in lexicon().targets.objects:
+    own, known = parse.child(cue, "dobj", "nsubjpass"), lexicon().targets
+    if own is not None and parse.lemma[cue] in known.judged and _is_named(parse, own):
+        return own
+    if parse.lemma[cue] not in known.objects:
         return None
-    own = parse.child(cue, "dobj", "nsubjpass")
     if own is not None and _can_act(parse, own):
         return own
     clause = parse.child(cue, "ccomp", "xcomp")
@@ -55,9 +57,12 @@ def _object(parse: Parse, cue: int) -> int | None:
 
 def _can_act(parse: Parse, i: int) -> bool:
     """A name, a pronoun, a plural, or a noun that a name stands beside: “the Rovian side”."""
-    if parse.pos[i] in {"PROPN", "PRON"} or parse.entity[i] in PEOPLE or parse.tag[i] == "NNS":
-        return True
-    return any(parse.entity[c] in PEOPLE for c in parse.children[i])
+    return _is_named(parse, i) or parse.tag[i] == "NNS" or any(parse.entity[c] in PEOPLE for c in parse.children[i])
+
+
+def _is_named(parse: Parse, i: int) -> bool:
+    """“praised Keld” is turned to Keld, “praised the results” to nobody."""
+    return parse.pos[i] in {"PROPN", "PRON"} or parse.entity[i] in PEOPLE
 
 
 def _by_preposition(parse: Parse, draft: Draft) -> int | None:
