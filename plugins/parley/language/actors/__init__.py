@@ -18,7 +18,7 @@ from parley.language.actors.people import appositions
 from parley.language.actors.people import phrase as names_phrase
 from parley.language.actors.settled import Settled
 from parley.language.asides import asides
-from parley.language.findings import Actor, Mention
+from parley.language.findings import BY_FORM, Actor, Mention
 
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("actors", default={}, force=True)
@@ -35,7 +35,8 @@ class ParleyActors:
     def __call__(self, doc: Doc) -> Doc:
         aside = asides(doc.text)
         names = [name for name in self.names.find(doc) if not any(s <= name.span.start_char < e for s, e in aside)]
-        names = sorted([*names, *(n for n in named.find(doc, names) if not overlaps(n, names, aside))], key=lambda n: n.span.start)
+        formed = [n for n in named.find(doc, names) if not overlaps(n, names, aside)]
+        names = sorted([*names, *formed], key=lambda n: n.span.start)
         names = [
             n
             for n in names
@@ -48,7 +49,8 @@ class ParleyActors:
         settled: list[Settled] = []
         for name in names:
             if name.acts:
-                actor = actors.setdefault(name.alias.known.id, of_known(name.alias.known))
+                known = of_known(name.alias.known)
+                actor = actors.setdefault(known.id, msgspec.structs.replace(known, because=BY_FORM) if name in formed else known)
                 settled.append(Settled(name.span, (actor,), "demonym" if name.alias.sort == "demonym" else "name"))
         for person in people.find(doc, names, self.knowledge.people, aside):
             actor = Actor(person.id, person.name, "person", party=person.party, roles=person.roles, because=person.because)
