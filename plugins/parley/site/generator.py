@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from markdown import Markdown
 from pelican.generators import Generator
 from pelican.writers import Writer
 
@@ -26,6 +27,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def generate_context(self) -> None:
         parley = check(self.settings)
         self.built = build(parley)
+        self.markdown = Markdown()
         self.views = Views(self.built, self.settings["DEFAULT_LANG"])
         dossier = self.built.dossier
         self.context["talks"] = {
@@ -44,7 +46,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.page(writer, "timeline.html", "timeline", "timeline.html", timeline=self.timeline, order=check(self.settings).order)
         self.page(writer, "actors.html", "actors", "actors.html", briefings=self.briefings)
         for briefing in self.briefings:
-            self.page(writer, briefing.url, "actors", "briefing.html", briefing=briefing, about=briefing.name)
+            self.page(
+                writer,
+                briefing.url,
+                "actors",
+                "briefing.html",
+                briefing=briefing,
+                about=briefing.name,
+                prose=self.prose(briefing.prose),
+            )
         self.reports(writer)
         self.data("dossier.json", to_json(self.built.dossier))
         self.data("dossier.schema.json", schema())
@@ -52,6 +62,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
     def page(self, writer: Writer, name: str, section: str, template: str, **view: Any) -> None:
         context = {**self.context, "section": section, **view}
         writer.write_file(name, self.get_template(template.removesuffix(".html")), context, relative_urls=True)
+
+    def prose(self, words: str) -> str:
+        """The editor's Markdown as HTML."""
+        return self.markdown.reset().convert(words) if words else ""
 
     def reports(self, writer: Writer) -> None:
         urls = {actor.id: actor.url for actor in self.built.dossier.actors}

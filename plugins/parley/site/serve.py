@@ -21,7 +21,7 @@ WATCHED = ("seeds", "content", "theme", "plugins", SETTINGS_FILE)
 class Quiet(SimpleHTTPRequestHandler):
     """Serves the folder without a line for each request, and lets nothing be kept, so that a reload shows the new build."""
 
-    def log_message(self, format: str, *arguments: object) -> None:
+    def log_message(self, format: str, *arguments: object) -> None:  # noqa: A002  (the base class calls it so)
         pass
 
     def end_headers(self) -> None:

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from parley.build import Built
 from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, Source, StatementEntry
+from parley.identity import identify
 from parley.language.findings import Form, Stance
 from parley.site import anchors, dates
 from parley.site.dates import When
@@ -99,7 +100,8 @@ class Views:
             entry.id: anchors.places(reading.report.text, reading.findings.sentences)
             for entry, reading in zip(built.dossier.reports, built.readings, strict=True)
         }
-        self.several = len(self.reports) > 1
+        self.notes = {identify(note.name): note for note in built.notes}
+        self.named = first_mentions(built)
 
     def link(self, id: str) -> Link:
         actor = self.actors.get(id)
@@ -116,6 +118,11 @@ class Views:
             source.sentence,
             report.language,
         )
+
+    def mention(self, actor: str, words: str = "") -> SourceView | None:
+        """The sentence in which an actor is first mentioned, or first with these words."""
+        found = self.named.get((actor, words.lower()))
+        return self.place(*found) if found else None
 
     def place(self, report: str, offset: int) -> SourceView:
         """The sentence of a report that holds a character."""
@@ -183,6 +190,17 @@ class Views:
     def reports_told(self, sources: Sequence[SourceView]) -> str:
         count = len({source.url.partition("#")[0] for source in sources})
         return "1 report" if count == 1 else f"{count} reports"
+
+
+def first_mentions(built: Built) -> dict[tuple[str, str], tuple[str, int]]:
+    """For an actor's id as its report gives it, and the words: the first report that has them, and the offset."""
+    found: dict[tuple[str, str], tuple[str, int]] = {}
+    for entry, reading in zip(built.dossier.reports, built.readings, strict=True):
+        for mention in reading.findings.mentions:
+            words = " ".join(reading.report.text[mention.start : mention.end].split()).lower()
+            found.setdefault((mention.actor, words), (entry.id, mention.start))
+            found.setdefault((mention.actor, ""), (entry.id, mention.start))
+    return found
 
 
 def certainty(confidence: float) -> str:

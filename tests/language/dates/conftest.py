@@ -10,13 +10,14 @@ from spacy.language import Language
 
 from parley.language import pipeline
 from parley.language.findings import DateExpression
+from parley.settings import Settings
 
 Read = Callable[..., tuple[DateExpression, ...]]
 
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    return pipeline.load()
+    return pipeline.load(Settings().model)
 
 
 @pytest.fixture

@@ -9,7 +9,10 @@ from .conftest import Read
 # text, the words, the EDTF date of their clause, the event's word, the EDTF date of the event
 COUNTED = [
     # the clause is in the present: it is of the report's day
-    ("As talks falter two days after their launch, Ostrava is pushing to break the deadlock.", "two days", "2025-10-08", "launch", "2025-10-06"),
+    (
+        "As talks falter two days after their launch, Ostrava is pushing to break the deadlock.",
+        "two days", "2025-10-08", "launch", "2025-10-06",
+    ),
     ("Five days into the talks, the sides remain far apart.", "Five days", "2025-10-08", "talks", "2025-10-03"),
     ("Three weeks after the ceasefire took effect, aid is still blocked.", "Three weeks", "2025-10-08", "took", "2025-09-17"),
     ("Talks are in their third day.", "their third day", "2025-10-08", "Talks", "2025-10-06"),
@@ -21,15 +24,30 @@ COUNTED = [
     ("The vote was held on Friday, the day after the truce was signed.", "the day", "2025-10-03", "signed", "2025-10-02"),
     ("The envoys will meet on Friday, two days before the deadline.", "two days", "2025-10-10", "deadline", "2025-10-12"),
     # the event's date is in the sentence
-    ("On the third day of talks, which opened on Sunday, envoys met the mediator.", "the third day", "2025-10-07", "talks", "2025-10-05"),
+    (
+        "On the third day of talks, which opened on Sunday, envoys met the mediator.",
+        "the third day", "2025-10-07", "talks", "2025-10-05",
+    ),
     ("The talks will start two days before the summit, which opens on Friday.", "two days", "2025-10-08", "summit", "2025-10-10"),
     ("The deal fell apart two days after the signing on Saturday.", "two days", "2025-10-06", "signing", "2025-10-04"),
     ("Fighting resumed three days after the truce was signed on 1 October.", "three days", "2025-10-04", "signed", "2025-10-01"),
     # or earlier in the report
-    ("The truce was signed on Sunday. Talks collapsed three days after the truce was signed.", "three days", "2025-10-08", "signed", "2025-10-05"),
-    ("Talks opened on Friday in Brin. On the second day of talks, Velar walked out.", "the second day", "2025-10-04", "talks", "2025-10-03"),
-    ("Ostrava launched an offensive on 1 October.\n\nFour days after the launch, it halted.", "Four days", "2025-10-05", "launch", "2025-10-01"),
-    ("The ceasefire began on 2 October. It collapsed five days after the ceasefire began.", "five days", "2025-10-07", "began", "2025-10-02"),
+    (
+        "The truce was signed on Sunday. Talks collapsed three days after the truce was signed.",
+        "three days", "2025-10-08", "signed", "2025-10-05",
+    ),
+    (
+        "Talks opened on Friday in Brin. On the second day of talks, Velar walked out.",
+        "the second day", "2025-10-04", "talks", "2025-10-03",
+    ),
+    (
+        "Ostrava launched an offensive on 1 October.\n\nFour days after the launch, it halted.",
+        "Four days", "2025-10-05", "launch", "2025-10-01",
+    ),
+    (
+        "The ceasefire began on 2 October. It collapsed five days after the ceasefire began.",
+        "five days", "2025-10-07", "began", "2025-10-02",
+    ),
     # nowhere: not known, and not guessed
     ("The ceasefire collapsed two weeks after it took effect.", "two weeks", None, "took", None),
     ("Talks broke down three days after the summit.", "three days", None, "summit", None),

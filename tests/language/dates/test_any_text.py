@@ -26,8 +26,8 @@ def ordinal(number: int) -> str:
 
 def written(form: str, day: date) -> str:
     return form.format(
-        month=MONTHS[day.month - 1], short=SHORT[day.month - 1], weekday=DAYS[day.weekday()], ordinal=ordinal(day.day), iso=day.isoformat(),
-        y=day.year, m=day.month, d=day.day,
+        month=MONTHS[day.month - 1], short=SHORT[day.month - 1], weekday=DAYS[day.weekday()], ordinal=ordinal(day.day),
+        iso=day.isoformat(), y=day.year, m=day.month, d=day.day,
     )  # fmt: skip
 
 
@@ -43,7 +43,9 @@ def test_a_written_day_comes_back(nlp: Language, day: date, form: str) -> None:
 
 
 WORDS = st.sampled_from(sorted(vocabulary()))
-TEXTS = st.one_of(st.text(max_size=80), st.lists(st.one_of(WORDS, st.text(max_size=3), st.integers(0, 99999).map(str)), max_size=25).map(" ".join))
+TEXTS = st.one_of(
+    st.text(max_size=80), st.lists(st.one_of(WORDS, st.text(max_size=3), st.integers(0, 99999).map(str)), max_size=25).map(" ".join)
+)
 
 
 @RELAXED

@@ -147,6 +147,11 @@ def test_no_date(read: Read, text: str) -> None:
 BECAUSE = [
     ("Tuesday’s talks stalled.", "“Tuesday” – the last Tuesday on or before 8 October 2025, since the verb is in the past"),
     ("They will meet on Friday.", "“Friday” – the first Friday on or after 8 October 2025, since the verb is in the future"),
+    ("Velar must reply within 72 hours.", "“72 hours” – counted from the day of the report, 8 October 2025"),
+    (
+        "As talks falter two days after their launch, Ostrava waits.",
+        "“two days after their launch” – what is told here is of 8 October 2025, so “launch” is of 6 October 2025",
+    ),
     ("They met on 5 October 2024.", "“5 October 2024” – written out in full"),
     ("They met yesterday.", "“yesterday” – counted from the day of the report, 8 October 2025"),
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cache
 
 import pytest
@@ -10,13 +11,14 @@ from spacy.tokens import Doc
 
 from parley.language import pipeline
 from parley.language.findings import Attribution, Span
+from parley.settings import Settings
 
 
 @pytest.fixture(scope="session")
 def parsed() -> Callable[[str], Doc]:
     """A parsed text, with its attributions."""
-    nlp = pipeline.load()
-    return cache(nlp)
+    nlp = pipeline.load(Settings().model)
+    return cache(lambda text: next(pipeline.read(nlp, [(text, date(2026, 3, 4))])))
 
 
 @pytest.fixture(scope="session")

@@ -12,41 +12,112 @@ from spacy.tokens import Doc
 Told = Callable[[str], list[dict[str, object]]]
 
 REPORT = [  # a report of talks in the style of an agency: (sentence, what must be found)
-    ("As talks falter, Rovia is pushing to break the deadlock in the border negotiations.",
-     {"source": "Rovia", "cue": "is pushing", "content": "to break the deadlock in the border negotiations", "stance": "appeal", "form": "stated"}),
-    ("The gap remains wide, with both Sarn and Rovia holding firm to their demands related to prisoners.",
-     {"source": "both Sarn and Rovia", "cue": "holding firm to", "content": "their demands related to prisoners", "stance": "demand"}),
-    ("Monday’s talks focused on making progress amid Keldish warnings to both parties that this may be their last chance to sign a deal.",
-     {"cue": "warnings", "content": "that this may be their last chance to sign a deal", "stance": "warn", "target": "both parties"}),
-    ("Sarn is demanding the release of Ilva Tarn, Bor Dusk and Mirel Oss, along with the bodies of two pilots.",
-     {"source": "Sarn", "content": "the release of Ilva Tarn, Bor Dusk and Mirel Oss, along with the bodies of two pilots", "stance": "demand"}),
-    ("The group is also seeking to increase the number of prisoners to be freed to 90 — a step many families want.",
-     {"source": "The group", "content": "to increase the number of prisoners to be freed to 90", "stance": "demand"}),
-    ("Keld has been exerting pressure to prevent Rovia from vetoing the list and to ensure they are not deported.",
-     {"source": "Keld", "cue": "has been exerting pressure", "content": "to prevent Rovia from vetoing the list and to ensure they are not deported", "stance": "appeal"}),
-    ("In exchange, Sarn has agreed to release 12 living hostages — a plan discussed in both capitals.",
-     {"source": "Sarn", "cue": "has agreed", "content": "to release 12 living hostages", "stance": "agree", "condition": "In exchange"}),
-    ("Rovia, for its part, has submitted a map outlining its troop withdrawal from the valley.",
-     {"source": "Rovia", "cue": "has submitted", "content": "a map outlining its troop withdrawal from the valley", "stance": "propose"}),
-    ("Rovia insists on keeping its forces in several areas, while Sarn is demanding guarantees for a full withdrawal.",
-     {"source": "Rovia", "cue": "insists on", "content": "keeping its forces in several areas", "stance": "demand"}),
-    ("Rovia seeks to frame the talks as a victory.",
-     {"source": "Rovia", "cue": "seeks", "content": "to frame the talks as a victory", "stance": "state", "plover": None}),
-    ("The cabinet is divided, with Interior Minister Bor Dusk threatening to quit the government if the prisoners are released.",
-     {"source": "Interior Minister Bor Dusk", "content": "to quit the government", "stance": "threaten", "condition": "if the prisoners are released"}),
-]  # fmt: skip
+    (
+        "As talks falter, Rovia is pushing to break the deadlock in the border negotiations.",
+        {
+            "source": "Rovia",
+            "cue": "is pushing",
+            "content": "to break the deadlock in the border negotiations",
+            "stance": "appeal",
+            "form": "stated",
+        },
+    ),
+    (
+        "The gap remains wide, with both Sarn and Rovia holding firm to their demands related to prisoners.",
+        {
+            "source": "both Sarn and Rovia",
+            "cue": "holding firm to",
+            "content": "their demands related to prisoners",
+            "stance": "demand",
+        },
+    ),
+    (
+        "Monday’s talks focused on progress amid Keldish warnings to both parties that this may be their last chance to sign a deal.",
+        {
+            "cue": "warnings",
+            "content": "that this may be their last chance to sign a deal",
+            "stance": "warn",
+            "target": "both parties",
+        },
+    ),
+    (
+        "Sarn is demanding the release of Ilva Tarn, Bor Dusk and Mirel Oss, along with the bodies of two pilots.",
+        {
+            "source": "Sarn",
+            "content": "the release of Ilva Tarn, Bor Dusk and Mirel Oss, along with the bodies of two pilots",
+            "stance": "demand",
+        },
+    ),
+    (
+        "The group is also seeking to increase the number of prisoners to be freed to 90 — a step many families want.",
+        {"source": "The group", "content": "to increase the number of prisoners to be freed to 90", "stance": "demand"},
+    ),
+    (
+        "Keld has been exerting pressure to prevent Rovia from vetoing the list and to ensure they are not deported.",
+        {
+            "source": "Keld",
+            "cue": "has been exerting pressure",
+            "content": "to prevent Rovia from vetoing the list and to ensure they are not deported",
+            "stance": "appeal",
+        },
+    ),
+    (
+        "In exchange, Sarn has agreed to release 12 living hostages — a plan discussed in both capitals.",
+        {
+            "source": "Sarn",
+            "cue": "has agreed",
+            "content": "to release 12 living hostages",
+            "stance": "agree",
+            "condition": "In exchange",
+        },
+    ),
+    (
+        "Rovia, for its part, has submitted a map outlining its troop withdrawal from the valley.",
+        {
+            "source": "Rovia",
+            "cue": "has submitted",
+            "content": "a map outlining its troop withdrawal from the valley",
+            "stance": "propose",
+        },
+    ),
+    (
+        "Rovia insists on keeping its forces in several areas, while Sarn is demanding guarantees for a full withdrawal.",
+        {"source": "Rovia", "cue": "insists on", "content": "keeping its forces in several areas", "stance": "demand"},
+    ),
+    (
+        "Rovia seeks to frame the talks as a victory.",
+        {"source": "Rovia", "cue": "seeks", "content": "to frame the talks as a victory", "stance": "state", "plover": None},
+    ),
+    (
+        "The cabinet is divided, with Interior Minister Bor Dusk threatening to quit the government if the prisoners are released.",
+        {
+            "source": "Interior Minister Bor Dusk",
+            "content": "to quit the government",
+            "stance": "threaten",
+            "condition": "if the prisoners are released",
+        },
+    ),
+]
 
 SHAPES = [  # how attributions are built: (sentence, source, content)
     ("“We are ready,” the envoy said.", "the envoy", "“We are ready,”"),
-    ("“We are ready,” said Ilva Tarn, the envoy. “We will wait for an answer.”", "Ilva Tarn, the envoy", "“We are ready,” … “We will wait for an answer.”"),
+    (
+        "“We are ready,” said Ilva Tarn, the envoy. “We will wait for an answer.”",
+        "Ilva Tarn, the envoy",
+        "“We are ready,” … “We will wait for an answer.”",
+    ),
     ("Rovia will not pull back, according to two officials.", "two officials", "Rovia will not pull back"),
     ("Rovia will not pull back, the minister told reporters.", "the minister", "Rovia will not pull back"),
     ("Ilva Tarn: Rovia must answer by Friday.", "Ilva Tarn", "Rovia must answer by Friday."),
-    ("“We have waited long enough for this answer.” — Ilva Tarn, envoy", "Ilva Tarn", "“We have waited long enough for this answer.”"),
+    (
+        "“We have waited long enough for this answer.” — Ilva Tarn, envoy",
+        "Ilva Tarn",
+        "“We have waited long enough for this answer.”",
+    ),
     ("Sarn rejected the map, saying it was drawn in bad faith, and demanded a new one.", "Sarn", "a new one"),
     ("The plan was rejected by Sarn.", "Sarn", "The plan"),
     ("Officials were surprised by its refusal to sign the text.", "its", "to sign the text"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), REPORT)

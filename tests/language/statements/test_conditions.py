@@ -12,6 +12,7 @@ CONDITIONS = [
     ("Sarn is ready to sign as long as the border stays open.", "as long as the border stays open"),
     ("In exchange, Sarn agreed to free the pilots.", "In exchange"),
     ("Sarn asked if the talks would go on.", None),
+    ("A Sarnese official, speaking on condition of anonymity, called the map a mistake.", None),
     ("Sarn rejected the map.", None),
 ]
 

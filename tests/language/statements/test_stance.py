@@ -28,6 +28,14 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn called on Rovia to return the pilots.", "appeal", "REQUEST"),
     ("Sarn offered to host the next round.", "propose", "AGREE"),
     ("Sarn is willing to meet the envoy.", "agree", "AGREE"),
+    ("Sarn vowed never to return the hills.", "reject", "REJECT"),
+    ("Sarn is not ready to sign.", "reject", "REJECT"),
+    ("Neither side accepted the proposal.", "reject", "REJECT"),
+    ("Sarn insists that Rovia withdraw from the hills.", "demand", "REQUEST"),
+    ("Sarn insisted that it had been attacked.", "state", None),
+    ("Sarn asked whether Rovia would answer.", "state", None),
+    ("The envoy declined to comment.", "state", None),
+    ("“They want our port,” the general said.", "state", None),
     ("Sarn said the weather was fine.", "state", None),
 ]
 

@@ -13,6 +13,8 @@ TARGETS = [
     ("Sarn demanded that Rovia withdraw its troops.", "Rovia"),
     ("Sarn accused Rovia of breaking the truce.", "Rovia"),
     ("Sarn told Rovia that the talks were over.", "Rovia"),
+    ("Sarn praised Keld for its patience.", "Keld"),
+    ("Sarn praised the results.", ""),
     ("Sarn rejected the map.", ""),
 ]
 

@@ -12,12 +12,12 @@ from spacy.tokens import Doc, Span
 
 from parley.editor import Note
 from parley.language.actors import named, nominals, people
-from parley.language.actors.asides import asides
 from parley.language.actors.knowledge import Known, knowledge, nouns
 from parley.language.actors.names import Name, Names
 from parley.language.actors.people import appositions
 from parley.language.actors.people import phrase as names_phrase
 from parley.language.actors.settled import Settled
+from parley.language.asides import asides
 from parley.language.findings import Actor, Mention
 
 Doc.set_extension("mentions", default=(), force=True)
@@ -50,8 +50,7 @@ class ParleyActors:
             if name.acts:
                 actor = actors.setdefault(name.alias.known.id, of_known(name.alias.known))
                 settled.append(Settled(name.span, (actor,), "demonym" if name.alias.sort == "demonym" else "name"))
-        offices = {full: rows for full, rows in self.knowledge.people.items()}
-        for person in people.find(doc, names, offices, aside):
+        for person in people.find(doc, names, self.knowledge.people, aside):
             actor = Actor(person.id, person.name, "person", party=person.party, roles=person.roles, because=person.because)
             actors[actor.id] = actor
             settled += [Settled(span, (actor,), "name") for span in person.mentions]
@@ -112,8 +111,13 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
     for s in ordered:
         if len(s.actors) == 1 and goes_by(s):
             words.setdefault(s.actors[0].id, Counter())[called(s.span)] += 1
+    subjects = {a.id for s in ordered for a in s.actors if s.span.root.dep_ == "nsubj"}
     doc._.actors = {
-        id: msgspec.structs.replace(actor, aliases=tuple(w for w, _ in words.get(id, Counter()).most_common() if w != actor.name))
+        id: msgspec.structs.replace(
+            actor,
+            aliases=tuple(w for w, _ in words.get(id, Counter()).most_common() if w != actor.name),
+            acts=actor.kind != "person" or bool(actor.party or actor.roles) or id in subjects,
+        )
         for id, actor in actors.items()
     }
 

@@ -9,12 +9,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from anyascii import anyascii
 from babel import Locale
 from countryinfo import all_countries
 from msgspec import Struct
 
 from parley.editor import Note, Office
+from parley.identity import identify
 from parley.language.findings import Kind
 
 Sort = Literal["name", "demonym", "people", "house", "seat"]
@@ -35,11 +35,6 @@ class Alias(Struct, frozen=True):
     words: str
     known: Known
     sort: Sort
-
-
-def identify(name: str) -> str:
-    """The id of a name: ASCII, lower case, words joined by hyphens; “unnamed” where nothing is left of it."""
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’`]", "", anyascii(name).lower())).strip("-") or "unnamed"
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from parley.language.actors.knowledge import Alias, Known, identify, nouns
+from parley.identity import identify
+from parley.language.actors.knowledge import Alias, Known, nouns
 from parley.language.actors.names import Name
 from parley.language.findings import Kind
 
@@ -40,10 +41,10 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if acronym:
             acronyms[acronym] = known
         yield Name(span, Alias(name, known, "name"), acts=True)
-    for name in known_names:
-        words = [w for w in name.name.split() if w[0].isupper()]
-        if len(words) > 2:
-            acronyms.setdefault("".join(w[0] for w in words), name)
+    for one in known_names:
+        initials = "".join(word[0] for word in one.name.split() if word[0].isupper())
+        if len(initials) > 2:
+            acronyms.setdefault(initials, one)
     for token in doc:
         if token.text in acronyms and token.i not in seen and token.i not in taken:
             yield Name(doc[token.i : token.i + 1], Alias(token.text, acronyms[token.text], "name"), acts=True)

@@ -23,6 +23,7 @@ LEFT = frozenset(("det", "predet", "preconj", "nummod", "amod", "compound", "nmo
 def resolve(doc: Doc, settled: Sequence[Settled], names: Sequence[Name], actors: dict[str, Actor]) -> list[Settled]:
     """All mentions: those given, and every noun and pronoun that stands for an actor and does not stay open."""
     record = Record(list(settled))
+    record.between = between(doc, record)
     places = {name.span.root.i: name for name in names if not name.acts}
     for token in doc:
         if token.pos_ == "PRON" or token.tag_ == "PRP$":
@@ -38,18 +39,40 @@ def resolve(doc: Doc, settled: Sequence[Settled], names: Sequence[Name], actors:
     return record.all
 
 
+def between(doc: Doc, record: Record) -> frozenset[str]:
+    """Ids of those who stand between the sides: “Qasiri mediators”, “Ondria, which hosts the talks”."""
+    found = set()
+    for one in record.all:
+        root, actor = one.span.root, one.actors[0]
+        head = first_conjunct(root).head
+        near = {head.lemma_.lower(), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
+        if actor.kind == "person":
+            near |= {word for role in actor.roles for word in role.lower().split()}
+        if near & nouns("between"):
+            found |= {actor.id, actor.party or actor.id}
+    return frozenset(found)
+
+
 def noun(token: Token, record: Record, places: dict[int, Name], actors: dict[str, Actor]) -> Settled | None:
     """The first of the ways in which a noun can stand for an actor."""
     word, lemma = token.lower_, token.lemma_.lower()
-    if token.dep_ in ("appos", "attr", "oprd") or behind_a_name(token, record):
+    if token.dep_ in ("appos", "attr", "oprd") or behind_a_name(token, record) or before_a_name(token, record):
         return None  # “Marek Tull, the foreign minister,” is one mention, of Tull
     span = phrase(token)
     first = span[0].lower_
     if any(t.lower_ == "own" for t in span) or token.dep_ == "compound":
         return None
-    if word in nouns("stand_in", "pair") and token.tag_ in ("NNS", "NNPS") and first in DEFINITE and bare(span):
+    both = first == "both" or any(t.lower_ == "two" for t in span)
+    if (
+        token.tag_ in ("NNS", "NNPS")
+        and first in DEFINITE
+        and bare(span)
+        and (word in nouns("stand_in", "pair") or (both and word in nouns("sides")))
+    ):
         pair = the_two(span, record)
         return Settled(span, pair, "nominal", f"the two named together before “{span.text}”") if pair else None
+    if lemma in nouns("between") and first in DEFINITE and bare(span):
+        return of_those_between(token, span, record)
     if lemma in nouns("body") or lemma in nouns("office") or word in nouns("body"):
         return (
             of_its_owner(token, span, record, actors)
@@ -68,6 +91,17 @@ def behind_a_name(token: Token, record: Record) -> bool:
     """Whether the noun heads what stands between commas behind a name."""
     start = phrase(token).start
     return start >= 2 and token.doc[start - 1].text == "," and (start - 2) in record.covered and token.head.i < start
+
+
+def before_a_name(token: Token, record: Record) -> bool:
+    """“Its leader, Isak Dorn,”: the name behind the comma is the mention."""
+    doc, i = token.doc, token.i
+    return (
+        i + 2 < len(doc)
+        and doc[i + 1].text == ","
+        and (one := record.by_head.get(doc[i + 2].i) or record.starting(i + 2)) is not None
+        and (one.actors[0].kind == "person")
+    )
 
 
 def phrase(token: Token) -> Span:
@@ -122,10 +156,12 @@ def of_a_role(token: Token, span: Span, record: Record, party: str | None = None
 
 
 def of_the_state(token: Token, span: Span, record: Record, places: dict[int, Name]) -> Settled | None:
-    """“The army”, “a government spokesman”: of the state that the sentence is in or about, else the one that the report is about."""
+    """“The army”, “a government spokesman”: of the state that the sentence, else the report, is about."""
     words = {t.lemma_.lower() for t in span} | {token.lower_}
     if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span):
         return None
+    if span[0].lower_ not in DEFINITE and not (token.lemma_.lower() in nouns("office") and words & nouns("of_state")):
+        return None  # “a parliament” is any; “a government spokesman” speaks for the one that is spoken of
     state = in_focus(token, record, places)
     return Settled(span, (state,), "nominal", f"“{span.text}” of {state.name}, the state that is spoken of") if state else None
 
@@ -145,14 +181,32 @@ def in_focus(token: Token, record: Record, places: dict[int, Name]) -> Actor | N
     states = {s.actors[0].id: s.actors[0] for s in record.all if len(s.actors) == 1 and s.actors[0].kind == "state"}
     if len(own) == 1 and (state := states.get(next(iter(own)))):
         return state
-    near = [s for s in record.before(token.i, ("state",), reach=1) if is_subject(s.span.root)]
+    near = [
+        s for s in record.before(token.i, ("state",), reach=1) if is_subject(s.span.root) and s.actors[0].id not in record.between
+    ]
     if near and len({s.actors[0].id for s in near}) == 1:
         return near[0].actors[0]
-    count = Counter(s.actors[0].id for s in record.before(token.i, ("state",), reach=99))
+    count = Counter(s.actors[0].id for s in record.before(token.i, ("state",), reach=99) if s.actors[0].id not in record.between)
     ranked = count.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
     return next(s.actors[0] for s in record.before(token.i, ("state",), reach=99) if s.actors[0].id == ranked[0][0])
+
+
+def of_those_between(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The mediators”, “the hosts”: the state that was named as such; “the mediator”: the person, if one was."""
+    plural = token.tag_ in ("NNS", "NNPS")
+    kinds: tuple[Kind, ...] = ("state", "organisation") if plural else ("person", "state", "organisation")
+    found = {
+        s.actors[0].id: s.actors[0]
+        for s in record.all
+        if s.span.start < token.i and len(s.actors) == 1 and s.actors[0].id in record.between
+    }
+    chosen = [actor for kind in kinds for actor in found.values() if actor.kind == kind]
+    if not chosen or (plural and len(chosen) > 2):
+        return None
+    meant = tuple(chosen) if plural else (chosen[0],)
+    return Settled(span, meant, "nominal", f"named as {token.text} before")
 
 
 def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
@@ -183,6 +237,8 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
     word = token.lemma_.lower() if token.tag_ == "NNS" else token.lower_
     if not bare(span) or span[0].lower_ not in DEFINITE:
         return None
+    if word.title() not in nouns("heads", "group") | nouns("heads", "organisation"):
+        return None
     for one in record.before(token.i, ("group", "organisation", "body"), reach=99):
         if word in one.actors[0].name.lower().split() and len(one.actors[0].name.split()) > 1:
             return Settled(span, one.actors, "nominal", f"{one.actors[0].name}, named before")
@@ -196,6 +252,7 @@ def plain(span: Span) -> bool:
 def the_two(span: Span, record: Record) -> tuple[Actor, ...]:
     """The two parties that stand in one row nearby, else those that were called so before, else the two named most."""
     heads = {i: s for i, s in record.by_head.items() if len(s.actors) == 1 and s.actors[0].kind in ("state", "group")}
+    heads = {i: s for i, s in heads.items() if s.actors[0].id not in record.between}
     near = start_back(span.root, 1)
     rows: list[tuple[int, tuple[Actor, ...]]] = []
     for i, one in sorted(heads.items()):
@@ -208,7 +265,12 @@ def the_two(span: Span, record: Record) -> tuple[Actor, ...]:
     earlier = [s for s in record.all if len(s.actors) == 2 and s.how == "nominal"]
     if earlier:
         return earlier[-1].actors
-    named = [s.actors[0] for s in record.all if s.how == "name" and len(s.actors) == 1 and s.actors[0].kind in ("state", "group")]
+    named = [
+        s.actors[0]
+        for s in record.all
+        if s.how != "pronoun" and len(s.actors) == 1 and s.actors[0].kind in ("state", "group", "organisation")
+    ]
+    named = [actor for actor in named if actor.id not in record.between]
     actors = {actor.id: actor for actor in named}
     ranked = Counter(actor.id for actor in named).most_common(3)
     if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] > ranked[2][1]):

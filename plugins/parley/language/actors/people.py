@@ -9,7 +9,8 @@ from msgspec import Struct
 from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Office
-from parley.language.actors.knowledge import identify, nouns
+from parley.identity import identify, spelled_alike
+from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, first_conjunct
 
 LONGEST_NAME = 5
@@ -42,7 +43,7 @@ def find(doc: Doc, names: Sequence[Name], offices: Offices, aside: Sequence[tupl
     people = []
     for full, several in by_name.items():
         roles = list(dict.fromkeys(role for span in several for role in roles_of(span, near)))
-        party, because = next((found for span in several if (found := party_of(span, near))), (None, ""))
+        party, because = next((found for span in several if (found := party_of(span, near, spans))), (None, ""))
         if party is None:
             party, because = next((found for span in several if (found := domestic_party(span, names))), (None, ""))
         for id, office in offices.get(full, ()):
@@ -58,7 +59,8 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
     taken = set(near)
     spans: list[Span] = []
     for span in sorted(
-        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc), *spelled(doc, offices)], key=lambda s: (s.start, -s.end)
+        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc), *who_act(doc), *spelled(doc, offices)],
+        key=lambda s: (s.start, -s.end),
     ):
         place = range(span.start, span.end)
         if not taken.intersection(place) and not any(s <= span.start_char < e for s, e in aside):
@@ -131,6 +133,19 @@ def before_roles(doc: Doc) -> Iterator[Span]:
                 yield trimmed
 
 
+def who_act(doc: Doc) -> Iterator[Span]:
+    """Two or three words in capitals that no model took for anything, as the subject of what only people do."""
+    for token in doc:
+        if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.ent_type_ not in ("", "ORG", "PERSON", "PRODUCT", "NORP"):
+            continue
+        left = [t for t in token.lefts if t.dep_ == "compound" and t.tag_ == "NNP"]
+        names = [*left, token]
+        if 2 <= len(names) <= 3 and names[-1].i - names[0].i == len(names) - 1 and token.head.lemma_ in nouns("human"):
+            trimmed = without_title(doc[names[0].i : token.i + 1])
+            if trimmed is not None and len(trimmed) > 1 and all(t.text.isalpha() and not t.is_upper for t in trimmed):
+                yield trimmed
+
+
 def beside_people(entity: Span) -> bool:
     head = first_conjunct(entity.root)
     row = [head, *head.conjuncts]
@@ -176,7 +191,7 @@ def full_name(span: Span, spans: Sequence[Span], offices: Offices) -> str | None
     """
     text = " ".join(span.text.split())
     if " " in text:
-        return text
+        return next((name for name in offices if name != text and spelled_alike(name, text)), text)
     whole = [(s.start, " ".join(s.text.split())) for s in spans if " " in s.text.strip()]
     ending = {name for _, name in whole if surname(name) == text}
     if not ending:
@@ -199,11 +214,17 @@ def full_name(span: Span, spans: Sequence[Span], offices: Offices) -> str | None
 def same_title(span: Span, whole: Sequence[tuple[int, str]]) -> str | None:
     """Of two people of one surname, the one whose sex the title tells: “Ms Orrin” is she who was called a woman before."""
     title = span.doc[span.start - 1].text if span.start else ""
+    called = {name for start, name in whole if start and span.doc[start - 1].text == title and title in nouns("titles", "words")}
+    if len(called) == 1:
+        return called.pop()
     sex = sex_of_title(title)
     if sex is None:
         return None
-    fitting = [name for start, name in whole if sex_nearby(span.doc, start, name) == sex]
-    return fitting[0] if len(set(fitting)) == 1 else None
+    told = {name: sex_nearby(span.doc, start, name) for start, name in reversed(whole)}
+    for fitting in ([n for n in told if told[n] == sex], [n for n in told if told[n] in (sex, None)]):
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
 
 
 def sex_of_title(title: str) -> str | None:
@@ -227,7 +248,9 @@ def sex_nearby(doc: Doc, start: int, name: str) -> str | None:
 def phrase(span: Span) -> list[Token]:
     """The words left of a name that belong to its noun phrase: “Israeli Strategic Affairs Minister”."""
     words: list[Token] = []
-    for token in reversed(span.doc[span.sent.start : span.start]):
+    if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
+        words.append(span.root.head)
+    for token in reversed(span.doc[span.sent.start : span.start - len(words)]):
         inside = (span.start <= token.head.i < span.end) or any(token.head.i == w.i for w in words)
         if token.dep_ not in PHRASE or not inside or token.is_space:
             break
@@ -239,7 +262,7 @@ def phrase(span: Span) -> list[Token]:
 
 def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     """“Strategic Affairs Minister”, “envoy”, “Karr's son-in-law”, in the report's words, without the party's name."""
-    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and not (t.i in names)]
+    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
     while before and (before[0].is_punct or before[0].pos_ in ("ADP", "CCONJ")):
         before = before[1:]
     if any(t.lower_ in nouns("office") for t in before):
@@ -266,7 +289,7 @@ def appositions(span: Span) -> Iterator[Span]:
             yield doc[left[0].i : head.i + 1]
 
 
-def party_of(span: Span, names: Mapping[int, Name]) -> tuple[str, str] | None:
+def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
     """The party's id, and the words that tell it: beside the name, behind it, or before the first of a row of names."""
     for words in (phrase(span), *([list(a) for a in appositions(span)])):
         found = next((names[t.i] for t in words if t.i in names), None)
@@ -284,8 +307,7 @@ def party_of(span: Span, names: Mapping[int, Name]) -> tuple[str, str] | None:
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
     first = first_conjunct(span.root)
     if first.i != span.root.i and not any(t.lower_ in nouns("office") for t in phrase(span)):
-        entity = next((e for e in span.doc.ents if e.start <= first.i < e.end), None)
-        row = without_title(entity) if entity is not None else None
+        row = next((person for person in people if person.start <= first.i < person.end), None)
         if row is not None and row.start != span.start and (found_row := party_of(row, names)):
             return found_row[0], f"named in one breath with {row.text}, {found_row[1]}"
     return None
@@ -296,6 +318,9 @@ def led_by(span: Span) -> Token | None:
     verbs = [t for t in span.root.children if t.dep_ == "relcl"]
     if span.root.dep_ == "nsubj":
         verbs.append(span.root.head)
+    after = span.doc[span.end : span.end + 4]
+    if len(after) == 4 and after[0].text == "," and after[1].lower_ == "who" and after[2].pos_ == "VERB":
+        verbs.append(after[2])
     for verb in verbs:
         if verb.lemma_ in nouns("leading"):
             return next((t for t in verb.children if t.dep_ == "dobj"), None)

@@ -7,8 +7,8 @@ from spacy.tokens import Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.people import sex_nearby, sex_of_title
-from parley.language.actors.settled import Record, Settled, is_subject, start_back
+from parley.language.actors.people import sex_of_title
+from parley.language.actors.settled import Record, Settled, start_back
 from parley.language.findings import Actor
 
 MALE = frozenset(("he", "him", "his"))
@@ -111,6 +111,8 @@ def sex_of(one: Settled) -> str | None:
 
 def thing_fits(word: str, other: Token) -> bool:
     plural = other.tag_ in ("NNS", "NNPS")
+    if other.dep_ in ("appos", "attr") or any(t.dep_ == "appos" for t in other.children):
+        return False  # “its negotiator, Ottilie Grane,” is one person
     if other.dep_ in ("compound", "npadvmod", "nmod", "amod", "poss") or other.ent_type_ in (
         "DATE",
         "TIME",
@@ -130,6 +132,8 @@ def worth(candidate: Token, token: Token, one: Settled | None) -> float:
     """Near before far, subjects before objects, owners before what lies inside other phrases."""
     score = SAME - EARLIER * sentences_between(candidate, token)
     first = first_conjunct(candidate)
+    if first.dep_ == "appos":
+        first = first_conjunct(first.head)
     if first.dep_ in ("nsubj", "nsubjpass"):
         score += SUBJECT
     elif first.dep_ in ("dobj", "pobj", "dative"):

@@ -8,7 +8,7 @@ from msgspec import Struct
 from spacy.tokens import Span, Token
 
 from parley.language.actors.names import first_conjunct
-from parley.language.findings import Actor, Kind
+from parley.language.findings import Actor, How, Kind
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -18,15 +18,16 @@ class Settled(Struct, frozen=True):
 
     span: Span
     actors: tuple[Actor, ...]
-    how: str
+    how: How
     because: str = ""
 
 
 class Record:
-    """All settled mentions of a report, by the place of their head, in order."""
+    """All settled mentions of a report, by the place of their head, in order; `between` are the ids of mediators and hosts."""
 
     def __init__(self, settled: list[Settled]) -> None:
         self.all = sorted(settled, key=lambda s: (s.span.start, -s.span.end))
+        self.between: frozenset[str] = frozenset()
         self.by_head: dict[int, Settled] = {}
         self.covered: set[int] = set()
         for one in self.all:
@@ -35,6 +36,10 @@ class Record:
     def _index(self, one: Settled) -> None:
         self.by_head.setdefault(one.span.root.i, one)
         self.covered.update(range(one.span.start, one.span.end))
+
+    def starting(self, at: int) -> Settled | None:
+        """The mention that starts at a token."""
+        return next((one for one in self.all if one.span.start == at), None)
 
     def add(self, one: Settled) -> None:
         self.all.append(one)

@@ -21,8 +21,12 @@ from parley.language.dates.placed import Placed
 from parley.language.findings import Anchor, When
 
 _DATA = tomllib.loads((resources.files(__package__) / "anchors.toml").read_text("utf8"))
-_SIDES = {word: side for side, words in (("+", "after"), ("-", "before"), ("into", "into"), ("within", "within")) for word in _DATA["relations"][words]}
-_EVENTLESS = frozenset(["now", "today", "that", "then", "this", "it", "which", "date", "time"])
+_SIDES = {
+    word: side
+    for side, words in (("+", "after"), ("-", "before"), ("into", "into"), ("within", "within"))
+    for word in _DATA["relations"][words]
+}
+_EVENTLESS: frozenset[str] = frozenset(_DATA["eventless"]["words"])
 
 
 class Counted(Struct, frozen=True):
@@ -118,14 +122,17 @@ def _from_event(one: Placed, counted: Counted, event: date, wording: str) -> Pla
     anchor = Anchor(_place(counted.event), edtf.when(Period("day", event), None, "anchored", wording))
     period = Period("day", day) if counted.unit in ("day", "week", "hour") else periods.containing(counted.unit, day)
     value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(period)
-    return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor), period=period)
+    return structs.replace(
+        one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor), period=period
+    )
 
 
 def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> Placed:
     event = periods.moved_by(clause, -counted.amount, counted.unit)
     anchor = Anchor(_place(counted.event), _day(event, counted, one.meaning.mod, wording) if event else None)
     when = edtf.when(Period("day", clause), None, "anchored", wording)
-    told = f"“{wording}” – what is told here is of {because.spoken(clause)}, so “{counted.event.text}” is counted back from it"
+    so = f", so “{counted.event.text}” is of {because.spoken(event)}" if event else ""
+    told = f"“{wording}” – what is told here is of {because.spoken(clause)}{so}"
     value = one.expression.value if one.meaning.kind == "duration" else timex.of_period(periods.containing(counted.unit, clause))
     return structs.replace(one, expression=structs.replace(one.expression, value=value, when=when, because=told, anchor=anchor))
 

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from parley.language.dates import words
 from parley.language.dates.direction import Pointing
 from parley.language.dates.meaning import Meaning
 from parley.language.dates.periods import Period
 from parley.language.dates.placing import Scene
 
-_MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-
 
 def spoken(moment: date) -> str:
     """8 October 2025"""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {words.written('month', str(moment.month))} {moment.year}"
 
 
 def phrase(wording: str, meaning: Meaning, period: Period | None, scene: Scene, pointing: Pointing) -> str:
@@ -27,6 +23,8 @@ def phrase(wording: str, meaning: Meaning, period: Period | None, scene: Scene, 
 
 def _reason(meaning: Meaning, period: Period | None, scene: Scene, pointing: Pointing) -> str:
     published, before = scene.published, scene.spoken
+    if meaning.kind == "duration" and meaning.direction and meaning.amount is not None and published is not None:
+        return f"counted from the day of the report, {spoken(published)}"
     if meaning.kind == "duration":
         return "a length of time, not a date"
     if meaning.kind == "set":
@@ -52,7 +50,7 @@ def _reason(meaning: Meaning, period: Period | None, scene: Scene, pointing: Poi
 
 
 def _weekday(meaning: Meaning, period: Period, published: date, pointing: Pointing) -> str:
-    name = _DAYS[(meaning.weekday or 1) - 1]
+    name = words.written("weekday", str(meaning.weekday))
     if meaning.direction is not None:
         return f"the {name} {'after' if period.first > published else 'before'} {spoken(published)}, as the words say"
     side = "the first {} on or after" if period.first > published else "the last {} on or before"
@@ -63,7 +61,7 @@ def _named(period: Period) -> str:
     if period.unit == "day":
         return spoken(period.first)
     if period.unit == "month":
-        return f"{_MONTHS[period.first.month - 1]} {period.first.year}"
+        return f"{words.written('month', str(period.first.month))} {period.first.year}"
     if period.unit == "year":
         return str(period.first.year)
     return f"{spoken(period.first)} to {spoken(period.last)}"

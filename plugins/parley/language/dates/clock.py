@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from parley.language.dates import words
+
+_MOMENT = words.compiled(r"\b{moment}\b")
 _TIME = re.compile(r"\b(\d{1,2})(?:[:.]([0-5]\d))?(?::([0-5]\d))?(?:\s?([ap])\.?m\b)?", re.IGNORECASE)
 _MILITARY = re.compile(r"\b([0-2]\d)([0-5]\d)(?=\s(?:GMT|UTC|hours|hrs)\b)")
-_MOMENTS = {"noon": "12:00", "midday": "12:00", "midnight": "24:00"}
 
 
 def time_of(text: str) -> str | None:
     """The first clock time of `text` as “HH:MM” on 24 hours, or None: a number alone (a day of the month) is no time."""
-    for word, time in _MOMENTS.items():
-        if re.search(rf"\b{word}\b", text, re.IGNORECASE):
-            return time
+    if moment := _MOMENT.search(text):
+        return words.meaning("moment", moment.group())
     if military := _MILITARY.search(text):
         return f"{military.group(1)}:{military.group(2)}"
     for match in _TIME.finditer(text):

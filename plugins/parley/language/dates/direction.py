@@ -16,7 +16,7 @@ from parley.language.dates.meaning import Direction
 
 _DATA = tomllib.loads((resources.files(__package__) / "direction.toml").read_text("utf8"))
 _SINCE, _UNTIL = frozenset(_DATA["prepositions"]["past"]), frozenset(_DATA["prepositions"]["future"])
-_MODALS, _PERFECT = frozenset(_DATA["auxiliaries"]["future"]), frozenset(_DATA["auxiliaries"]["perfect"])
+_MODALS, _PERFECT, _BE_NOW = (frozenset(_DATA["auxiliaries"][kind]) for kind in ("future", "perfect", "present"))
 _VERBS, _ADJECTIVES, _NOUNS = (frozenset(_DATA["heads"][kind]) for kind in ("verbs", "adjectives", "nouns"))
 _WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
     frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining", "effective")
@@ -36,7 +36,6 @@ class Pointing(Struct, frozen=True):
 
 
 _CLAUSES = ("ROOT", "ccomp", "conj", "relcl", "advcl")
-_BE_NOW = frozenset(["is", "are", "'s", "’s", "'re", "’re", "am", "be"])
 UNTOLD = Pointing(0, "nothing says otherwise")
 
 
@@ -84,7 +83,9 @@ def _clause(span: Span) -> _Clause | None:
     verb = verb_of(span)
     if verb is None:
         return None
-    between = [a for a in takewhile(lambda a: a.i != verb.i, span.root.ancestors) if a.pos_ not in ("ADP", "ADV", "SCONJ", "ADJ", "PROPN")]
+    between = [
+        a for a in takewhile(lambda a: a.i != verb.i, span.root.ancestors) if a.pos_ not in ("ADP", "ADV", "SCONJ", "ADJ", "PROPN")
+    ]
     path = takewhile(lambda a: a.i != verb.i, span.root.ancestors)
     preposition = next((a.lower_ for a in path if a.pos_ in ("ADP", "SCONJ")), "")
     adjoins = verb != governing_verb(span.root)
@@ -112,7 +113,9 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if root.head == verb and verb.lemma_ == "be" and not _past(verb) and subject is not None and subject.lemma_.lower() in _NOUNS:
         return Pointing(1, f"a {subject.lemma_.lower()} looks ahead")
-    if verb.lemma_.lower() in _WANTING and any(child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children):
+    if verb.lemma_.lower() in _WANTING and any(
+        child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children
+    ):
         return Pointing(1, f"“{verb.text}” looks ahead")
     return None
 
@@ -136,9 +139,9 @@ def _of_verb(clause: _Clause) -> Pointing | None:
         if auxiliaries & _PERFECT:
             return Pointing(-1, f"“{verb.text}” is told as past")
         return Pointing(1, "the verb is in the future", firm=clause.direct)
-    if verb.lemma_.lower() in _SCHEDULED and verb.tag_ in ("VBN", "VBD"):
-        if clause.preposition in _SCHEDULED_TO or (verb.tag_ == "VBN" and clause.preposition in _SCHEDULED_AT and "had" not in auxiliaries):
-            return Pointing(1, f"“{verb.text}” looks ahead")
+    arranged = clause.preposition in _SCHEDULED_AT and verb.tag_ == "VBN" and "had" not in auxiliaries
+    if verb.lemma_.lower() in _SCHEDULED and verb.tag_ in ("VBN", "VBD") and (arranged or clause.preposition in _SCHEDULED_TO):
+        return Pointing(1, f"“{verb.text}” looks ahead")
     if auxiliaries & _PERFECT or _past(verb):
         return Pointing(-1, "the verb is in the past", firm=clause.direct and verb.dep_ in _CLAUSES)
     if "to" in auxiliaries:
@@ -160,7 +163,7 @@ def _of_present(clause: _Clause, auxiliaries: set[str]) -> Pointing | None:
 
 def _of_infinitive(verb: Token) -> Pointing | None:
     head = verb.head
-    if head.i == verb.i or any(child.dep_ == "nsubj" for child in verb.children) and verb.dep_ == "ccomp":
+    if head.i == verb.i or (any(child.dep_ == "nsubj" for child in verb.children) and verb.dep_ == "ccomp"):
         return Pointing(1, f"“to {verb.text}” is still to come")
     lemma = head.lemma_.lower()
     if lemma in _VERBS or lemma in _ADJECTIVES or lemma in _NOUNS or head.lower_ in _ADJECTIVES:

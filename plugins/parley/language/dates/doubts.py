@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
+
 from spacy.tokens import Span
 
 from parley.language.dates import direction
 from parley.language.dates.meaning import Meaning, Reading
 
-_AMBIGUOUS_MONTHS = (3, 4, 5, 6, 8)
-_AFTER_COUNT = ("after", "before", "ago", "later", "earlier", "following", "into", "since")
-_NAMES = ("PERSON", "ORG", "GPE", "WORK_OF_ART", "FAC", "PRODUCT")
-_YEAR_BEFORE = frozenset(
-    [
-        "in",
-        "since",
-        "from",
-        "until",
-        "till",
-        "by",
-        "of",
-        "year",
-        "before",
-        "after",
-        "during",
-        "to",
-        "and",
-        "between",
-        "around",
-        "circa",
-        "early",
-        "late",
-        "mid",
-        "through",
-    ]
-)
+_DATA = tomllib.loads((resources.files(__package__) / "doubts.toml").read_text("utf8"))
+_NAME_MONTHS: frozenset[int] = frozenset(_DATA["names"]["months"])
+_NAMES: frozenset[str] = frozenset(_DATA["names"]["entities"])
+_BEFORE_YEARS: frozenset[str] = frozenset(_DATA["years"]["before"])
+_AFTER_COUNTS: frozenset[str] = frozenset(_DATA["counts"]["after"])
 
 
 def doubtful(span: Span, reading: Reading) -> bool:
@@ -59,19 +40,19 @@ def doubtful(span: Span, reading: Reading) -> bool:
 def _is_rate(span: Span) -> bool:
     """“$2 million a year”, “four flights a week”: so much for each, and no time."""
     before = span.doc[span.start - 1] if span.start else None
-    return (
-        span[0].lower_ in ("a", "an") and span.root.dep_ == "npadvmod" and before is not None
-        and (before.pos_ in ("NUM", "NOUN", "SYM") or before.tag_ == "CD") and not span.doc[span.end : span.end + 1].text in _AFTER_COUNT
-    )  # fmt: skip
+    after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
+    if before is None or after in _AFTER_COUNTS or span[0].lower_ not in ("a", "an"):
+        return False
+    return span.root.dep_ == "npadvmod" and (before.pos_ in ("NUM", "NOUN", "SYM") or before.tag_ == "CD")
 
 
 def _no_month(span: Span, meaning: Meaning) -> bool:
-    if meaning.month not in _AMBIGUOUS_MONTHS or meaning.direction is not None or len(span) > 1:
+    if meaning.month not in _NAME_MONTHS or meaning.direction is not None or len(span) > 1:
         return False
     word = span[0]
     after = span.doc[span.end] if span.end < len(span.doc) else None
     before = span.doc[span.start - 1] if span.start else None
-    preposition = before is not None and before.lower_ in _YEAR_BEFORE
+    preposition = before is not None and before.lower_ in _BEFORE_YEARS
     if word.tag_ not in ("NNP", "NNPS") and not preposition:
         return True
     if word.ent_type_ in _NAMES and not preposition:
@@ -82,7 +63,7 @@ def _no_month(span: Span, meaning: Meaning) -> bool:
 def _no_year(span: Span, meaning: Meaning) -> bool:
     number = span[0]
     before = span.doc[span.start - 1].lower_ if span.start else ""
-    if before in _YEAR_BEFORE:
+    if before in _BEFORE_YEARS:
         return False
     if meaning.year is not None and not 1900 <= meaning.year <= 2050 and before not in ("(", "-", "–", ","):
         return True
@@ -105,7 +86,7 @@ def _no_season(span: Span, meaning: Meaning) -> bool:
     after = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
     before = span.doc[span.start - 1].lower_ if span.start else ""
     if meaning.season == "FA" and season.lower_ == "fall":
-        return after in ("of", "in", "from") or (len(span) == 1 and before not in _YEAR_BEFORE)
+        return after in ("of", "in", "from") or (len(span) == 1 and before not in _BEFORE_YEARS)
     if meaning.season == "SP" and len(span) == 1:
-        return before not in _YEAR_BEFORE
+        return before not in _BEFORE_YEARS
     return False

@@ -14,7 +14,8 @@ MULTIPLES: frozenset[str] = frozenset(_DATA["multiples"]["words"])
 
 _WORD = "(?:" + "|".join(sorted((w for w in VALUES if w not in ARTICLES | {"half", "couple"}), key=len, reverse=True)) + ")"
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,6}(?:\.\d+)?(?:\s+1/2)?"
-COUNTED = rf"(?:{_DIGITS}|(?:an?\s+)?(?:couple(?:\s+of)?|half[\s-]+(?:a[\s-]+)?dozen)|an?\s+(?:hundred|thousand|dozen)|{_WORD}(?:(?:-|\s+(?:and\s+)?){_WORD})*)"
+_FEW = r"(?:an?\s+)?(?:couple(?:\s+of)?|half[\s-]+(?:a[\s-]+)?dozen)|an?\s+(?:hundred|thousand|dozen)"
+COUNTED = rf"(?:{_DIGITS}|{_FEW}|{_WORD}(?:(?:-|\s+(?:and\s+)?){_WORD})*)"
 UNCOUNTED = "(?:" + "|".join(re.sub(" ", r"\\s+", w) for w in sorted(VAGUE, key=len, reverse=True)) + ")"
 WORDS: frozenset[str] = frozenset(w for phrase in [*VALUES, *VAGUE] for w in phrase.split())
 

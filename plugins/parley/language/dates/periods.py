@@ -9,7 +9,8 @@ from typing import Literal
 from msgspec import Struct
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "week", "weekend", "fortnight", "month", "quarter", "half", "season", "year", "decade", "century"
+    "second", "minute", "hour", "day", "week", "weekend", "fortnight",
+    "month", "quarter", "half", "season", "year", "decade", "century"
 ]  # fmt: skip
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """TIMEX3's codes of the seasons and the month in which each begins (as meteorologists count, in the north)."""

@@ -32,7 +32,9 @@ def resolve(doc: Doc) -> list[Placed]:
     come_to: Period | None = None
     found: list[Placed] = []
     for span, reading in read:
-        placed = _placed(span, reading, text[reading.start : reading.end], Scene(published, spoken, told=come_to if story else None))
+        placed = _placed(
+            span, reading, text[reading.start : reading.end], Scene(published, spoken, told=come_to if story else None)
+        )
         found.append(placed)
         if placed.period is not None and not _compares(placed.meaning):
             spoken = placed.period

@@ -122,4 +122,13 @@ def _spot(rule: _Rule, match: re.Match[str]) -> Spot:
             name = numbered.rpartition("_")[0]
             groups.setdefault(name, []).append(words.meaning(name, text))
             places.setdefault(name, []).append(match.span(numbered))
-    return Spot(match.start(), match.end(), rule.means, rule.gives, groups, places, match.group(), match.string[max(0, match.start() - _REACH) : match.start()])
+    return Spot(
+        match.start(),
+        match.end(),
+        rule.means,
+        rule.gives,
+        groups,
+        places,
+        match.group(),
+        match.string[max(0, match.start() - _REACH) : match.start()],
+    )

@@ -13,9 +13,21 @@ UNKNOWN = {
     "season": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX",
 }  # fmt: skip
 _LETTERS = {
-    "second": "S", "minute": "M", "hour": "H", "day": "D", "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q",
-    "half": "M", "season": "M", "year": "Y", "decade": "DE", "century": "CE",
-}  # fmt: skip
+    "second": "S",
+    "minute": "M",
+    "hour": "H",
+    "day": "D",
+    "week": "W",
+    "weekend": "WE",
+    "fortnight": "W",
+    "month": "M",
+    "quarter": "Q",
+    "half": "M",
+    "season": "M",
+    "year": "Y",
+    "decade": "DE",
+    "century": "CE",
+}
 _CLOCK_UNITS = ("second", "minute", "hour")
 
 

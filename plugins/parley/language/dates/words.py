@@ -39,12 +39,17 @@ def meaning(name: str, text: str) -> str:
     return plain(text) if table is None else table[plain(text)]
 
 
+def written(name: str, key: str) -> str:
+    """How a meaning of a class is written in full: the third month is “March”."""
+    return _CLASSES[name][key][0]
+
+
 def _class_pattern(name: str) -> str:
     def form(word: str, full: bool) -> str:
         written = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
         if full or name not in _DOTTED:
             return written + r"\b"
-        return written + (r"(?:\.|\b(?=,?\s?\d)|(?<=\d\s.{%d})\b|(?<=\d-.{%d})\b)" % (len(word), len(word)) if name in _CAUTIOUS else r"\b\.?")
+        return written + (rf"(?:\.|\b(?=,?\s?\d)|(?<=\d[\s-].{{{len(word)}}})\b)" if name in _CAUTIOUS else r"\b\.?")
 
     forms = {(word, word == row[0]) for row in _CLASSES[name].values() for word in row}
     if name in _CASED:
@@ -73,7 +78,7 @@ def _spaced(pattern: str) -> str:
 
 
 def vocabulary() -> frozenset[str]:
-    """Every word, in lower case, that can stand in a date expression: those of the classes and those that the patterns spell out."""
+    """Every word, in lower case, that can stand in a date expression: those of the classes, and what the patterns spell out."""
     from_classes = {w for table in _CLASSES.values() for words in table.values() for word in words for w in _words(word)}
     literal = {w for rule in RULES for w in _words(re.sub(r"\{\w+\}|\\\w|@\w+", " ", rule["pattern"]))}
     macros = {w for text in [*_MACROS.values(), *_SHAPES.values()] for w in _words(re.sub(r"\{\w+\}|\\\w|@\w+", " ", text))}

@@ -77,7 +77,8 @@ def stretch(attribution: Attribution) -> Span:
 def of_clauses(doc: Doc) -> Iterator[Happening]:
     """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them."""
     cues = {attribution.head for attribution in doc._.attributions}
-    said = [span for attribution in doc._.attributions for span in attribution.content]
+    # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
+    said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance != "state" for span in a.content]
     for head in doc:
         if not leads_a_clause(head) or head.idx in cues or any(start <= head.idx < end for start, end in said):
             continue
@@ -94,9 +95,18 @@ def of_clauses(doc: Doc) -> Iterator[Happening]:
         if not known and not (dated and here):
             continue
         source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
-        because = f"“{head.text}”" + (f"; {dated.because}" if dated else "")
+        because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), dated.because if dated else "")))
         when = dated.when if dated else reported(doc._.published)
         yield Happening(head, source, plover, here, when, KNOWN if plover else UNKNOWN, because)
+
+
+def claimed(doc: Doc, head: Token) -> str:
+    """“As “officials” tell it”, where a clause is somebody's word; empty where the report tells it itself."""
+    for attribution in doc._.attributions:
+        if any(start <= head.idx < end for start, end in attribution.content):
+            source = " ".join(doc.text[start:end] for start, end in attribution.source)
+            return f"as “{source}” tells it" if source else "as somebody unnamed tells it"
+    return ""
 
 
 def takes_part(doc: Doc, mention: Mention, clause: set[int]) -> bool:

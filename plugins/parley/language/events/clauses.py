@@ -38,9 +38,11 @@ def tokens_of(head: Token) -> list[Token]:
 
 def leaves(child: Token, head: Token) -> bool:
     """What hangs on a clause's head but tells something else."""
-    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "cc", "preconj", "intj"):
+    if child.dep_ == "cc":  # “signed the text and left” keeps its “and” with what it binds
+        return not any(t.dep_ == "conj" and t.i > child.i and not leaves(t, head) for t in head.children)
+    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "preconj", "intj"):
         return True
-    if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN:
+    if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN | IF:
         return True
     if child.dep_ == "conj":
         return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12)
@@ -50,7 +52,8 @@ def leaves(child: Token, head: Token) -> bool:
 def marker(clause: Token) -> str:
     """The word that binds a clause to its sentence; empty where none does."""
     return next(
-        (t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN), ""
+        (t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN | IF),
+        "",
     )
 
 

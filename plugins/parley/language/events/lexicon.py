@@ -14,13 +14,22 @@ from parley.language.findings import Plover, Status, When
 
 @cache
 def lexicon() -> dict[str, dict[str, str]]:
-    """For “verbs”, “nouns” and “status”: what each lemma tells. A lemma listed twice keeps its first meaning."""
+    """For “verbs”, “nouns”, “light” and “status”: what each lemma tells. A lemma listed twice keeps its first meaning."""
     table = tomllib.loads(files(__package__).joinpath("plover.toml").read_text("utf8"))
     return {part: {lemma: kind for kind, lemmas in reversed(kinds.items()) for lemma in lemmas} for part, kinds in table.items()}
 
 
 def of_verb(verb: Token) -> Plover | None:
-    return cast(Plover | None, lexicon()["verbs"].get(verb.lemma_.lower()))
+    """By the object where the verb leaves it to that (“held talks”), else by the verb."""
+    lemma = verb.lemma_.lower()
+    if lexicon()["light"].get(lemma):
+        done = next((t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")), None)
+        told = of_noun(done) if done is not None else None
+        if done is not None and told is None:  # “hunger strike”, “peace talks”
+            told = next((kind for t in done.children if t.dep_ == "compound" and (kind := of_noun(t))), None)
+        if told:
+            return told
+    return cast(Plover | None, lexicon()["verbs"].get(lemma))
 
 
 def of_noun(noun: Token) -> Plover | None:

@@ -14,6 +14,7 @@ Doc.set_extension("attributions", default=(), force=True)
 def parley_statements(doc: Doc) -> Doc:
     """Write `doc._.attributions`, in the order of the text, and their contents as `doc.spans["statements"]`."""
     doc._.attributions = attribution.find(doc)
-    spans = [doc.char_span(start, end, label=a.stance, alignment_mode="expand") for a in doc._.attributions for start, end in a.content]
+    pieces = ((start, end, a.stance) for a in doc._.attributions for start, end in a.content)
+    spans = (doc.char_span(start, end, label=stance, alignment_mode="expand") for start, end, stance in pieces)
     doc.spans["statements"] = [span for span in spans if isinstance(span, Span)]
     return doc

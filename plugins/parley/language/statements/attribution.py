@@ -8,7 +8,19 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Form
-from parley.language.statements import conditions, contents, cues, drafts, floating, frames, lines, quotations, stance, targets
+from parley.language.statements import (
+    conditions,
+    confidence,
+    contents,
+    cues,
+    drafts,
+    floating,
+    frames,
+    lines,
+    quotations,
+    stance,
+    targets,
+)
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
@@ -17,17 +29,20 @@ ENOUGH, OVER = 0.5, 0.6
 KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
+LEAST, OUTER = 0.3, 0.4
 
 
 def find(doc: Doc) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of the text."""
     parse = Parse(doc)
     quotes = quotations.find(doc.text)
+    inside = quoted_stretches(parse, quotes)
     outer, inner = draft(parse, quotes)
+    outer = [d for d in outer if d.known or confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
-    inside = quoted_stretches(parse, quotes)
-    return tuple(_finish(parse, d, inside, _claimed_by(d, outer, place)) for d in in_order)
+    within = [_claimed_by(d, outer, place) for d in in_order]
+    return tuple(_finish(parse, d, inside, within[k], k in within) for k, d in enumerate(in_order))
 
 
 def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[Draft]]:
@@ -50,7 +65,7 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
 
 
 def position(parse: Parse, cue: cues.Cue) -> float:
-    """How likely a cue is one because the lexicon knows it as a move that somebody makes; 0 where it does not, or for a mere possibility."""
+    """How likely a cue is one because the lexicon knows it as a move that somebody makes; 0 for a mere possibility."""
     if cue.source is None or stance.hypothetical(parse, cue.head):
         return 0.0
     reading = stance.of_cue(parse, cue.head)
@@ -58,13 +73,12 @@ def position(parse: Parse, cue: cues.Cue) -> float:
         return 0.0
     if parse.pos[cue.head] == "NOUN":
         return NAMED if contents.has_clause(parse, cue.head) else 0.0
-    finite = parse.tag[cue.head] != "VB" or any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head])
-    if not finite:
+    if parse.tag[cue.head] == "VB" and not any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head]):
         return 0.0
     fit = frames.fit(parse, cue.head)
     turned = stance.negated(parse, cue.head) or stance.ended(parse, cue.head)
     telling = frames.of(parse, cue.head)
-    if fit is not None and (turned or fit.particular or telling & {"to", "that"} or (telling & fit.move.frames) - {"np", "alone"}):
+    if fit is not None and (turned or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
         return KNOWN
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
 
@@ -91,24 +105,26 @@ def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | No
     return next((place[k.head] for k in outer if k.head != d.head and d.head in k.content), None)
 
 
-def _finish(parse: Parse, d: Draft, inside: Words, within: int | None) -> Attribution:
+def _finish(parse: Parse, d: Draft, inside: Words, within: int | None, claims: bool) -> Attribution:
     reading = stance.of(parse, d)
+    sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
-    form = _form(parse, d, inside, reading.spoken)
+    form = form_of(parse, d, inside, reading.spoken)
     content = (
         d.content - condition if form == "stated" and any(not parse.is_punctuation(i) for i in d.content - condition) else d.content
     )
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.spans(d.cue), content=parse.spans(content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
-        plover=reading.plover, confidence=round(d.probability * reading.sure, 2), because=reading.because,
+        plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip
 
 
-def _form(parse: Parse, d: Draft, inside: Words, spoken: bool) -> Form:
+def form_of(parse: Parse, d: Draft, inside: Words, spoken: bool) -> Form:
+    """How much of the content stands in quotation marks; without any, whether the cue is one of speech (`spoken`)."""
     words = [i for i in d.content if not parse.is_punctuation(i)]
     share = sum(i in inside for i in words) / max(1, len(words))
     if share > 0:

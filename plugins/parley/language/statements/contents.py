@@ -9,12 +9,14 @@ NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case",
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
 EVEN, LEAST = 0.5, 0.25
 SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
+ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
 REACH, GAP, LOOSE = 4, 7, 1
 
 
 def dependants(parse: Parse, cue: int) -> list[int]:
     """What may hold the content: the cue's own dependants, an adjective's or noun's verb's too, and what the cue hangs on."""
-    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER and (parse.dep[c] != "conj" or _is_misjoined(parse, cue, c))]
+    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER]
+    found = [c for c in found if parse.dep[c] != "conj" or _is_misjoined(parse, cue, c)]
     if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
         found.append(parse.head[cue])
     return found
@@ -23,13 +25,13 @@ def dependants(parse: Parse, cue: int) -> list[int]:
 def branch(parse: Parse, cue: int, c: int) -> set[int]:
     """The words under a dependant; of the word that the cue hangs on, all but the cue's own branch and its coordinates."""
     if parse.head[cue] == c:
-        later = () if parse.pos[cue] not in {"VERB", "AUX"} else (k for k in parse.children[c] if parse.dep[k] == "conj" and k > cue)
+        later = {k for k in parse.children[c] if parse.dep[k] == "conj" and k > cue and parse.pos[cue] in {"VERB", "AUX"}}
         return parse.subtree(c, {cue, *later})
     return parse.subtree(c, {k for k in parse.children[c] if parse.lower[k] in {"according", "per"}})
 
 
 def _is_misjoined(parse: Parse, cue: int, verb: int) -> bool:
-    """“said the river rose and the bridges fell”, “wants to meet and let them know”, where the parser joins the second verb to the cue."""
+    """“said the river rose and the bridges fell”, “wants to meet and let them know”: joined to the cue by the parser."""
     if parse.pos[verb] not in {"VERB", "AUX"}:
         return False
     bare = parse.tag[verb] == "VB" and parse.tag[cue] in {"VBD", "VBZ", "VBN", "VBG"} and parse.child(verb, "aux") is None
@@ -41,15 +43,18 @@ def around(parse: Parse, clause: Words, quoted: list[int | None]) -> Words:
     first, last = min(clause), max(clause)
     start, end = parse.sentences[parse.sentence[first]]
     words = [i for i in range(first, last + 1) if i not in clause and not parse.is_punctuation(i)]
-    if len(words) > LOOSE or first - start < 3 or last + 1 >= end or parse.lower[first - 1] != "," or parse.lower[last + 1] != ",":
+    if len(words) > LOOSE or first - start < 3 or last + 1 >= end or not parse.lower[first - 1] == parse.lower[last + 1] == ",":
         return frozenset()
     after = next((i for i in range(last + 2, end) if not parse.is_punctuation(i)), None)
-    if after is None or any(quoted[i] is not None for i in (start, first - 2, after)) or (
-        parse.tag[after] in {"VBG", "VBD", "CC"} and parse.lower[start] not in SUBORDINATORS
+    if (
+        after is None
+        or any(quoted[i] is not None for i in (start, first - 2, after))
+        or (parse.tag[after] in {"VBG", "VBD", "CC"} and parse.lower[start] not in SUBORDINATORS)
     ):
         return frozenset()
-    if parse.lower[after] in {"who", "which", "as", "citing", "while", "though", "although", "including"}:
+    if parse.lower[after] in ASIDES:
         return frozenset()
+    end = next((i for i in range(end - 1, start, -1) if not parse.is_punctuation(i) or quoted[i] is not None), end - 1) + 1
     return frozenset(i for i in range(start, end) if i not in range(first - 1, last + 2) and not parse.space[i])
 
 
@@ -87,7 +92,7 @@ def has_speech(parse: Parse, words: set[int], quoted: list[int | None]) -> bool:
 
 
 def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: float = LEAST) -> tuple[Words, float]:
-    """The content's words and how sure they are; empty where no dependant reaches `least`. `source` holds words that it may not be."""
+    """The content's words and how sure they are; empty where no dependant reaches `least`. `source` can be no content."""
     apart = stranded(parse, cue)
     if apart:
         return apart, 0.8
@@ -101,7 +106,8 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
         words = branch(parse, cue, c) - source
         if not words:
             continue
-        likely = model.probability(weights, features.of_dependant(parse, cue, c, has_speech(parse, words, quoted), frozenset(words)))
+        seen = features.of_dependant(parse, cue, c, has_speech(parse, words, quoted), frozenset(words))
+        likely = model.probability(weights, seen)
         if likely >= EVEN:
             chosen |= words
             sure = min(sure, likely)

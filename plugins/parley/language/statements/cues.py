@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from parley.language.statements import features, model, sources
+from parley.language.statements import features, frames, model, sources
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse, Words
 
 COPULAS = frozenset({"acomp", "attr", "oprd"})
-ATTACHED = frozenset({"aux", "auxpass", "neg", "prt"})
+ATTACHED = frozenset({"aux", "auxpass", "neg", "prt", "agent"})
 MUTE = 0.5
 HELPERS = frozenset({"aux", "auxpass"})
 
@@ -69,7 +69,7 @@ def words(parse: Parse, head: int) -> Words:
     verb = parse.head[head]
     if parse.pos[head] == "NOUN":
         found = {head}
-        if parse.dep[head] == "dobj" and parse.child(head, "poss") is None:  # “exerted pressure to …”
+        if parse.dep[head] == "dobj" and parse.child(head, "poss") is None and _is_light(parse, verb, head):
             found |= {verb} | {c for c in parse.children[verb] if parse.dep[c] in ATTACHED}
     if parse.pos[head] == "ADJ":
         copula = parse.head[head]
@@ -77,11 +77,16 @@ def words(parse: Parse, head: int) -> Words:
     return frozenset(found)
 
 
+def _is_light(parse: Parse, verb: int, noun: int) -> bool:
+    """“exerted pressure to …” is pressure; “rejected an offer to …” is no offer."""
+    own, held = frames.fit(parse, verb), frames.fit(parse, noun)
+    return own is None or (held is not None and own.move.stance == held.move.stance)
+
+
 def _according_to(parse: Parse, quoted: list[int | None]) -> Iterator[int]:
     for i, word in enumerate(parse.lower):
-        if word in {"according", "per"} and quoted[i] is None and (word == "per" or parse.lower[i + 1 : i + 2] == ["to"]):
-            if word == "according" or (parse.child(i, "pobj") is not None and parse.entity[parse.child(i, "pobj") or 0] == "ORG"):
-                yield i
+        if quoted[i] is None and word == "according" and parse.lower[i + 1 : i + 2] == ["to"]:
+            yield i
 
 
 def _according(parse: Parse, i: int) -> Cue:

@@ -18,7 +18,9 @@ PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
 class Draft(Struct, frozen=True):
-    """One attribution as words of the report. `head` is the cue's head word; `why` what it rests on, if not on its verb."""
+    """One attribution as words of the report. `head` is the cue's head word; `why` what it rests on, if not on its cue;
+    `known` whether the lexicon knows the cue as a move.
+    """
 
     head: int
     cue: Words
@@ -27,35 +29,38 @@ class Draft(Struct, frozen=True):
     content: Words
     probability: float
     why: str = ""
+    known: bool = False
 
 
 def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None], known: bool = False) -> Draft | None:
     """Join a cue with its source and content; None where nothing is said. A cue that the lexicon knows has some content."""
     source = sources.phrase(parse, cue.source, cue.head) if cue.source is not None else None
-    named, held = sources.split(parse, source) if source is not None else (frozenset(), frozenset())
-    spoken = presented.beside(parse, cue.words, named, quotes, quoted) if parse.pos[cue.head] in {"VERB", "NOUN"} else frozenset()
+    named = source.words if source is not None else frozenset()
+    speaks = parse.pos[cue.head] in {"VERB", "NOUN"}
+    spoken = presented.beside(parse, cue.words, named, quotes, quoted) if speaks else frozenset()
     if spoken and source is not None and quoted[source.head] is None:
-        return Draft(cue.head, cue.words - spoken, named - spoken, source.head, spoken, cue.probability)
+        return Draft(cue.head, cue.words - spoken, named - spoken, source.head, spoken, cue.probability, known=known)
     if source is None or quoted[source.head] is not None:
         draft = _spoken(parse, cue, quotes, quoted)
         if draft is not None:
             return draft
     around = contents.around(parse, cue.words | named, quoted) if parse.pos[cue.head] == "VERB" and named else frozenset()
     if around:
-        return Draft(cue.head, cue.words, named, cue.source, around, cue.probability)
+        return Draft(cue.head, cue.words, named, cue.source, around, cue.probability, known=known)
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
-    content = (content | held) - cue.words - named
-    words, content = _move_preposition(parse, cue, content if held else edges.trimmed(parse, cue.head, content, quoted))
+    content -= cue.words | named
+    words, content = _move_preposition(parse, cue, edges.trimmed(parse, cue.head, content, quoted))
     if not any(not parse.is_punctuation(i) for i in content):
         return None
     likely = cue.probability * (0.5 + 0.5 * max(sure, HALF if known else 0.0))
-    return Draft(cue.head, words, named, cue.source, _tidy(parse, content), likely)
+    return Draft(cue.head, words, named, cue.source, _tidy(parse, content), likely, known=known)
 
 
 def _spoken(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None]) -> Draft | None:
-    """“…,” said Ilva Tarn, where the parser took the quotation for the subject or found none: the speaker is the name beside the cue."""
+    """“…,” said Ilva Tarn, where the parser took the quotation for the subject: the speaker is the name beside the cue."""
     head = presented.speaker(parse, cue.head, quoted)
-    named = frozenset(i for i in sources.phrase(parse, head, cue.head).words if quoted[i] is None) if head is not None else frozenset()
+    phrase = sources.phrase(parse, head, cue.head).words if head is not None else frozenset()
+    named = frozenset(i for i in phrase if quoted[i] is None)
     spoken = presented.beside(parse, cue.words, named, quotes, quoted)
     return Draft(cue.head, cue.words - spoken, named - spoken, head, spoken, cue.probability) if spoken else None
 
@@ -69,15 +74,18 @@ def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Wo
 
 
 def _tidy(parse: Parse, content: Words) -> Words:
-    """A content that runs to the sentence's end keeps its marks, not the line break after them."""
-    return frozenset(i for i in content if not parse.space[i])
+    """Without line breaks, and without an “and” whose second half stands elsewhere."""
+    words = sorted(i for i in content if not parse.space[i])
+    while words and parse.dep[words[-1]] == "cc":
+        words.pop()
+    return frozenset(words)
 
 
 def settle(parse: Parse, drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
     """Choose drafts that can stand side by side: the outer one of two, unless it is doubtful and the inner one is likelier."""
     kept: list[Draft] = []
     pool = [d for d in drafts if d.probability >= enough]
-    light = {i for d in pool if parse.pos[d.head] == "NOUN" for i in d.cue - {d.head}}  # “exert pressure to …”: the noun is the cue
+    light = {i for d in pool if parse.pos[d.head] == "NOUN" for i in d.cue - {d.head}}  # “exert pressure to …”
     pool = [d for d in pool if d.head not in light]
     bare = [parse.pos[d.head] == "NOUN" and len(d.cue) == 1 for d in pool]  # “rejected a call to …” is a rejection
     for _, draft in sorted(zip(bare, pool, strict=True), key=lambda pair: (pair[0], -pair[1].probability)):

@@ -27,6 +27,7 @@ HANGING = frozenset(
     }
 )
 OPENERS = frozenset({"a", "an", "the", "with", "which", "one", "something", "despite"})
+OPENING = frozenset({"mark", "advmod", "nsubj", "pobj", "det"})
 EVEN = 0.5
 ROUNDS = 4
 
@@ -46,6 +47,7 @@ def trimmed(parse: Parse, cue: int, content: Words, quoted: list[int | None]) ->
         if worst[0] < EVEN:
             return content
         content -= parse.subtree(worst[1])
+        content -= {i for i in parse.children[parse.head[worst[1]]] if parse.dep[i] == "cc" and i == max(content, default=-1)}
     return content
 
 
@@ -88,9 +90,14 @@ def hanging(parse: Parse, content: Words, quoted: list[int | None]) -> Iterator[
             at_edge = max(inside) == words[-1] if side == "right" else min(inside) == words[0]
             if not at_edge or len(inside) * 4 > len(words) * 3:
                 break
-            if parse.dep[at] in HANGING and not any(quoted[i] is not None for i in inside):
+            if parse.dep[at] in HANGING and not _is_second_verb(parse, at) and not any(quoted[i] is not None for i in inside):
                 yield at, side
             at = parse.head[at]
+
+
+def _is_second_verb(parse: Parse, i: int) -> bool:
+    """“to reopen the road and let convoys pass”: two verbs of one form with one subject belong together."""
+    return parse.dep[i] == "conj" and parse.tag[i] == parse.tag[parse.head[i]] == "VB" and parse.child(i, "nsubj") is None
 
 
 def features(parse: Parse, cue: int, content: Words, i: int, side: str) -> list[str]:
@@ -98,15 +105,19 @@ def features(parse: Parse, cue: int, content: Words, i: int, side: str) -> list[
     reach = [k for k in parse.subtree(i) if not parse.space[k]]
     first, last = min(reach), max(reach)
     before, after = (parse.lower[first - 1] if first else "^"), (parse.lower[last + 1] if last + 1 < len(parse) else "$")
-    mark = next((parse.lower[k] for k in parse.children[i] if parse.dep[k] in {"mark", "advmod", "nsubj", "pobj", "det"}), "none")
+    mark = next((parse.lower[k] for k in parse.children[i] if parse.dep[k] in OPENING), "none")
     dep, up = parse.dep[i], parse.dep[parse.head[i]]
     apart = before if before in {",", "—", "–", "--", "―", "-", ";", "("} else "none"
     inner = parse.child(i, "pobj", "nsubj")
     size = "long" if len(reach) > 6 else "short"
     depth = sum(1 for a in parse.ancestors(i) if a in content)
+    end = "word" if after.isalnum() else after
+    entity = parse.entity[i if inner is None else inner]
     return [
-        "bias", f"{side}/{dep}", f"{side}/{dep}/{apart}", f"{side}/{apart}", f"{side}/{dep}/{apart}/{parse.lower[first]}", f"{side}/{dep}/{mark}",
-        f"{side}/{dep}/{parse.tag[i]}/{apart}", f"{side}/{dep}/{up}/{apart}", f"{side}/{dep}/{size}/{apart}", f"cue={parse.lemma[cue]}/{side}/{dep}",
-        f"cueside={side}/{cue < i}/{dep}", f"near={abs(first - cue) < 3}/{side}/{dep}", f"lemma={parse.lemma[i]}/{dep}/{side}", f"depth={min(depth, 4)}/{dep}/{apart}",
-        f"ent={parse.entity[inner if inner is not None else i]}/{dep}/{side}", f"after={after if not after.isalnum() else 'word'}/{side}/{dep}", f"direct={parse.head[i] == cue}/{dep}",
+        "bias", f"{side}/{dep}", f"{side}/{dep}/{apart}", f"{side}/{apart}", f"{side}/{dep}/{apart}/{parse.lower[first]}",
+        f"{side}/{dep}/{mark}", f"{side}/{dep}/{parse.tag[i]}/{apart}", f"{side}/{dep}/{up}/{apart}",
+        f"{side}/{dep}/{size}/{apart}",
+        f"cue={parse.lemma[cue]}/{side}/{dep}", f"cueside={side}/{cue < i}/{dep}", f"near={abs(first - cue) < 3}/{side}/{dep}",
+        f"lemma={parse.lemma[i]}/{dep}/{side}", f"depth={min(depth, 4)}/{dep}/{apart}", f"ent={entity}/{dep}/{side}",
+        f"after={end}/{side}/{dep}", f"direct={parse.head[i] == cue}/{dep}",
     ]  # fmt: skip

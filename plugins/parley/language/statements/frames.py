@@ -20,8 +20,8 @@ def of(parse: Parse, cue: int) -> frozenset[str]:
         if dep in {"ccomp", "xcomp", "acl", "advcl", "relcl"}:
             if dep != "relcl" and (dep in {"ccomp", "xcomp", "acl"} or _infinitive(parse, c)):
                 found.add(_clause(parse, c))
-            if any(parse.lower[m] == "for" and parse.dep[m] == "mark" for m in parse.children[c]):  # “called for monitors to be sent”
-                found.add("for")
+            if any(parse.lower[m] == "for" and parse.dep[m] == "mark" for m in parse.children[c]):
+                found.add("for")  # “called for monitors to be sent”
         elif dep in OBJECTS or dep == "dative":
             found.add("np")
         elif dep in {"prep", "prt"}:
@@ -38,9 +38,13 @@ def _infinitive(parse: Parse, verb: int) -> bool:
 def _clause(parse: Parse, verb: int) -> str:
     if _infinitive(parse, verb):
         return "to"
-    if any(parse.lower[c] in QUESTIONS and parse.dep[c] in {"mark", "advmod"} or parse.tag[c] in {"WP", "WDT"} for c in parse.children[verb]):
+    if any(_asks(parse, c) for c in parse.children[verb]):
         return "whether"
     return "ing" if parse.tag[verb] == "VBG" and parse.child(verb, "nsubj", "aux") is None else "that"
+
+
+def _asks(parse: Parse, c: int) -> bool:
+    return parse.tag[c] in {"WP", "WDT"} or (parse.lower[c] in QUESTIONS and parse.dep[c] in {"mark", "advmod"})
 
 
 def names(parse: Parse, cue: int) -> list[str]:
@@ -101,7 +105,9 @@ def _wished(parse: Parse, cue: int) -> bool:
 
 
 def _heads(parse: Parse, cue: int) -> set[str]:
-    clauses = [c for c in parse.children[cue] if parse.dep[c] in {"xcomp", "ccomp"}]
+    clauses = [
+        c for c in parse.children[cue] if parse.dep[c] in {"xcomp", "ccomp"} or (parse.dep[c] == "advcl" and _infinitive(parse, c))
+    ]
     return {parse.lemma[v] for c in clauses for v in (c, *(k for k in parse.children[c] if parse.dep[k] in {"conj", "xcomp"}))}
 
 

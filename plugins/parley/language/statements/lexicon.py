@@ -73,9 +73,12 @@ class Condition(Struct, frozen=True):
 
 
 class Targets(Struct, frozen=True):
-    """Verbs whose object is the one spoken to, and prepositions that name it (after these words; none: after any)."""
+    """Verbs whose object is the one spoken to, verbs whose object is so only if it is a name, and prepositions that name it
+    (after these words; none: after any).
+    """
 
     objects: frozenset[str]
+    judged: frozenset[str]
     prepositions: dict[str, frozenset[str]]
 
 
@@ -95,10 +98,6 @@ class Lexicon(Struct, frozen=True):
     condition: Condition
     targets: Targets
     lines: Lines
-
-    @property
-    def labels(self) -> frozenset[str]:
-        return self.lines.labels
 
 
 @cache

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse
 
 LINE = re.compile(r"[^\n]+")
-NAME = r"(?:[A-Z][\w.'’-]*|[A-Z]\.)(?:[ ](?:[A-Z][\w.'’-]*|of|the|and|for|al|de|van|bin)){0,5}"
+NAME = r"(?:[A-Z][\w.'’-]*)(?:[ ](?:[A-Z][\w.'’-]*|of|the|and|for|al|de|van|bin)){0,5}"
 SPEAKER = re.compile(rf"\s*(?P<name>{NAME}(?:\s\([^)]{{1,30}}\))?)(?P<mark>:)\s+(?P<words>\S.*\S)\s*$")
 SIGNED = re.compile(
     rf"\s*(?P<words>[“\"].{{10,}}[”\"])\s*(?P<mark>―|—|–|--?|\n+\s*[―—–-])\s*(?P<name>{NAME})[^.“”\"]{{0,80}}\.?\s*$", re.DOTALL
@@ -44,7 +46,7 @@ def find(parse: Parse) -> list[Draft]:
 
 def _speaker(line: str) -> re.Match[str] | None:
     match = SPEAKER.match(line)
-    if match is None or match.group("name").lower() in lexicon().labels or len(match.group("words").split()) < 3:
+    if match is None or match.group("name").lower() in lexicon().lines.labels or len(match.group("words").split()) < 3:
         return None
     return match
 
@@ -64,7 +66,8 @@ def _draft(parse: Parse, at: int, match: re.Match[str], sure: float, why: str) -
 
 
 def _words(parse: Parse, at: int, match: re.Match[str], group: str) -> frozenset[int]:
-    return frozenset(i for i in parse.between(at + match.start(group), at + match.end(group)) if not parse.space[i])
+    words = [i for i in parse.between(at + match.start(group), at + match.end(group)) if not parse.space[i]]
+    return frozenset(words[:-1] if group == "name" and words and parse.lower[words[-1]] == "." else words)
 
 
 def _head(parse: Parse, words: frozenset[int]) -> int:
@@ -72,7 +75,5 @@ def _head(parse: Parse, words: frozenset[int]) -> int:
 
 
 def _longer(parse: Parse, draft: Draft, at: int, line: str) -> Draft:
-    from msgspec.structs import replace
-
     more = frozenset(i for i in parse.between(at, at + len(line)) if not parse.space[i])
     return replace(draft, content=draft.content | more)

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from parley.language.statements.parse import Parse
 
 
+REACH = 3
+
+
 def absolutes(parse: Parse) -> None:
     """“with both Sarn and Rovia holding firm to …”, read as a firm that is holding: make the participle a clause with a subject."""
     for verb, tag in enumerate(parse.tag):
@@ -31,6 +34,23 @@ def absolutes(parse: Parse) -> None:
         for c in [c for c in parse.children[held] if c > held or parse.dep[c] in {"preconj", "cc"}]:
             _hang(parse, c, verb if c > held else subject, parse.dep[c])
         _hang(parse, held, verb, "dobj")
+
+
+def bare_relatives(parse: Parse) -> None:
+    """“a move Sarnians view as …”, read as some move-Sarnians: no “a” goes with a plural, so what it opens is what they view."""
+    for people, tag in enumerate(parse.tag):
+        verb = parse.head[people]
+        if parse.dep[people] != "nsubj" or verb <= people or (tag not in {"NNS", "NNPS"} and parse.entity[people] != "NORP"):
+            continue
+        held = next((c for c in parse.children[people] if parse.dep[c] == "compound" and parse.tag[c] == "NN"), None)
+        if held is None or all(parse.lower[c] not in {"a", "an"} for c in range(max(held - REACH, 0), held)):
+            continue
+        _hang(parse, held, parse.head[verb] if parse.head[verb] != verb else people, "appos")
+        if parse.head[held] == people:
+            continue
+        for c in [c for c in parse.children[people] if c < held]:
+            _hang(parse, c, held, parse.dep[c])
+        _hang(parse, verb, held, "relcl")
 
 
 def _hang(parse: Parse, i: int, head: int, dep: str) -> None:

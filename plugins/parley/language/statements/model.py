@@ -1,4 +1,5 @@
-"""Three small logistic models, as data: is a word a cue, is a dependant of a cue its content, is the end of a content the reporter's own.
+"""Small logistic models, as data: is a word a cue, is a dependant of a cue its content, is the end of a content the reporter's
+own, and how often statements of a kind are right.
 
 `weights.json` is written by `tools/learn_lexicon.py` from PolNeAR's training part: weights of features, no text.
 """
@@ -11,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from math import exp
 
+import msgspec
 from msgspec import Struct
 
 
@@ -20,6 +22,7 @@ class Weights(Struct, frozen=True):
     cue: dict[str, float]
     content: dict[str, float]
     edge: dict[str, float]
+    confidence: dict[str, float]
     nouns: frozenset[str]
     adjectives: frozenset[str]
 
@@ -27,7 +30,7 @@ class Weights(Struct, frozen=True):
 @cache
 def weights() -> Weights:
     data = json.loads(files(__package__).joinpath("weights.json").read_text(encoding="utf8"))
-    return Weights(data["cue"], data["content"], data.get("edge", {}), frozenset(data["nouns"]), frozenset(data["adjectives"]))
+    return msgspec.convert(data, Weights)
 
 
 def probability(model: dict[str, float], features: Iterable[str]) -> float:

@@ -16,7 +16,7 @@ Words = frozenset[int]
 
 
 class Parse:
-    """Words by number. `left` and `right` are the first and last word of a word's subtree, `sentence` the number of its sentence."""
+    """Words by number: what spaCy says of each, its dependants, and the numbers of its sentence and paragraph."""
 
     def __init__(self, doc: Doc) -> None:
         rows = [(t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, len(t), t.ent_type_, t.is_space) for t in doc]
@@ -40,6 +40,7 @@ class Parse:
         self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.paragraph: list[int] = self._paragraphs()
         mend.absolutes(self)
+        mend.bare_relatives(self)
 
     def __len__(self) -> int:
         return len(self.lower)
@@ -78,11 +79,18 @@ class Parse:
         """The numbers of the words that begin inside a stretch of characters."""
         return range(bisect_left(self.start, start), bisect_left(self.start, end))
 
+    def _is_loose(self, i: int) -> bool:
+        return self.lower[i] in EDGES or (self.space[i] and "\n" not in self.lower[i])
+
+    def marks(self, words: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """Words as stretches of text with the marks at their edges: a colon may be a cue."""
+        return self.spans(words) or tuple((self.start[i], self.end[i]) for i in sorted(words))
+
     def spans(self, words: Iterable[int]) -> tuple[tuple[int, int], ...]:
-        """Words as stretches of text, one for each run (commas and dashes do not part them), without the commas and dashes at their edges."""
+        """Words as stretches of text, one for each run: commas and dashes do not part them, and stand at no edge."""
         runs: list[list[int]] = []
         for i in sorted(words):
-            if runs and all(self.space[k] or self.lower[k] in EDGES for k in range(runs[-1][1], i)):
+            if runs and all(self._is_loose(k) for k in range(runs[-1][1], i)):
                 runs[-1][1] = i + 1
             else:
                 runs.append([i, i + 1])

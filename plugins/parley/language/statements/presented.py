@@ -14,7 +14,7 @@ AHEAD, BESIDE = 14, 7
 
 
 def beside(parse: Parse, cue: Words, source: Words, found: Sequence[Quotation], quoted: list[int | None]) -> Words:
-    """The quotation that a cue presents: “…,” Sarn said, or Sarn said on Monday: “…”. Whole sentences only; empty where there is none."""
+    """The quotation that a cue presents: “…,” Sarn said, or Sarn said on Monday: “…”. Empty where there is none."""
     return _before(parse, cue | source, found, quoted) | _after(parse, max(cue), found, quoted)
 
 

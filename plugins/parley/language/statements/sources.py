@@ -39,21 +39,6 @@ def _is_verb_beside(parse: Parse, head: int, c: int) -> bool:
     return parse.dep[c] in {"conj", "cc", "parataxis"} and parse.pos[c] in VERBAL and parse.pos[head] not in VERBAL
 
 
-def split(parse: Parse, source: Source) -> tuple[Words, Words]:
-    """“a move Sarnians view as …”: no “a” goes with a plural, so what it opens is what they view. Source and content apart."""
-    article = next((i for i in source.words if parse.lower[i] in {"a", "an"} and i < source.head), None)
-    if article is None or parse.tag[source.head] not in {"NNS", "NNPS"} and parse.entity[source.head] != "NORP":
-        return source.words, frozenset()
-    if any(parse.tag[i] in {"NN", "NNP"} for i in range(article, source.head)) and parse.lower[article + 1] not in {
-        "few",
-        "number",
-        "dozen",
-        "hundred",
-    }:
-        return frozenset({source.head}), source.words - {source.head}
-    return source.words, frozenset()
-
-
 def head_of(parse: Parse, cue: int) -> int | None:
     if parse.pos[cue] == "NOUN" or (parse.pos[cue] == "PROPN" and parse.dep[cue] not in {"ROOT"}):
         return _of_noun(parse, cue)

@@ -11,11 +11,12 @@ from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import SUBJECTS, Parse
 
 CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
+MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
 PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "one"})
 NAMES = {
     "demand": "states a demand", "appeal": "is an appeal", "propose": "puts a proposal", "agree": "tells agreement or a promise",
-    "concede": "tells a concession", "reject": "is a refusal", "deny": "is a denial", "threaten": "is a threat", "warn": "is a warning",
-    "accuse": "is an accusation", "support": "tells support", "state": "tells what is said",
+    "concede": "tells a concession", "reject": "is a refusal", "deny": "is a denial", "threaten": "is a threat",
+    "warn": "is a warning", "accuse": "is an accusation", "support": "tells support", "state": "tells what is said",
 }  # fmt: skip
 
 
@@ -39,8 +40,7 @@ def of(parse: Parse, draft: Draft) -> Reading:
     own = _of_content(parse, draft)
     if own is not None:
         return own
-    words = _phrase(parse, draft.cue)
-    return _reading("state", 0.6, f"“{words}” {NAMES['state']}" if words else "quoted without a verb of saying", True)
+    return _reading("state", 0.6, draft.why or f"“{_phrase(parse, draft.cue)}” {NAMES['state']}", True)
 
 
 def of_cue(parse: Parse, cue: int) -> Reading | None:
@@ -58,7 +58,7 @@ def of_cue(parse: Parse, cue: int) -> Reading | None:
     elif negated(parse, cue):
         stance = lexicon().turned.negated.get(stance, "state")
         why = f"“not … {why}” {NAMES[stance]}"
-    elif modal(parse, cue) in words.uncertain - {"would"}:
+    elif modal(parse, cue) in words.uncertain:
         return _reading("state", 0.5, f"“{modal(parse, cue)} {why}” is only possible", move.speech)
     elif parse.lemma[cue] in words.oaths and _forswears(parse, cue):
         stance, why = "reject", f"“{why} not …” {NAMES['reject']}"
@@ -111,7 +111,8 @@ def _forswears(parse: Parse, cue: int) -> bool:
     if clause is None:
         return False
     negators = lexicon().words.negators
-    near = [clause, *parse.children[clause], *(k for c in parse.children[clause] if parse.dep[c] in {"attr", "dobj", "nsubj"} for k in parse.children[c])]
+    near = [clause, *parse.children[clause]]
+    near += [k for c in parse.children[clause] if parse.dep[c] in {"attr", "dobj", "nsubj"} for k in parse.children[c]]
     return any(parse.dep[i] == "neg" or parse.lower[i] in negators for i in near)
 
 
@@ -137,9 +138,8 @@ def modal(parse: Parse, verb: int) -> str | None:
 def hypothetical(parse: Parse, verb: int) -> bool:
     """“if it agrees”, “until they accept”: nothing is claimed."""
     words = lexicon().words
-    return any(parse.lower[c] in words.hypothetical for c in parse.children[verb] if parse.dep[c] in {"mark", "advmod"}) or modal(
-        parse, verb
-    ) in words.uncertain - {"would"}
+    marks = (parse.lower[c] for c in parse.children[verb] if parse.dep[c] in {"mark", "advmod"})
+    return any(mark in words.hypothetical for mark in marks) or modal(parse, verb) in words.uncertain
 
 
 def _of_content(parse: Parse, draft: Draft) -> Reading | None:
@@ -191,11 +191,8 @@ def _is_firm(parse: Parse, verb: int, stance: Stance) -> bool:
 
 def content_head(parse: Parse, draft: Draft) -> int | None:
     """The verb at the top of the content's first clause."""
-    for i in sorted(draft.content):
-        if parse.head[i] not in draft.content or parse.head[i] == i:
-            if parse.pos[i] in {"VERB", "AUX"}:
-                return i
-    return None
+    tops = (i for i in sorted(draft.content) if parse.head[i] not in draft.content or parse.head[i] == i)
+    return next((i for i in tops if parse.pos[i] in {"VERB", "AUX"}), None)
 
 
 def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
@@ -203,8 +200,8 @@ def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
     subject = parse.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return True
-    if parse.lower[subject] in PRONOUNS:
-        return True
+    if parse.lower[subject] in PRONOUNS:  # “they” between quotation marks are others
+        return parse.lower[subject] in {"i", "we"} or parse.lower[min(draft.content)] not in MARKS
     if any(parse.lower[c] in {"its", "their", "our", "his", "her"} for c in parse.children[subject]):
         return True  # “said its forces would stay”
     return draft.source_head is not None and parse.lemma[subject] == parse.lemma[draft.source_head]

@@ -8,6 +8,8 @@ from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 
 ADDRESSED = frozenset({"demand", "appeal"})
+CLAUSES = frozenset({"acl", "relcl", "appos", "punct", "prep"})
+NOBODY = frozenset({"it", "that", "this", "which", "who", "i", "we", "he", "she", "they", "there"})
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
 
 
@@ -24,16 +26,8 @@ def of(parse: Parse, draft: Draft, stance: Stance) -> Words:
 
 def phrase(parse: Parse, head: int) -> Words:
     """A noun phrase without the clauses that hang on it."""
-    return frozenset(
-        parse.subtree(
-            head,
-            (
-                c
-                for c in parse.children[head]
-                if parse.dep[c] in {"acl", "relcl", "appos", "punct", "prep"} and not _names(parse, c)
-            ),
-        )
-    )
+    loose = {c for c in parse.children[head] if parse.dep[c] in CLAUSES and not _names(parse, c)}
+    return frozenset(parse.subtree(head, loose))
 
 
 def _names(parse: Parse, c: int) -> bool:
@@ -42,16 +36,17 @@ def _names(parse: Parse, c: int) -> bool:
 
 
 def _object(parse: Parse, cue: int) -> int | None:
-    if parse.lemma[cue] not in lexicon().targets.objects or parse.pos[cue] != "VERB":
-        return (
-            parse.child(cue, "dative")
-            if parse.pos[cue] == "VERB" and parse.pos[parse.child(cue, "dative") or cue] in {"NOUN", "PROPN", "PRON"}
-            else None
-        )
+    """“warned Rovia”, “gave Rovia an answer”, “urged Rovia to answer”."""
+    if parse.pos[cue] != "VERB":
+        return None
     dative = parse.child(cue, "dative")
     if dative is not None:
         return parse.child(dative, "pobj") if parse.pos[dative] == "ADP" else dative
-    own = parse.child(cue, "dobj", "nsubjpass")
+    own, known = parse.child(cue, "dobj", "nsubjpass"), lexicon().targets
+    if own is not None and parse.lemma[cue] in known.judged and _is_named(parse, own):
+        return own
+    if parse.lemma[cue] not in known.objects:
+        return None
     if own is not None and _can_act(parse, own):
         return own
     clause = parse.child(cue, "ccomp", "xcomp")
@@ -61,32 +56,27 @@ def _object(parse: Parse, cue: int) -> int | None:
 
 
 def _can_act(parse: Parse, i: int) -> bool:
-    return (
-        parse.pos[i] in {"PROPN", "PRON"}
-        or parse.entity[i] in PEOPLE
-        or parse.tag[i] == "NNS"
-        or any(parse.entity[c] in PEOPLE for c in parse.children[i])
-    )
+    """A name, a pronoun, a plural, or a noun that a name stands beside: “the Rovian side”."""
+    return _is_named(parse, i) or parse.tag[i] == "NNS" or any(parse.entity[c] in PEOPLE for c in parse.children[i])
+
+
+def _is_named(parse: Parse, i: int) -> bool:
+    """“praised Keld” is turned to Keld, “praised the results” to nobody."""
+    return parse.pos[i] in {"PROPN", "PRON"} or parse.entity[i] in PEOPLE
 
 
 def _by_preposition(parse: Parse, draft: Draft) -> int | None:
+    """“warnings to both parties”, “called on Rovia”, “demanded an answer from Rovia”."""
     cue = draft.head
     known = lexicon().targets.prepositions
-    places = [cue]
-    head = parse.head[cue]
+    places = [cue, *(c for c in parse.children[cue] if parse.dep[c] == "dobj")]
     if parse.dep[cue] == "pobj":  # “amid warnings to both parties”: the parser may hang “to” on the verb around it
-        places.append(parse.head[head])
-    places += [c for c in parse.children[cue] if parse.dep[c] == "dobj"]
+        places.append(parse.head[parse.head[cue]])
     for place in places:
         for c in parse.children[place]:
-            if (
-                parse.dep[c] not in {"prep", "dative"}
-                or parse.lower[c] not in known
-                or (place != cue and c < cue)
-                or c in draft.cue
-            ):
+            after = known.get(parse.lower[c])
+            if after is None or parse.dep[c] != "prep" or c in draft.cue or (place != cue and c < cue):
                 continue
-            after = known[parse.lower[c]]
             if after and (place != cue or parse.lemma[cue] not in after):
                 continue
             found = parse.child(c, "pobj")
@@ -102,10 +92,6 @@ def _asked_to_act(parse: Parse, draft: Draft) -> int | None:
         top = min((i for i in draft.content if parse.head[i] not in draft.content), default=None)
         clause = top if top is not None and parse.pos[top] in {"VERB", "AUX"} else None
     subject = None if clause is None else parse.child(clause, "nsubj")
-    return (
-        subject
-        if subject is not None
-        and _can_act(parse, subject)
-        and parse.lower[subject] not in {"it", "that", "this", "which", "i", "we"}
-        else None
-    )
+    if subject is None or parse.lower[subject] in NOBODY:
+        return None
+    return subject if _can_act(parse, subject) else None

@@ -1,0 +1,80 @@
+"""Tables of text and expectation: which words stand for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parley.language.findings import Findings
+
+Read = Callable[[str], Findings]
+
+
+def whom(found: Findings, text: str, words: str) -> set[str]:
+    """The actors that the last occurrence of the words stands for."""
+    start = text.rindex(words)
+    return {m.actor for m in found.mentions if m.start <= start < m.end and m.end >= start + len(words)}
+
+
+ACTS = [
+    # a state's name, adjective, people
+    ("Varonia rejected the map.", "Varonia", {"varonia"}),
+    ("The Republic of Varonia rejected the map.", "Republic of Varonia", {"varonia"}),
+    ("Varonian officials rejected the map.", "Varonian", {"varonia"}),
+    ("France and Kesh signed the text.", "France", {"france"}),
+    # a capital or house that acts for its state
+    ("Karsk insists on a withdrawal.", "Karsk", {"varonia"}),
+    ("Ankara was ready to host the talks.", "Ankara", {"turkey"}),
+    ("The Kremlin denied the report.", "Kremlin", {"russia"}),
+    ("Paris's refusal annoyed the ministers.", "Paris", {"france"}),
+    ("The offer was rejected by Tehran.", "Tehran", {"iran"}),
+    ("Talks between Karsk and Orsa have stalled.", "Orsa", {"kesh"}),
+    # organisations by the form of their names, and their acronyms
+    ("The Meridian Front rejected the map.", "Meridian Front", {"meridian-front"}),
+    ("The Northern River Alliance (NRA) rejected the map. The NRA wants more.", "NRA", {"northern-river-alliance"}),
+    # people
+    ("Prime Minister Oram Vesh spoke. Vesh said no.", "Vesh", {"oram-vesh"}),
+    ("Ada Brandt, a woman of few words, and her brother Karl Brandt spoke. Ms Brandt said no.", "Brandt", {"ada-brandt"}),
+    ("Imre Saadat, the envoy, said no.", "Imre Saadat", {"imre-saadat"}),
+    # nouns
+    ("The Meridian Front left. The group wants a map.", "The group", {"meridian-front"}),
+    ("The Meridian Front left. The Front wants a map.", "The Front", {"meridian-front"}),
+    ("Varonia and Kesh met. Both sides want peace.", "Both sides", {"varonia", "kesh"}),
+    ("The Meridian Front left. Its delegation will return.", "Its delegation", {"meridian-front"}),
+    ("In Karsk, a government spokesman said no.", "a government spokesman", {"varonia"}),
+    ("The Keshi envoy, Marek Tull, spoke. The envoy said no.", "The envoy", {"marek-tull"}),
+    # pronouns
+    ("Varonia rejected the map because it wanted another.", "it", {"varonia"}),
+    ("Marek Tull, the envoy, spoke before he left.", "he", {"marek-tull"}),
+    ("Varonia and Kesh met, and they agreed.", "they", {"varonia", "kesh"}),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "actors"), ACTS)
+def test_words_that_stand_for_an_actor(read: Read, text: str, words: str, actors: set[str]) -> None:
+    assert whom(read(text), text, words) == actors
+
+
+PLACES = [
+    ("The talks in Karsk went on.", "Karsk"),
+    ("The ministers flew to Paris.", "Paris"),
+    ("The envoy returned from Kesh.", "Kesh"),
+    ("Karsk-backed forces took the town.", "Karsk"),
+    ("Varonia-aligned fighters took the town.", "Varonia"),
+    ("KARSK, March 4 (Union Press) - Kesh rejected the map.", "KARSK"),
+    ("KARSK, March 4 (Union Press) - Kesh rejected the map.", "Union Press"),
+    ("The London Gazette reported it first.", "London Gazette"),
+    ("It is unclear who fired.", "It"),
+    ("Kesh freed the prisoners because they were ill.", "they"),
+    ("Varonia wants the release of Josip Brandt.", "Josip Brandt acts"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), PLACES)
+def test_words_that_stand_for_nobody(read: Read, text: str, words: str) -> None:
+    found = read(text)
+    if words.endswith(" acts"):
+        assert {a.id for a in found.actors if a.acts} == {"varonia"}
+    else:
+        assert whom(found, text, words) == set()

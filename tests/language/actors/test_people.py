@@ -1,0 +1,40 @@
+"""Tables of text and expectation: for whom a person speaks, and in what role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parley.language.findings import Findings
+
+Read = Callable[[str], Findings]
+
+PARTIES = [
+    ("Varonian Energy Minister Joren Pell said no.", "joren-pell", "varonia", "Energy Minister"),
+    ("Joren Pell, the energy minister of Varonia, said no.", "joren-pell", "varonia", "energy minister of Varonia"),
+    ("The Meridian Front met. Isak Dorn, the Front's leader, said no.", "isak-dorn", "meridian-front", "Front's leader"),
+    ("Kesh met the press. Its envoy, Marek Tull, said no.", "marek-tull", "kesh", "Its envoy"),
+    ("U.S. envoy Carl Roe and Jon Poe, the president's nephew, said no.", "jon-poe", "united-states", None),
+    ("Pavo Lind, who speaks for the Meridian Front, said no.", "pavo-lind", "meridian-front", None),
+    ("Ada Brandt has led Kesh's team for a year.", "ada-brandt", "kesh", None),
+    ("Varonia refuses, with Interior Minister Viktor Hame threatening to resign.", "viktor-hame", "varonia", "Interior Minister"),
+    ("Sela Dunmar said no.", "sela-dunmar", None, None),  # her office ended before the report
+    ("Imre Sa'adat said no.", "imre-saadat", "kesh", "envoy"),
+    ("Ada Brandt, a poet, said no.", "ada-brandt", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "person", "party", "role"), PARTIES)
+def test_the_party_and_role_of_a_person(read: Read, text: str, person: str, party: str | None, role: str | None) -> None:
+    actor = next(a for a in read(text).actors if a.id == person)
+    assert actor.party == party
+    if role is not None:
+        assert role in actor.roles
+
+
+def test_two_people_of_one_surname_are_kept_apart(read: Read) -> None:
+    text = "Viktor Hame, the minister, and Lena Hame, his critic, spoke. Hame said no."
+    found = read(text)
+    assert {a.id for a in found.actors if a.kind == "person"} == {"viktor-hame", "lena-hame"}
+    assert not [m for m in found.mentions if m.start == text.rindex("Hame")]

@@ -1,0 +1,78 @@
+"""Tables of text and expectation: what is an event, when, of what kind, and told in which clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from spacy.language import Language
+
+from parley.language import pipeline
+from parley.language.findings import Event
+from parley.settings import Settings
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Iterator[Language]:
+    yield pipeline.load(Settings().model)
+
+
+def events(nlp: Language, text: str) -> list[Event]:
+    return list(next(pipeline.read(nlp, [(text, date(2026, 3, 4))]))._.events)  # a Wednesday
+
+
+TOLD = [
+    (
+        "France and Spain signed the text on Monday.",
+        "France and Spain signed the text on Monday.",
+        "AGREE",
+        "happened",
+        "2026-03-02",
+    ),
+    ("The talks will resume on Friday.", "The talks will resume on Friday.", "CONSULT", "planned", "2026-03-06"),
+    ("France cancelled the round on Tuesday.", "France cancelled the round on Tuesday.", "SANCTION", "called off", "2026-03-03"),
+    (
+        "The talks began on Monday, while France rejected the map.",
+        "The talks began on Monday.",
+        "CONSULT",
+        "happened",
+        "2026-03-02",
+    ),
+    ("As talks falter two days after their launch, France waits.", "Launch of [the talks].", "CONSULT", "happened", "2026-03-02"),
+    (
+        "France signed the text and left the hall on Monday.",
+        "France signed the text and left the hall on Monday.",
+        "AGREE",
+        "happened",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told", "plover", "status", "day"), TOLD)
+def test_an_event_is_told_in_a_clause_of_its_own(
+    nlp: Language, text: str, told: str, plover: str, status: str, day: str | None
+) -> None:
+    found = {event.text: event for event in events(nlp, text)}
+    assert told in found
+    assert (found[told].plover, found[told].status) == (plover, status)
+    if day is not None:
+        assert found[told].when.earliest == found[told].when.latest == day
+
+
+NO_EVENTS = [
+    "France will wait if the talks collapse.",
+    "“The talks collapsed,” a man said.",
+    "France has waited since the talks began.",
+]
+
+
+@pytest.mark.parametrize("text", NO_EVENTS)
+def test_what_is_not_told_as_happening_is_no_event(nlp: Language, text: str) -> None:
+    assert not [event for event in events(nlp, text) if "talks" in event.text.lower() and "France" not in event.text]
+
+
+def test_what_was_only_reported_is_dated_as_reported(nlp: Language) -> None:
+    event = next(e for e in events(nlp, "France has submitted a map of its withdrawal.") if "map" in e.text)
+    assert (event.when.basis, event.when.earliest, event.when.edtf) == ("reported", "2026-03-04", None)

@@ -1,0 +1,20 @@
+"""What is said: the whole of it, and nothing of the reporter's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+CONTENTS = [  # (sentence, content)
+    ("In recent days, aides say, the mood has changed.", "In recent days … the mood has changed"),
+    ("Sarn said the truce had failed — a claim that few share.", "the truce had failed"),
+    ("Sarn plans to reopen the road and allow the convoys to pass.", "to reopen the road and allow the convoys to pass"),
+    ("Sarn called for a truce.", "a truce"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), CONTENTS)
+def test_contents(told: Callable[[str], list[dict[str, object]]], text: str, content: str) -> None:
+    found = told(text)
+    assert any(str(row["content"]).replace(" … ", " ") == content.replace(" … ", " ") for row in found), found
