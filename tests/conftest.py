@@ -11,13 +11,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
 import parley
 from tests.site.building import Site, Workspace, build
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parents[1]
 Seeds = Mapping[str, str | bytes]
@@ -101,6 +104,27 @@ def run(environment: dict[str, str]) -> Callable[..., Ran]:
         )
 
     return python
+
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Debian's Chromium, or the one that PARLEY_CHROMIUM names. Without one the test is skipped, but never where CI is set."""
+    from playwright.sync_api import sync_playwright
+
+    named = os.environ.get("PARLEY_CHROMIUM")
+    path = named or next(filter(None, map(shutil.which, CHROMIUM)), None)
+    if path is None:
+        reason = "no Chromium is installed; install Debian's chromium, or name one with PARLEY_CHROMIUM"
+        if os.environ.get("CI"):
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+        yield found
+        found.close()
 
 
 class Answer:

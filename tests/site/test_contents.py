@@ -23,6 +23,21 @@ def article(page: Page, part: str) -> Element:
     return next(e for e in page.all("article") if part in (e.get("id") or ""))
 
 
+VAGUE = [
+    ("shots-fell", "the week of 5 May 2031"),
+    ("a-truce-held", "March 2031"),
+    ("prices-rose", "summer 2030"),
+    ("the-quarrel-began", "1999"),
+    ("boats-were-held", "28 April – 2 May 2031"),
+]
+STATUSES = [
+    ("a-summit-was", "called off"),
+    ("kessia-denied-it", "denied"),
+    ("the-next-round", "planned"),
+    ("a-summit-was", "uncertain"),
+]
+
+
 class TestTimeline:
     def test_days_are_in_order_oldest_first(self, made_site: Site) -> None:
         days = [e.attrib["id"] for e in made_site.pages["timeline.html"].all("section", class_="day") if "id" in e.attrib]
@@ -51,14 +66,6 @@ class TestTimeline:
         (then,) = (e for e in page.all("div", class_="then") if "Kessia denied it." in words(e))
         assert "when it happened is not told" in words(then)
 
-    VAGUE = [
-        ("shots-fell", "the week of 5 May 2031"),
-        ("a-truce-held", "March 2031"),
-        ("prices-rose", "summer 2030"),
-        ("the-quarrel-began", "1999"),
-        ("boats-were-held", "28 April – 2 May 2031"),
-    ]
-
     @pytest.mark.parametrize(("entry", "when"), VAGUE)
     def test_what_is_known_to_no_day_has_none(self, made_site: Site, entry: str, when: str) -> None:
         found = article(made_site.pages["timeline.html"], entry)
@@ -67,13 +74,6 @@ class TestTimeline:
 
     def test_what_has_no_date_at_all_is_told_too(self, made_site: Site) -> None:
         assert "Letters came some day." in under(made_site.pages["timeline.html"], "Day unknown")
-
-    STATUSES = [
-        ("a-summit-was", "called off"),
-        ("kessia-denied-it", "denied"),
-        ("the-next-round", "planned"),
-        ("a-summit-was", "uncertain"),
-    ]
 
     @pytest.mark.parametrize(("entry", "status"), STATUSES)
     def test_what_did_not_simply_happen_says_so(self, made_site: Site, entry: str, status: str) -> None:

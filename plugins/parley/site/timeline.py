@@ -56,7 +56,7 @@ def timeline(views: Views, order: str) -> Timeline:
     undated: list[EventView] = []
     counts: dict[str, int] = defaultdict(int)
     for event in dossier.events:
-        for id in dict.fromkeys(party(views, id) for id in event.actors):
+        for id in dict.fromkeys(map(views.party, event.actors)):
             counts[id] += 1
         if event.date.earliest is None or event.date.latest is None:
             undated.append(views.event(event))
@@ -87,11 +87,6 @@ def timeline(views: Views, order: str) -> Timeline:
         events=len(dossier.events),
         days=len(days),
     )
-
-
-def party(views: Views, id: str) -> str:
-    actor = views.actors.get(id)
-    return (actor.party if actor else None) or id
 
 
 def day_of(views: Views, iso: str, events: list[EventEntry], key: bool) -> Day:

@@ -78,6 +78,8 @@ class EventView(Struct, frozen=True):
     status: str
     when: When
     actors: tuple[Link, ...]
+    parties: tuple[str, ...]
+    """Ids of those whose event it is: of a person's, the party that he acts for."""
     places: tuple[str, ...]
     certainty: str
     because: str
@@ -168,12 +170,17 @@ class Views:
             status=STATUSES[event.status],
             when=dates.told(event.date, self.locale),
             actors=tuple(map(self.link, event.actors)),
+            parties=tuple(dict.fromkeys(map(self.party, event.actors))),
             places=event.places,
             certainty=certainty(event.confidence),
             because=event.because,
             sources=tuple(map(self.source, event.sources)),
             url=f"timeline.html#{event.id}",
         )
+
+    def party(self, id: str) -> str:
+        actor = self.actors.get(id)
+        return (actor.party if actor else None) or id
 
     def span(self) -> tuple[str, str] | None:
         """The first and the last day of the dossier: of its days, else of its reports."""
