@@ -27,7 +27,7 @@ FORMS: dict[Form, str] = {
 }  # fmt: skip
 PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added", "adds", "adding"))
 """Cues that add nothing to the stance beside them; every other stands before what was said."""
-SURE, LIKELY = 0.75, 0.55
+SURE, LIKELY = 0.55, 0.4  # a statement is right to the last word so often at 0.55, and right in the main far more often
 STATUSES = {"happened": "", "ongoing": "goes on", "planned": "planned", "called off": "called off", "denied": "denied"}
 
 
