@@ -198,10 +198,12 @@ def tell(count: Counter[str]) -> None:
     for how in ("name", "demonym", "nominal", "pronoun"):
         print(f"  {how:8} answered {share(count, f'{how} hit', f'{how} gold')}, right {share(count, f'{how} right', f'{how} hit')}")
     print(
-        f"party of people: right {share(count, 'party right', 'party gold')}, wrong {count['party wrong']}; wrong merges {count['merged wrongly']}"
+        f"party of people: right {share(count, 'party right', 'party gold')}, wrong {count['party wrong']};"
+        f" wrong merges {count['merged wrongly']}"
     )
     print(
-        f"statements: precision {share(count, 'statements hit', 'statements found')}, recall {share(count, 'statements hit', 'statements gold')}"
+        f"statements: precision {share(count, 'statements hit', 'statements found')},"
+        f" recall {share(count, 'statements hit', 'statements gold')}"
     )
     for name in ("who", "stance", "target", "condition"):
         print(f"  {name:9} right {share(count, f'{name} right', f'{name} asked')}")

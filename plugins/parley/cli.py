@@ -1,4 +1,4 @@
-"""parley annotate | dossier: the reading and the dossier without the site."""
+"""parley annotate | dossier | check: the reading, the dossier, and what the editor should look at, without the site."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import logging
 import os
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
+from parley.language.findings import BY_FORM
 from parley.settings import SETTINGS_FILE, Settings, SettingsError, load
 
 OK, FAILED, MISUSED = 0, 1, 2
@@ -20,6 +22,7 @@ OK, FAILED, MISUSED = 0, 1, 2
 EPILOGUE = """\
 examples:
   parley dossier seeds > dossier.json
+  parley check seeds
   parley annotate < reports.jsonl > annotated.jsonl
       in:  {"id": "r1", "published": "2025-10-08", "text": "…"}
       out: {"id": "r1", "dates": […], "statements": […], "actors": […], "events": […]}
@@ -68,6 +71,11 @@ def parser() -> argparse.ArgumentParser:
     dossier = commands.add_parser("dossier", parents=[common], help="write the dossier of a folder of reports as JSON")
     dossier.add_argument("seeds", type=Path, nargs="?", help="the folder of the reports (default: the setting PARLEY_SEEDS)")
     dossier.set_defaults(run=run_dossier)
+    check = commands.add_parser(
+        "check", parents=[common], help="list what the editor should look at: duplicates, people without a party …"
+    )
+    check.add_argument("seeds", type=Path, nargs="?", help="the folder of the reports (default: the setting PARLEY_SEEDS)")
+    check.set_defaults(run=run_check)
     return found
 
 
@@ -90,13 +98,42 @@ def run_dossier(options: argparse.Namespace, settings: Settings) -> int:
     from parley.build import build
     from parley.dossier import to_json
 
-    if options.seeds is not None:
-        if not options.seeds.is_dir():
-            print(f"parley: {options.seeds}: no such folder; name the folder that holds the reports", file=sys.stderr)
-            return MISUSED
-        settings = replace(settings, seeds=os.fspath(options.seeds))
-    write(sys.stdout.buffer, to_json(build(settings).dossier))
+    found = with_seeds(settings, options.seeds)
+    if found is None:
+        return MISUSED
+    write(sys.stdout.buffer, to_json(build(found).dossier))
     return OK
+
+
+def run_check(options: argparse.Namespace, settings: Settings) -> int:
+    from parley.build import build
+    from parley.dossier.checking import remarks
+
+    found = with_seeds(settings, options.seeds)
+    if found is None:
+        return MISUSED
+    built = build(found)
+    discovered = Counter(
+        mention.actor
+        for reading in built.readings
+        for actor in reading.findings.actors
+        if actor.because == BY_FORM
+        for mention in reading.findings.mentions
+        if mention.actor == actor.id
+    )
+    for remark in remarks(built.dossier, discovered):
+        print(remark)
+    return OK
+
+
+def with_seeds(settings: Settings, seeds: Path | None) -> Settings | None:
+    """The settings with another seeds folder; None, with a word, where there is no such folder."""
+    if seeds is None:
+        return settings
+    if not seeds.is_dir():
+        print(f"parley: {seeds}: no such folder; name the folder that holds the reports", file=sys.stderr)
+        return None
+    return replace(settings, seeds=os.fspath(seeds))
 
 
 def write(out: BinaryIO, data: Any) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-DATELINE = re.compile(
-    r"""^[ \t]*(?:\d{1,2}[:.]\d{2}[ \t]+)?
-        (?:[A-ZÀ-Ý][\w.'’ -]*(?:,[ ][A-Z][\w.'’ -]*){0,2}(?:,[ ](?:\w+\.?[ ]\d{1,2}|\d{1,2}[ ]\w+)(?:,?[ ]\d{4})?)?[ ]?(?:\([^)\n]{2,40}\)[ ]?)?[-–—]{1,2}[ ]
-          | \([^)\n]{2,40}\)[ ]?[-–—]{1,2}[ ])""",
-    re.VERBOSE | re.MULTILINE,
-)
+PLACE = r"[A-ZÀ-Ý][\w.'’ -]*(?:,[ ][A-Z][\w.'’ -]*){0,2}"
+DAY = r"(?:,[ ](?:\w+\.?[ ]\d{1,2}|\d{1,2}[ ]\w+)(?:,?[ ]\d{4})?)?"
+AGENCY = r"\([^)\n]{2,40}\)"
+TIME = r"(?:\d{1,2}[:.]\d{2}[ \t]+)?"
+DATELINE = re.compile(rf"^[ \t]*{TIME}(?:{PLACE}{DAY}[ ]?(?:{AGENCY}[ ]?)?|{AGENCY}[ ]?)[-–—]{{1,2}}[ ]", re.MULTILINE)
 LONGEST = 90
 
 

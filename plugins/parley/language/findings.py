@@ -8,6 +8,9 @@ from msgspec import Struct
 
 Span = tuple[int, int]
 
+BY_FORM = "known by the form of its name"
+"""Why something is taken for an organisation that no table and no note knows."""
+
 Precision = Literal["day", "week", "month", "season", "year", "range", "unknown"]
 Basis = Literal["explicit", "relative", "anchored", "reported"]
 Form = Literal["direct", "mixed", "indirect", "stated"]
@@ -82,7 +85,7 @@ class Attribution(Struct, frozen=True):
 
 
 class Mention(Struct, frozen=True):
-    """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: its name, its adjective, a noun, a pronoun."""
+    """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: name, adjective, noun, pronoun."""
 
     start: int
     end: int

@@ -86,6 +86,7 @@ RANGES = [
     ("They met from Monday to Wednesday.", "2025-10-06/2025-10-08", "Monday to Wednesday"),
     ("They will meet between 3 and 5 November.", "2025-11-03/2025-11-05", "3 and 5 November"),
     ("The siege ran from March to May 2024.", "2024-03/2024-05", "March to May 2024"),
+    ("They met from the 2nd to the 5th.", "2025-10-02/2025-10-05", "the 2nd to the 5th"),
     ("They met from 30 September to 2 October 2025.", "2025-09-30/2025-10-02", "30 September to 2 October 2025"),
     ("The war of 2019–21 was short.", "2019/2021", "2019–21"),
     ("The truce held between 2019 and 2021.", "2019/2021", "2019 and 2021"),

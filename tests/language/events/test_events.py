@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -14,8 +13,8 @@ from parley.settings import Settings
 
 
 @pytest.fixture(scope="module")
-def nlp() -> Iterator[Language]:
-    yield pipeline.load(Settings().model)
+def nlp() -> Language:
+    return pipeline.load(Settings().model)
 
 
 def events(nlp: Language, text: str) -> list[Event]:

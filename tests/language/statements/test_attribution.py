@@ -32,7 +32,8 @@ REPORT = [  # a report of talks in the style of an agency: (sentence, what must 
         },
     ),
     (
-        "Monday’s talks focused on progress amid Keldish warnings to both parties that this may be their last chance to sign a deal.",
+        "Monday’s talks focused on making progress amid Keldish warnings to both parties "
+        "that this may be their last chance to sign a deal.",
         {
             "cue": "warnings",
             "content": "that this may be their last chance to sign a deal",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import msgspec
@@ -14,11 +14,11 @@ from parley.editor import Note
 from parley.language.actors import named, nominals, people
 from parley.language.actors.knowledge import Known, knowledge, nouns
 from parley.language.actors.names import Name, Names
-from parley.language.actors.people import appositions
+from parley.language.actors.people import Person, appositions
 from parley.language.actors.people import phrase as names_phrase
 from parley.language.actors.settled import Settled
 from parley.language.asides import asides
-from parley.language.findings import Actor, Mention
+from parley.language.findings import BY_FORM, Actor, Mention
 
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("actors", default={}, force=True)
@@ -34,47 +34,52 @@ class ParleyActors:
 
     def __call__(self, doc: Doc) -> Doc:
         aside = asides(doc.text)
-        names = [name for name in self.names.find(doc) if not any(s <= name.span.start_char < e for s, e in aside)]
-        names = sorted([*names, *(n for n in named.find(doc, names) if not overlaps(n, names, aside))], key=lambda n: n.span.start)
-        names = [
-            n
-            for n in names
-            if not any(
-                o is not n and o.span.start <= n.span.start and n.span.end <= o.span.end and len(o.span) > len(n.span)
-                for o in names
-            )
+        names = [name for name in self.names.find(doc) if not within(name.span, aside)]
+        formed = [name for name in named.find(doc, names) if not within(name.span, aside)]
+        names = longest([*names, *formed])
+        by_form = {name.alias.known.id for name in formed} - {alias.known.id for alias in self.knowledge.aliases}
+        found = people.find(doc, names, self.knowledge.people, aside)
+        actors = {actor.id: actor for actor in (*self.acting(names, found, by_form), *map(of_person, found))}
+        settled = [
+            Settled(name.span, (actors[name.alias.known.id],), "demonym" if name.alias.sort == "demonym" else "name")
+            for name in names
+            if name.acts
         ]
-        actors: dict[str, Actor] = {}
-        settled: list[Settled] = []
-        for name in names:
-            if name.acts:
-                actor = actors.setdefault(name.alias.known.id, of_known(name.alias.known))
-                settled.append(Settled(name.span, (actor,), "demonym" if name.alias.sort == "demonym" else "name"))
-        for person in people.find(doc, names, self.knowledge.people, aside):
-            actor = Actor(person.id, person.name, "person", party=person.party, roles=person.roles, because=person.because)
-            actors[actor.id] = actor
-            settled += [Settled(span, (actor,), "name") for span in person.mentions]
-            if person.party and person.party not in actors:
-                known = next((a.known for a in self.knowledge.aliases if a.known.id == person.party), None)
-                known = known or next((n.alias.known for n in names if n.alias.known.id == person.party), None)
-                if known is not None:
-                    actors[known.id] = of_known(known)
+        settled += [Settled(span, (actors[person.id],), "name") for person in found for span in person.mentions]
         settled = nominals.resolve(doc, settled, names, actors)
         owned(actors, settled)
         nominals.domestic(doc, settled, names, actors)
         write(doc, actors, settled)
         return doc
 
+    def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:
+        """The known who act, and the parties of the people found even where they are no more than an adjective."""
+        parties = {person.party for person in found}
+        for known in (*(n.alias.known for n in names if n.acts or n.alias.known.id in parties), *self.parties(parties)):
+            yield Actor(known.id, known.name, known.kind, party=known.party, because=BY_FORM if known.id in by_form else "")
 
-def of_known(known: Known) -> Actor:
-    return Actor(known.id, known.name, known.kind, party=known.party)
+    def parties(self, ids: set[str | None]) -> Iterator[Known]:
+        yield from {alias.known.id: alias.known for alias in self.knowledge.aliases if alias.known.id in ids}.values()
 
 
-def overlaps(name: Name, names: Sequence[Name], aside: list[tuple[int, int]]) -> bool:
-    """Whether a name lies in a dateline, or inside the name of somebody known."""
-    if any(start <= name.span.start_char < end for start, end in aside):
-        return True
-    return any(o.span.start <= name.span.start and name.span.end <= o.span.end for o in names)
+def of_person(person: Person) -> Actor:
+    return Actor(person.id, person.name, "person", party=person.party, roles=person.roles, because=person.because)
+
+
+def within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span.start_char < end for start, end in stretches)
+
+
+def longest(names: Sequence[Name]) -> list[Name]:
+    """Of names that overlap, the longest; in the order of the text."""
+    taken: set[int] = set()
+    kept = []
+    for name in sorted(names, key=lambda n: (n.span.start - n.span.end, n.span.start)):
+        place = range(name.span.start, name.span.end)
+        if not taken.intersection(place):
+            taken.update(place)
+            kept.append(name)
+    return sorted(kept, key=lambda n: n.span.start)
 
 
 def owned(actors: dict[str, Actor], settled: Sequence[Settled]) -> None:

@@ -65,6 +65,8 @@ def duration(spot: Spot) -> Meaning | None:
         return None  # where troops or ministers live
     window = fields.first(spot, "window")
     direction = cast("Direction | None", {"-": -1, "+": 1}.get(window or ""))
+    if spot.gives.get("ahead"):
+        return Meaning(kind="duration", unit=unit, amount=fields.amount(spot), direction=1, anchor="report", mod=fields.mod(spot))
     if spot.gives.get("vague_unit"):
         return Meaning(kind="duration")
     if "day_or_night" in spot.groups:

@@ -16,6 +16,7 @@ from parley.language.dates.meaning import Direction
 
 _DATA = tomllib.loads((resources.files(__package__) / "direction.toml").read_text("utf8"))
 _SINCE, _UNTIL = frozenset(_DATA["prepositions"]["past"]), frozenset(_DATA["prepositions"]["future"])
+_AHEAD_OF_IT, _BEHIND_IT = (tuple(_DATA["phrases"][side]) for side in ("before", "after"))
 _MODALS, _PERFECT, _BE_NOW = (frozenset(_DATA["auxiliaries"][kind]) for kind in ("future", "perfect", "present"))
 _VERBS, _ADJECTIVES, _NOUNS = (frozenset(_DATA["heads"][kind]) for kind in ("verbs", "adjectives", "nouns"))
 _WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
@@ -56,9 +57,16 @@ def of(span: Span) -> Pointing:
     if ahead is not None:
         return ahead
     told = _of_clause(_clause(span))
-    if before in _UNTIL and not (told.direction == -1 and told.firm):
-        return Pointing(1, f"“{before}” looks ahead")
+    if (before in _UNTIL or _bounded(span)) and not (told.direction == -1 and told.firm):
+        return Pointing(1, f"“{before}” looks ahead" if before in _UNTIL else "the words set a limit")
     return told
+
+
+def _bounded(span: Span) -> bool:
+    """“As soon as Monday”, “no later than Friday”, “Friday at the latest”."""
+    before = span.doc[max(0, span.start - 3) : span.start].text.lower()
+    after = span.doc[span.end : span.end + 3].text.lower()
+    return before.endswith(_AHEAD_OF_IT) or after.startswith(_BEHIND_IT)
 
 
 def governing_verb(token: Token) -> Token | None:

@@ -65,6 +65,8 @@ def _narrowed(period: Period, mod: Mod | None, published: date | None) -> tuple[
         return first, first + timedelta(days // 2)
     if mod == "END":
         return first + timedelta(days // 2 + 1), last
+    if mod == "MID" and period.unit == "week":
+        return first + timedelta(1), first + timedelta(3)
     if mod == "MID":
         return first + timedelta(days // 4), last - timedelta(days // 4)
     if published is not None and first <= published <= last:

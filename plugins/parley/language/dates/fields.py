@@ -41,7 +41,9 @@ def unit(spot: Spot) -> Unit | None:
         or first(spot, "calendar_unit")
         or first(spot, "plural_unit")
         or first(spot, "nth_unit")
-        or first(spot, "weekend"),
+        or first(spot, "weekend")
+        or first(spot, "mid_unit")
+        or first(spot, "nth_of_month"),
     )
 
 

@@ -23,7 +23,7 @@ class Meaning(Struct, frozen=True, kw_only=True):
                anchor (“today”, “last week”, “two days ago”); duration; set (“every Friday”); reference (“now”, “recently”);
                clock: a time of day alone; holiday; nth (“the third day of …”); beside (“the day after …”)
     unit       how exact it is, or what is counted
-    amount     how many units, with its sign where shifted; None where not told (“several”)
+    amount     how many units, with its sign where shifted; None where not told (“several”); of a weekday, how many weeks on
     anchor     what it is counted from: the report's day, or the date last spoken of; “past” is “last” said of a stretch just ended
     direction  where the words themselves say past (-1), this one (0) or future (1); None where they do not
     mod        TIMEX3's modifier

@@ -63,6 +63,22 @@ def part_of_year(unit: Unit, of_year: int, number: int) -> Period | None:
     return Period(unit, date(of_year, (number - 1) * MONTHS[unit] + 1, 1))
 
 
+def part_of_month(month: Period | None, unit: Unit | None, number: int, weekday: int | None = None) -> Period | None:
+    """The nth week of a month (the first is its first seven days), or its nth weekend or weekday; -1 is the last."""
+    if month is None:
+        return None
+    first, last = month.first, month.last
+    if unit == "week":
+        begin = last - timedelta(6) if number < 0 else first + timedelta(7 * (number - 1))
+        return Period("week", begin) if begin <= last else None
+    wanted = 6 if unit == "weekend" else weekday or 1
+    if number < 0:
+        begin = last - timedelta((last.isoweekday() - wanted) % 7)
+    else:
+        begin = first + timedelta((wanted - first.isoweekday()) % 7 + 7 * (number - 1))
+    return Period("weekend" if unit == "weekend" else "day", begin) if first <= begin <= last else None
+
+
 def containing(unit: Unit, moment: date) -> Period:
     """The period of that unit in which a day lies; weeks begin on Monday (ISO 8601)."""
     if unit in ("week", "fortnight"):

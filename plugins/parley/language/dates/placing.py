@@ -53,6 +53,8 @@ def _calendar(meaning: Meaning, scene: Scene) -> Period | None:
     base = _base(meaning, scene)
     if base is None:
         return None
+    if meaning.month is None and meaning.unit in ("day", "week", "weekend"):
+        return _in_some_month(meaning, base, scene)
     if meaning.year_shift is not None:
         around = scene.spoken.first.year if meaning.anchor == "spoken" and scene.spoken else base.year
         return _in_year(meaning, around + meaning.year_shift)
@@ -62,8 +64,8 @@ def _calendar(meaning: Meaning, scene: Scene) -> Period | None:
 
 
 def _in_year(meaning: Meaning, year: int) -> Period | None:
-    if meaning.unit == "day" and meaning.month and meaning.day:
-        return periods.day(year, meaning.month, meaning.day)
+    if meaning.unit in ("day", "week", "weekend") and meaning.month:
+        return _in_month(meaning, year, meaning.month)
     if meaning.unit == "month" and meaning.month:
         return periods.month(year, meaning.month)
     if meaning.unit == "season" and meaning.season:
@@ -72,6 +74,29 @@ def _in_year(meaning: Meaning, year: int) -> Period | None:
         return periods.part_of_year(meaning.unit, year, meaning.number)
     found = periods.year(year)
     return periods.containing(meaning.unit, found.first) if found and meaning.unit else None
+
+
+def _in_month(meaning: Meaning, year: int, number: int) -> Period | None:
+    """The day of a month; its nth week, weekend or weekday; the week or weekend of that day."""
+    if meaning.number:
+        return periods.part_of_month(periods.month(year, number), meaning.unit, meaning.number, meaning.weekday)
+    found = periods.day(year, number, meaning.day or 0)
+    return periods.containing(meaning.unit, found.first) if found and meaning.unit in ("week", "weekend") else found
+
+
+def _in_some_month(meaning: Meaning, base: date, scene: Scene) -> Period | None:
+    """“The 7th”: of the month that the words name, else the nearest that the tense allows; “Friday the 13th” where it is one."""
+    if meaning.anchor == "spoken" and scene.spoken:
+        base = scene.spoken.first
+    if meaning.direction is not None:
+        month = periods.month(base.year, base.month, meaning.direction)
+        return _in_month(meaning, month.first.year, month.first.month) if month else None
+    months = [found for step in range(-14, 15) if (found := periods.month(base.year, base.month, step))]
+    days = [found for month in months if (found := _in_month(meaning, month.first.year, month.first.month))]
+    days = [found for found in days if meaning.weekday in (None, found.first.isoweekday())]
+    if scene.told is not None:
+        return next((found for found in days if found.first >= base), None)
+    return _towards(scene.direction, days, base if scene.direction > 0 else base + timedelta(_DATELINE))
 
 
 def _nearest(in_year: Callable[[int], Period | None], base: date, meaning: Meaning, scene: Scene) -> Period | None:
@@ -126,6 +151,8 @@ def _weekday(meaning: Meaning, scene: Scene) -> Period | None:
         days = meaning.weekday - base.isoweekday()
     else:
         days = (ahead or 7) if meaning.direction > 0 else -(back or 7)
+    if meaning.amount:  # “Friday week”: from the Friday that is coming, or today
+        days = (ahead if meaning.amount > 0 else -back) + 7 * int(meaning.amount)
     moment = periods.moved_by(base, days, "day")
     return Period("day", moment) if moment else None
 
@@ -156,7 +183,10 @@ def _shifted(meaning: Meaning, scene: Scene) -> Period | None:
         moment = periods.moved_by(period.first, meaning.amount, meaning.unit)
         return periods.containing("month", moment) if moment else None
     weeks = 2 if meaning.unit == "fortnight" else 1
-    return periods.shifted(periods.containing(meaning.unit, period.first), int(meaning.amount) * weeks)
+    found = periods.shifted(periods.containing(meaning.unit, period.first), int(meaning.amount) * weeks)
+    if found is not None and meaning.weekday is not None:
+        return Period("day", found.first + timedelta(meaning.weekday - 1))
+    return found
 
 
 def _from_spoken(meaning: Meaning, spoken: Period) -> Period | None:

@@ -21,13 +21,13 @@ def iso(spot: Spot) -> Meaning:
 
 
 def slashed(spot: Spot) -> Meaning | None:
-    """10/5/2025: the American order, unless only the British makes a month."""
+    """10/5/2025: the report's own order, unless only the other makes a month."""
     month, day, year = (
         fields.integer(spot, "first_number") or 0,
         fields.integer(spot, "second_field") or 0,
         fields.integer(spot, "slashed_year") or 0,
     )
-    if month > 12 or spot.means == "dotted":
+    if month > 12 or (day <= 12 and spot.day_first) or spot.means == "dotted":
         month, day = day, month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
@@ -73,18 +73,26 @@ def day_range(spot: Spot) -> list[Reading]:
     """“March 3–5” is two dates, each in its own words, and the days between. “And” is no range by itself (ranges.py)."""
     days, months = spot.places["monthday"], spot.places["month"]
     month_first = months[0][0] < days[0][0]
+    part = fields.first(spot, "part")
     first_end = days[0][1] if month_first or len(months) == 1 else months[0][1]
     second_start = months[1][0] if month_first and len(months) == 2 else days[1][0]
     return [
         Reading(
             start,
             end,
-            Meaning(kind="calendar", unit="day", month=int(month), day=int(re.sub(r"\D", "", day)), **fields.year(spot)),
+            Meaning(
+                kind="calendar",
+                unit="day",
+                month=int(month),
+                day=int(re.sub(r"\D", "", day)),
+                part=part if opens else None,
+                **fields.year(spot),
+            ),
             opens,
         )
         for (start, end), month, day, opens in (
             (
-                (spot.start if month_first else days[0][0], first_end),
+                (spot.start, first_end),
                 spot.groups["month"][0],
                 spot.groups["monthday"][0],
                 fields.is_range(spot),

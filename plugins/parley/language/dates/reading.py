@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from parley.language.dates import counts, points
+from parley.language.dates import counts, points, within
+from parley.language.dates.explicit import explicit
 from parley.language.dates.meaning import Meaning, Reading
 from parley.language.dates.spotting import Spot
 
@@ -48,7 +49,14 @@ _READERS: dict[str, Reader] = {
     "dotted": points.slashed,
     "day": points.day,
     "oclock": points.oclock,
+    "explicit": explicit,
     "dayrange": points.day_range,
+    "weeksfrom": within.weeks_from,
+    "dayofweek": within.day_of_week,
+    "nthofmonth": within.nth_of_month,
+    "dayofmonth": within.day_of_month,
+    "daysofmonth": within.days_of_month,
+    "mid": within.mid,
     "monthrange": points.month_range,
     "weekdays": counts.weekdays,
     "partofday": counts.part_of_day,

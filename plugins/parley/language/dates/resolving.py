@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import structs
 from spacy.tokens import Doc, Span
 
-from parley.language.dates import because, direction, edtf, periods, timex
+from parley.language.dates import because, direction, edtf, order, periods, timex
 from parley.language.dates.anchors import anchored
 from parley.language.dates.doubts import doubtful
 from parley.language.dates.meaning import Meaning, Reading
@@ -44,8 +44,10 @@ def resolve(doc: Doc) -> list[Placed]:
 
 
 def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
-    for spot in spots(text):
-        for reading in readings(spot):
+    found = spots(text)
+    day_first = order.day_first(found)
+    for spot in found:
+        for reading in readings(structs.replace(spot, day_first=day_first)):
             span = doc.char_span(reading.start, reading.end, alignment_mode="expand")
             if span is not None and span[0].lower_ == "last" and span[0].pos_ in ("VERB", "AUX") and len(span) > 1:
                 reading = structs.replace(reading, start=span[1].idx, meaning=structs.replace(reading.meaning, direction=None))

@@ -17,7 +17,8 @@ from parley.language.dates import words
 class Spot(Struct, frozen=True):
     """A match of one rule. `groups` has, for each class of words, what each of its words in the match means, in order.
 
-    `places` has where those words stand, `gives` what the rule adds of its own, `before` the text just before.
+    `places` has where those words stand, `gives` what the rule adds of its own, `before` the text just before; `day_first` is
+    whether the report writes the day before the month (order.py).
     """
 
     start: int
@@ -28,6 +29,7 @@ class Spot(Struct, frozen=True):
     places: dict[str, list[tuple[int, int]]]
     text: str
     before: str = ""
+    day_first: bool = False
 
 
 class _Rule(Struct, frozen=True):
@@ -36,17 +38,25 @@ class _Rule(Struct, frozen=True):
     gives: dict[str, Any]
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    only_before: re.Pattern[str] | None
+    only_after: re.Pattern[str] | None
+
+
+_OF_THE_RULE = ("means", "pattern", "not_before", "not_after", "only_before", "only_after")
 
 
 def _rule(row: dict[str, Any]) -> _Rule:
-    gives = {key: value for key, value in row.items() if key not in ("means", "pattern", "not_before", "not_after")}
-    before, after = row.get("not_before"), row.get("not_after")
+    def beside(key: str, flags: int = 0) -> re.Pattern[str] | None:
+        return re.compile(row[key].replace("’", "['’]"), flags) if key in row else None
+
     return _Rule(
         means=row["means"],
         pattern=words.compiled(row["pattern"]),
-        gives=gives,
-        not_before=re.compile(before.replace("’", "['’]"), re.IGNORECASE) if before else None,
-        not_after=re.compile(after.replace("’", "['’]")) if after else None,
+        gives={key: value for key, value in row.items() if key not in _OF_THE_RULE},
+        not_before=beside("not_before", re.IGNORECASE),
+        not_after=beside("not_after"),
+        only_before=beside("only_before", re.IGNORECASE),
+        only_after=beside("only_after", re.IGNORECASE),
     )
 
 
@@ -62,20 +72,20 @@ _REACH = 40  # characters before and after a match that show whether it is a dat
 def spots(text: str) -> list[Spot]:
     """The date expressions of `text` that the grammar knows, in order; no two overlap."""
     found: list[Spot] = []
-    for start, end, begins in _runs(text):
-        at = start
+    at = 0
+    for begins in _runs(text):
         for place in begins:
             if place < at:
                 continue
-            longest = _longest(text, place, end)
+            longest = _longest(text, place)
             if longest is not None:
                 found.append(longest)
                 at = longest.end
     return found
 
 
-def _runs(text: str) -> Iterator[tuple[int, int, list[int]]]:
-    """Runs of words that dates are made of, with a word in them that only dates have: where each begins, ends, and its words."""
+def _runs(text: str) -> Iterator[list[int]]:
+    """Runs of words that dates are made of, with a word in them that only dates have: where the words of each begin."""
     begins: list[int] = []
     end, core = 0, False
     for match in _WORD.finditer(text):
@@ -84,17 +94,17 @@ def _runs(text: str) -> Iterator[tuple[int, int, list[int]]]:
         known = number or word.lower() in _VOCABULARY
         if begins and (not known or match.start() - end > 6 or "\n\n" in text[end : match.start()]):
             if core:
-                yield begins[0], end, begins
+                yield begins
             begins, core = [], False
         if known:
             begins.append(match.start())
             end = match.end()
             core = core or number or word.lower() in _CORE
     if begins and core:
-        yield begins[0], end, begins
+        yield begins
 
 
-def _longest(text: str, start: int, end: int) -> Spot | None:
+def _longest(text: str, start: int) -> Spot | None:
     if not _OPENS.match(text, start):
         return None
     best: Spot | None = None
@@ -111,7 +121,12 @@ def _longest(text: str, start: int, end: int) -> Spot | None:
 def _vetoed(rule: _Rule, text: str, match: re.Match[str]) -> bool:
     if rule.not_before and rule.not_before.match(text, match.end()):
         return True
-    return bool(rule.not_after and rule.not_after.search(text[max(0, match.start() - _REACH) : match.start()]))
+    if rule.only_before and not rule.only_before.match(text, match.end()):
+        return True
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if rule.only_after and not rule.only_after.search(before):
+        return True
+    return bool(rule.not_after and rule.not_after.search(before))
 
 
 def _spot(rule: _Rule, match: re.Match[str]) -> Spot:

@@ -35,7 +35,8 @@ def of_period(period: Period) -> str:
     """The value of a period: `1998-03-02`, `1998-W10`, `1998-W10-WE`, `1998-03`, `1998-Q1`, `1998-SP`, `1998`, `199`, `19`."""
     first = period.first
     if period.unit in ("week", "weekend"):
-        year, week, _ = first.isocalendar()
+        middle = 3 if period.unit == "week" else 0  # “the first week of May” need not begin on a Monday
+        year, week, _ = first.fromordinal(min(first.toordinal() + middle, first.max.toordinal())).isocalendar()
         return f"{year:04d}-W{week:02d}" + ("-WE" if period.unit == "weekend" else "")
     if period.unit == "month":
         return f"{first.year:04d}-{first.month:02d}"

@@ -39,7 +39,7 @@ def _is_misjoined(parse: Parse, cue: int, verb: int) -> bool:
 
 
 def around(parse: Parse, clause: Words, quoted: list[int | None]) -> Words:
-    """“In recent days, aides say, the mood has changed”: what a parenthetical attribution interrupts; empty where it is none."""
+    """“Since the spring, aides say, the mood has changed”: what a parenthetical attribution interrupts; empty where it is none."""
     first, last = min(clause), max(clause)
     start, end = parse.sentences[parse.sentence[first]]
     words = [i for i in range(first, last + 1) if i not in clause and not parse.is_punctuation(i)]
