@@ -14,8 +14,6 @@ from parley.settings import described
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
 
-pytestmark = pytest.mark.skipif(not README.exists(), reason="there is no README.md yet")
-
 
 @pytest.fixture(scope="module")
 def readme() -> str:
