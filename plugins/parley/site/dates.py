@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 
 from babel.dates import format_date
 from msgspec import Struct
@@ -21,6 +22,8 @@ class When(Struct, frozen=True):
     wording: str | None
     reported: bool
     exact: bool
+    worked_out: bool = False
+    """Counted from another event, not told in so many words."""
 
 
 def full(day: str, locale: str) -> str:
@@ -63,7 +66,18 @@ def told(when: Date, locale: str) -> When:
         when.wording,
         reported=False,
         exact=when.earliest == when.latest,
+        worked_out=when.basis == "anchored",
     )
+
+
+def part(first: date, last: date, whole: int) -> str:
+    """“Early ”, “mid-”, “late ”, where a stretch is no more than a part of its month or year of `whole` days."""
+    if (last - first).days + 1 >= whole:
+        return ""
+    begins = first.day == 1 and (whole < 32 or first.month == 1)
+    following = last + timedelta(days=1)
+    ends = following.day == 1 and (whole < 32 or following.month == 1)
+    return "early " if begins else "late " if ends else "mid-"
 
 
 def stretch(when: Date, locale: str) -> str:
@@ -76,11 +90,11 @@ def stretch(when: Date, locale: str) -> str:
     if when.precision == "week":
         return f"the week of {full(when.earliest, locale)}"
     if when.precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return format_date(first, "MMMM y", locale=locale)
+        return part(first, last, monthrange(first.year, first.month)[1]) + format_date(first, "MMMM y", locale=locale)
     if when.precision == "season" and when.edtf and (season := SEASONS.get(int(when.edtf[5:7]) if when.edtf[5:7].isdigit() else 0)):
         return f"{season} {first.year}"
     if when.precision == "year" and first.year == last.year:
-        return str(first.year)
+        return part(first, last, 365) + str(first.year)
     if first.year == last.year and first.month == last.month:
         return f"{first.day}–{full(when.latest, locale)}"
     if first.year == last.year:
