@@ -205,7 +205,7 @@ STATEMENT = (
 )
 CONTRACT = {
     "reports": "id path title published byline language words url",
-    "actors": "id name kind aliases party roles url first_seen last_seen",
+    "actors": "id name kind aliases party roles url first_seen last_seen because",
     "statements": STATEMENT,
     "events": "id text type status date actors places confidence because sources",
     "days": "date rank events",

@@ -129,16 +129,21 @@ def entries(cast: Cast, statements: Sequence[StatementEntry], events: Sequence[E
     active = {id for s in statements for id in (s.actor, s.speaker) if id}
     active |= {id for event in events for id in event.actors} & cast.agents
     active |= {party for id in active if id in cast.actors and (party := cast.actors[id].party)}
-    return tuple(
-        ActorEntry(
-            id,
-            a.name,
-            a.kind,
-            a.aliases,
-            a.party and cast.id(a.party),
-            a.roles,
-            f"actors/{id}.html" if id in active else None,
-            *cast.seen.get(id, (None, None)),
+    found = []
+    for id, actor in cast.actors.items():
+        first, last = cast.seen.get(id, (None, None))
+        found.append(
+            ActorEntry(
+                id=id,
+                name=actor.name,
+                kind=actor.kind,
+                aliases=actor.aliases,
+                party=actor.party and cast.id(actor.party),
+                roles=actor.roles,
+                url=f"actors/{id}.html" if id in active else None,
+                first_seen=first,
+                last_seen=last,
+                because=actor.because if actor.party else "",
+            )
         )
-        for id, a in cast.actors.items()
-    )
+    return tuple(found)

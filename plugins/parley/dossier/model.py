@@ -56,6 +56,7 @@ class ActorEntry(Struct, frozen=True):
     url: Annotated[str | None, Meta(description="Its briefing; null where it has none.")]
     first_seen: Annotated[Day | None, Meta(description="When the first report that mentions it was published.")]
     last_seen: Annotated[Day | None, Meta(description="When the last report that mentions it was published.")]
+    because: Annotated[str, Meta(description="What its party was read from.")]
 
 
 class StatementEntry(Struct, frozen=True):

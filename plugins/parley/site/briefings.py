@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, StatementEntry
+from parley.language.findings import Stance
 from parley.site import dates
 from parley.site.lanes import Lane, lanes
-from parley.site.views import EventView, Link, SourceView, StatementView, Views
+from parley.site.views import EventView, Link, SourceView, StatementView, Views, counted
 
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("demands", "Demands", ("demand",)),
@@ -67,6 +68,10 @@ class Briefing(Struct, frozen=True):
     holds: tuple[StatementView, ...]
     toward: tuple[StatementView, ...]
     groups: tuple[Group, ...]
+    count: str
+    """“4 demands, 1 agreement”."""
+    party_because: str
+    first: SourceView | None
     people: tuple[PersonView, ...]
     stands: tuple[Stand, ...]
     events: tuple[EventView, ...]
@@ -105,6 +110,9 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
         toward=tuple(views.statement(s) for s in toward if s.stance != "state"),
         groups=grouped(told),
+        count=", ".join(counted(s.stance for s in own)),
+        party_because=actor.because,
+        first=views.mention(actor.id),
         people=tuple(PersonView(views.link(p.id), p.roles, views.mention(p.id)) for p in people),
         stands=stands(views, own, toward),
         events=tuple(views.event(event) for event in happened),
@@ -133,27 +141,21 @@ def grouped(told: Sequence[StatementView]) -> tuple[Group, ...]:
 
 
 def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[StatementEntry]) -> tuple[Stand, ...]:
-    given: dict[str, list[str]] = {}
+    """Whom its moves go to, and whose come to it, those with most first."""
+    to: dict[str, list[Stance]] = {}
+    of: dict[str, list[Stance]] = {}
     for s in own:
         for target in s.targets:
-            given.setdefault(target, []).append(f"{noun(s)} to it")
+            to.setdefault(target, []).append(s.stance)
     for s in toward:
-        other = s.actor or s.speaker
-        if other:
-            given.setdefault(other, []).append(f"{noun(s)} from it")
-    return tuple(
-        Stand(views.link(id), ", ".join(counted(words)))
-        for id, words in sorted(given.items(), key=lambda row: (-len(row[1]), row[0]))
-    )
+        if other := s.actor or s.speaker:
+            of.setdefault(other, []).append(s.stance)
+    ids = sorted(to.keys() | of.keys(), key=lambda id: (-len(to.get(id, ())) - len(of.get(id, ())), id))
+    return tuple(Stand(views.link(id), "; ".join(ways(to.get(id, []), of.get(id, [])))) for id in ids)
 
 
-def counted(words: Sequence[str]) -> list[str]:
-    return [f"{words.count(word)} × {word}" if words.count(word) > 1 else word for word in dict.fromkeys(words)]
-
-
-def noun(statement: StatementEntry) -> str:
-    return {
-        "demand": "a demand", "appeal": "an appeal", "propose": "a proposal", "agree": "an agreement", "concede": "a concession",
-        "reject": "a refusal", "deny": "a denial", "threaten": "a threat", "warn": "a warning", "accuse": "an accusation",
-        "support": "support", "state": "a remark",
-    }[statement.stance]  # fmt: skip
+def ways(to: Sequence[Stance], of: Sequence[Stance]) -> Iterator[str]:
+    if to:
+        yield f"{' and '.join(counted(to))} to it"
+    if of:
+        yield f"{' and '.join(counted(of))} from it"

@@ -9,7 +9,7 @@ from datetime import date
 from msgspec import Struct
 
 from parley.site import dates
-from parley.site.views import TONES, Link, Views
+from parley.site.views import TONES, Link, Views, counted
 
 LEFT, RIGHT = 2.0, 4.0  # percent of the lane's width that stay free at its ends
 STEP = 11  # pixels between marks that stand over each other
@@ -73,8 +73,7 @@ def lanes(views: Views, ids: Sequence[str]) -> list[Lane]:
                 more = len(tones) - HIGHEST if n == HIGHEST - 1 and len(tones) > HIGHEST else 0
                 marks.append(Mark(at(views, day), n * STEP, tone, more))
         if marks:
-            count = Counter(s.stance for s in views.dossier.statements if id in (s.actor, s.speaker))
-            words = ", ".join(f"{number} {stance}" for stance, number in sorted(count.items(), key=lambda row: (-row[1], row[0])))
+            words = ", ".join(counted(s.stance for s in views.dossier.statements if id in (s.actor, s.speaker)))
             found.append(Lane(views.link(id), tuple(marks), int(max(mark.y for mark in marks)) + 2 * STEP, words))
     return found
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -20,6 +21,12 @@ TONES: dict[Stance, str] = {
 VERBS: dict[Stance, str] = {
     "demand": "demands", "appeal": "appeals", "propose": "proposes", "agree": "agrees", "concede": "concedes", "reject": "rejects",
     "deny": "denies", "threaten": "threatens", "warn": "warns", "accuse": "accuses", "support": "supports", "state": "says",
+}  # fmt: skip
+NOUNS: dict[Stance, tuple[str, str]] = {
+    "demand": ("demand", "demands"), "appeal": ("appeal", "appeals"), "propose": ("proposal", "proposals"),
+    "agree": ("agreement", "agreements"), "concede": ("concession", "concessions"), "reject": ("refusal", "refusals"),
+    "deny": ("denial", "denials"), "threaten": ("threat", "threats"), "warn": ("warning", "warnings"),
+    "accuse": ("accusation", "accusations"), "support": ("word of support", "words of support"), "state": ("remark", "remarks"),
 }  # fmt: skip
 FORMS: dict[Form, str] = {
     "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words",
@@ -190,6 +197,13 @@ class Views:
     def reports_told(self, sources: Sequence[SourceView]) -> str:
         count = len({source.url.partition("#")[0] for source in sources})
         return "1 report" if count == 1 else f"{count} reports"
+
+
+def counted(stances: Iterable[Stance]) -> list[str]:
+    """“4 demands”, “1 agreement”: how often each, the commonest first."""
+    count = Counter(stances)
+    ranked = sorted(count.items(), key=lambda row: (-row[1], row[0]))
+    return [f"{number} {NOUNS[stance][number > 1]}" for stance, number in ranked]
 
 
 def first_mentions(built: Built) -> dict[tuple[str, str], tuple[str, int]]:
