@@ -28,7 +28,11 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
     workers: Annotated[int, Meta(ge=0, le=256, description="Processes that read reports; 0: as many as there are processors.")] = 0
     longest: Annotated[int, Meta(ge=1, le=1_000_000, description="Characters of the longest report that is read.")] = 200_000
     siteurl: Annotated[
-        str, Meta(pattern=r"^(https?://.*[^/])?$", description="The site's public address, without a last slash.")
+        str,
+        Meta(
+            pattern=r"^(https?://.*[^/])?$",
+            description="The site's public address, such as https://example.org/talks, without a last slash.",
+        ),
     ] = ""
     order: Annotated[Literal["oldest", "newest"], Meta(description="What the timeline begins with.")] = "oldest"
 
@@ -53,12 +57,13 @@ def check(given: Mapping[str, Any], source: str = SETTINGS_FILE) -> Settings:
         if name not in known:
             raise SettingsError(f"{source}: {name} is no setting of Parley; there are {', '.join(known)}")
     values = {known[name]: os.fspath(value) if isinstance(value, Path) else value for name, value in ours.items()}
+    meanings = {name.removeprefix(PREFIX).lower(): meaning for name, _, meaning in described()}
     for name, value in values.items():
         try:
             convert({name: value}, Settings)
         except ValidationError as error:
             what = str(error).partition(" - at ")[0]
-            raise SettingsError(f"{source}: {PREFIX}{name.upper()} = {value!r}: {what}") from None
+            raise SettingsError(f"{source}: {PREFIX}{name.upper()} = {value!r}: {what}. {meanings[name]}") from None
     return convert(values, Settings)
 
 
