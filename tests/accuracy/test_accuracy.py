@@ -32,7 +32,7 @@ UPDATE = "python -m tests.accuracy.test_accuracy --update"
 
 Gate = Mapping[str, Any]
 GATES: Mapping[str, Gate] = json.loads(BASELINE.read_text(encoding="utf-8"))
-"""By corpus: `data` and `evaluator` (paths in the shared folder), `limit` (how many documents; null for all), `sha256`, `figures`."""
+"""By corpus: `data` and `evaluator` (paths in SHARED), `limit` (so many documents, null for all), `sha256`, `figures`."""
 
 
 def corpus_hash(folder: Path) -> str:

@@ -177,5 +177,5 @@ def decade(spot: Spot) -> Meaning:
 
 
 def century(spot: Spot) -> Meaning | None:
-    number = fields.integer(spot, "ordinal") or fields.integer(spot, "century_number") or 0
+    number = fields.integer(spot, "ordinal") or 0
     return Meaning(kind="calendar", unit="century", year=(number - 1) * 100, mod=fields.mod(spot)) if 1 < number < 100 else None
