@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec import structs
 
-from parley.language.dates import fields
+from parley.language.dates import fields, holidays
 from parley.language.dates.clock import time_of
-from parley.language.dates.meaning import Meaning, Reading
+from parley.language.dates.meaning import Meaning, Mod, Reading
 from parley.language.dates.periods import Unit
 from parley.language.dates.spotting import Spot
 
@@ -118,7 +118,9 @@ def month_range(spot: Spot) -> list[Reading]:
 
 
 def holiday(spot: Spot) -> Meaning:
-    return Meaning(kind="holiday", unit="day", holiday=fields.first(spot, "holiday"), **fields.with_which_year(spot))
+    code = fields.first(spot, "holiday") or ""
+    mod: Mod | None = fields.mod(spot) or ("APPROX" if holidays.approximate(code) else None)
+    return Meaning(kind="holiday", unit="day", holiday=code, mod=mod, **fields.with_which_year(spot))
 
 
 def month(spot: Spot) -> Meaning:
