@@ -52,6 +52,8 @@ def day(spot: Spot) -> Meaning:
         )
     if "weekday" in spot.groups:
         anchor, direction = fields.which(spot)
+        if fields.bare_weekday(spot):
+            more["mod"] = fields.first(spot, "stage")
         return Meaning(
             kind="weekday", unit="day", weekday=fields.integer(spot, "weekday"), anchor=anchor, direction=direction, **more
         )
