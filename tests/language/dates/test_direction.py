@@ -79,6 +79,8 @@ PAST_AND_FUTURE = [
     ("The envoys met on the 14th.", "the 14th", "2025-09-14"),
     ("The envoys met on the 7th and left.", "the 7th", "2025-10-07"),
     ("Velar must answer by the 20th.", "the 20th", "2025-10-20"),
+    ("Velar hopes to have the lists on Thursday.", "Thursday", "2025-10-09"),
+    ("The border stays shut until after Friday's vote.", "Friday", "2025-10-10"),
     # what was to be and was not, what is wished for, what is made
     ("The crossing was to open on Monday but stayed shut.", "Monday", "2025-10-06"),
     ("The next meeting, which had been scheduled for Sunday, fell through.", "Sunday", "2025-10-05"),

@@ -52,6 +52,8 @@ class _Clause(Struct, frozen=True):
 def of(span: Span) -> Pointing:
     """The direction of the date expression `span`, from the words around it and the parse of its sentence."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before == "after" and span.start > 1 and span.doc[span.start - 2].lower_ in _UNTIL:
+        before = span.doc[span.start - 2].lower_  # “until after Friday's vote”
     if before in _SINCE:
         return Pointing(-1, f"“{before}” looks back")
     ahead = _of_nouns(span.root)
@@ -203,7 +205,13 @@ def _of_infinitive(verb: Token) -> Pointing | None:
     if _belied(head):
         return Pointing(-1, f"“{head.text} to … but” is over", firm=True)
     lemma = head.lemma_.lower()
-    if lemma in _VERBS or lemma in _ADJECTIVES or lemma in _NOUNS or head.lower_ in _ADJECTIVES:
+    if (
+        lemma in _VERBS
+        or head.lower_.removesuffix("s") in _VERBS
+        or lemma in _ADJECTIVES
+        or lemma in _NOUNS
+        or head.lower_ in _ADJECTIVES
+    ):
         if any(child.lower_ == "had" for part in (head, head.head) for child in part.children if child.dep_ in ("aux", "auxpass")):
             return Pointing(-1, f"“had {head.text} to” is past")
         return Pointing(1, f"“{head.text} to” looks ahead")
