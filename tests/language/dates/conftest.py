@@ -17,7 +17,10 @@ Read = Callable[..., tuple[DateExpression, ...]]
 
 @pytest.fixture(scope="session")
 def nlp() -> Language:
-    return pipeline.load(Settings().model)
+    """The model and the component for dates: those after it have tests of their own."""
+    loaded = pipeline.load(Settings().model)
+    loaded.select_pipes(disable=[name for name in pipeline.COMPONENTS if name != "parley_dates"])
+    return loaded
 
 
 @pytest.fixture

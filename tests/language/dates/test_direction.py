@@ -79,6 +79,18 @@ PAST_AND_FUTURE = [
     ("The envoys met on the 14th.", "the 14th", "2025-09-14"),
     ("The envoys met on the 7th and left.", "the 7th", "2025-10-07"),
     ("Velar must answer by the 20th.", "the 20th", "2025-10-20"),
+    ("Velar hopes to have the lists on Thursday.", "Thursday", "2025-10-09"),
+    ("The border stays shut until after Friday's vote.", "Friday", "2025-10-10"),
+    # what was to be and was not, what is wished for, what is made
+    ("The crossing was to open on Monday but stayed shut.", "Monday", "2025-10-06"),
+    ("The next meeting, which had been scheduled for Sunday, fell through.", "Sunday", "2025-10-05"),
+    ("The summit was postponed from Sunday to Friday.", "Friday", "2025-10-10"),
+    ("The truce of 20 November will expire.", "20 November", "2024-11-20"),
+    ("Velar wants a vote held in May.", "May", "2026-05"),
+    ("In a draft circulated in December, Velar would keep the port.", "December", "2024-12"),
+    ("The council invited the parties to Brin on Friday for a last attempt.", "Friday", "2025-10-10"),
+    ("The council brought the parties to Brin on Friday for a last attempt.", "Friday", "2025-10-03"),
+    ("The envoy spoke about Tuesday’s vote.", "Tuesday", "2025-10-07"),
     # the words themselves
     ("They will discuss what was said last Friday.", "last Friday", "2025-10-03"),
     ("They met to prepare for next Monday.", "next Monday", "2025-10-13"),

@@ -39,6 +39,14 @@ FORMS = [
     # nights over two days
     ("Shells fell on the night of 3 May.", "the night of 3 May", "TIME", "2025-05-03TNI", "2025-05-03"),
     ("Shells fell on the night of 3–4 May.", "the night of 3", "TIME", "2025-05-03TNI", "2025-05-03/2025-05-04"),
+    # feasts
+    ("They met before Passover.", "Passover", "DATE", "2025-04-13", "2025-04-13/2025-04-20"),
+    ("They met on Yom Kippur.", "Yom Kippur", "DATE", "2025-10-02", "2025-10-02"),
+    ("They will meet at Hanukkah.", "Hanukkah", "DATE", "2025-12-15", "2025-12-15/2025-12-22"),
+    ("They met on Orthodox Easter.", "Orthodox Easter", "DATE", "2025-04-20", "2025-04-20"),
+    ("They will meet after Ramadan.", "Ramadan", "DATE", "2026-02-18", "2026-02-18~/2026-03-19~"),
+    ("They met before Eid al-Adha.", "Eid al-Adha", "DATE", "2025-06-07", "2025-06-07~/2025-06-10~"),
+    ("They met at the end of Ramadan.", "the end of Ramadan", "DATE", "2025-03-01", "2025-03-01/2025-03-30"),
     # ahead
     ("They will meet in three days' time.", "three days' time", "DURATION", "P3D", "2025-10-11"),
     ("They will meet in a week’s time.", "a week’s time", "DURATION", "P1W", "2025-10-15~"),

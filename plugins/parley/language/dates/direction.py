@@ -22,6 +22,7 @@ _VERBS, _ADJECTIVES, _NOUNS = (frozenset(_DATA["heads"][kind]) for kind in ("ver
 _WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
     frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining", "effective")
 )
+_WISHING, _INVITING, _MADE, MOVED = (frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "made", "moved"))
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
 _SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
 _STEPS = 6  # clauses to climb before giving up
@@ -36,7 +37,7 @@ class Pointing(Struct, frozen=True):
     firm: bool = False
 
 
-_CLAUSES = ("ROOT", "ccomp", "conj", "relcl", "advcl")
+_CLAUSES = ("ROOT", "ccomp", "conj", "relcl", "advcl", "acl")
 UNTOLD = Pointing(0, "nothing says otherwise")
 
 
@@ -51,6 +52,8 @@ class _Clause(Struct, frozen=True):
 def of(span: Span) -> Pointing:
     """The direction of the date expression `span`, from the words around it and the parse of its sentence."""
     before = span.doc[span.start - 1].lower_ if span.start else ""
+    if before == "after" and span.start > 1 and span.doc[span.start - 2].lower_ in _UNTIL:
+        before = span.doc[span.start - 2].lower_  # “until after Friday's vote”
     if before in _SINCE:
         return Pointing(-1, f"“{before}” looks back")
     ahead = _of_nouns(span.root)
@@ -102,6 +105,8 @@ def _clause(span: Span) -> _Clause | None:
 
 def _of_nouns(root: Token) -> Pointing | None:
     """Nouns on the way to the verb: “a plan to meet on Friday”, “ahead of Friday's vote”, “called for a vote on Friday”."""
+    if root.head.lower_ == "of" and root.head.head.lemma_.lower() in _MADE:
+        return Pointing(-1, f"the {root.head.head.text} is made", firm=True)
     for candidate in root.ancestors:
         if candidate.pos_ in ("VERB", "AUX"):
             return _of_verb_of_noun(root, candidate)
@@ -123,6 +128,10 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
         return Pointing(1, f"a {subject.lemma_.lower()} looks ahead")
     if verb.lemma_.lower() in _WANTING and any(
         child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children
+    ):
+        return Pointing(1, f"“{verb.text}” looks ahead")
+    if verb.lemma_.lower() in _INVITING and any(
+        child.lower_ == "to" and verb.i < child.i < root.head.i for child in root.head.head.children
     ):
         return Pointing(1, f"“{verb.text}” looks ahead")
     return None
@@ -147,14 +156,34 @@ def _of_verb(clause: _Clause) -> Pointing | None:
         if auxiliaries & _PERFECT:
             return Pointing(-1, f"“{verb.text}” is told as past")
         return Pointing(1, "the verb is in the future", firm=clause.direct)
+    if _wished(verb, auxiliaries):
+        return Pointing(1, "it is wished for")
     arranged = clause.preposition in _SCHEDULED_AT and verb.tag_ == "VBN" and "had" not in auxiliaries
-    if verb.lemma_.lower() in _SCHEDULED and verb.tag_ in ("VBN", "VBD") and (arranged or clause.preposition in _SCHEDULED_TO):
+    if verb.lemma_.lower() in _SCHEDULED and verb.tag_ in ("VBN", "VBD") and (arranged or _put_to(clause, auxiliaries)):
         return Pointing(1, f"“{verb.text}” looks ahead")
     if auxiliaries & _PERFECT or _past(verb):
         return Pointing(-1, "the verb is in the past", firm=clause.direct and verb.dep_ in _CLAUSES)
     if "to" in auxiliaries:
         return _of_infinitive(verb)
     return _of_present(clause, auxiliaries)
+
+
+def _put_to(clause: _Clause, auxiliaries: set[str]) -> bool:
+    """“Set for Tuesday”, “postponed until Thursday”; what “had been set for Monday” did not come to be."""
+    return clause.preposition in _SCHEDULED_TO and ("had" not in auxiliaries or clause.preposition != "for")
+
+
+def _wished(verb: Token, auxiliaries: set[str]) -> bool:
+    """“Wants elections held in April”, whether the parse hangs “held” on the verb or on its object."""
+    if verb.tag_ not in ("VBN", "VBD") or auxiliaries or verb.dep_ not in ("acl", "ccomp", "xcomp", "relcl"):
+        return False
+    return any(head.lemma_.lower() in _WISHING for head in (verb.head, verb.head.head))
+
+
+def _belied(head: Token) -> bool:
+    """“Was to open on Sunday but stayed shut”: what was to come is over."""
+    but = any(child.lower_ == "but" for child in head.children)
+    return but and any(child.dep_ == "conj" and _past(child) for child in head.children)
 
 
 def _of_present(clause: _Clause, auxiliaries: set[str]) -> Pointing | None:
@@ -173,8 +202,16 @@ def _of_infinitive(verb: Token) -> Pointing | None:
     head = verb.head
     if head.i == verb.i or (any(child.dep_ == "nsubj" for child in verb.children) and verb.dep_ == "ccomp"):
         return Pointing(1, f"“to {verb.text}” is still to come")
+    if _belied(head):
+        return Pointing(-1, f"“{head.text} to … but” is over", firm=True)
     lemma = head.lemma_.lower()
-    if lemma in _VERBS or lemma in _ADJECTIVES or lemma in _NOUNS or head.lower_ in _ADJECTIVES:
+    if (
+        lemma in _VERBS
+        or head.lower_.removesuffix("s") in _VERBS
+        or lemma in _ADJECTIVES
+        or lemma in _NOUNS
+        or head.lower_ in _ADJECTIVES
+    ):
         if any(child.lower_ == "had" for part in (head, head.head) for child in part.children if child.dep_ in ("aux", "auxpass")):
             return Pointing(-1, f"“had {head.text} to” is past")
         return Pointing(1, f"“{head.text} to” looks ahead")

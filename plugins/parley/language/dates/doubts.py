@@ -7,7 +7,7 @@ from importlib import resources
 
 from spacy.tokens import Span
 
-from parley.language.dates import direction
+from parley.language.dates import direction, holidays
 from parley.language.dates.meaning import Meaning, Reading
 
 _DATA = tomllib.loads((resources.files(__package__) / "doubts.toml").read_text("utf8"))
@@ -32,6 +32,9 @@ def doubtful(span: Span, reading: Reading) -> bool:
         return _is_rate(span)
     if meaning.kind == "reference":
         return span.root.pos_ == "PROPN" or (span.text.lower() == "soon" and direction.of(span).direction < 0)
+    if meaning.kind == "holiday":
+        after = span.doc[span.end] if span.end < len(span.doc) else None  # “Ramadan Novak”: feasts of the moon are names too
+        return holidays.approximate(meaning.holiday or "") and after is not None and after.pos_ == "PROPN"
     if meaning.kind == "shifted" and len(span) > 1 and all(word.is_title for word in span):
         return span.start > 0 and not span.doc[span.start].is_sent_start  # “This Week”, a programme
     return False

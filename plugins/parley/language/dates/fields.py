@@ -33,6 +33,11 @@ def mod(spot: Spot) -> Mod | None:
     return cast("Mod | None", first(spot, "stage") or first(spot, "approx"))
 
 
+def bare_weekday(spot: Spot) -> bool:
+    """A weekday without date or clock: “about” before it is no “roughly”."""
+    return "weekday" in spot.groups and not spot.groups.keys() & {"month", "hour", "moment"}
+
+
 def unit(spot: Spot) -> Unit | None:
     """The unit that is named."""
     return cast(

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date, timedelta
 
+from parley.language.dates import feasts
 from parley.language.dates.periods import Period
 
 _FIXED = re.compile(r"(\d\d)-(\d\d)")
 _NTH = re.compile(r"(\d\d)-(\d\d)-(-?\d)(?:\+(\d))?")
-_EASTER = re.compile(r"easter([+-]\d+)")
+_FROM = re.compile(r"(easter|orthodox|passover|rosh|hanukkah)([+-]\d+)(?:\*(\d+))?")
+_ISLAMIC = re.compile(r"islamic-(\d\d)-(\d\d)(?:\*(\d+))?")
 
 
 def easter(year: int) -> date:
@@ -33,12 +36,30 @@ def _nth_weekday(year: int, month: int, weekday: int, n: int) -> date:
     return last - timedelta((last.isoweekday() - weekday) % 7 + 7 * (-n - 1))
 
 
+def approximate(code: str) -> bool:
+    """Whether the day is announced by those who see the moon, and computed here to within a day."""
+    return _ISLAMIC.fullmatch(code) is not None
+
+
+def _days(first: date, length: str | None) -> Period:
+    return Period("days", first, int(length)) if length else Period("day", first)
+
+
+_FEASTS: dict[str, Callable[[int], date]] = {
+    "easter": easter, "orthodox": feasts.orthodox_easter, "passover": feasts.passover, "rosh": feasts.rosh_hashanah,
+    "hanukkah": feasts.hanukkah,
+}  # fmt: skip
+
+
 def day(code: str, year: int) -> Period | None:
-    """The day of the holiday `code` in `year`; None outside the years 1583 (the Gregorian calendar) to 9998."""
+    """The day or days of the holiday `code` in `year`; None outside the years 1583 (the Gregorian calendar) to 9998."""
     if not 1583 <= year <= 9998:
         return None
-    if found := _EASTER.fullmatch(code):
-        return Period("day", easter(year) + timedelta(int(found.group(1))))
+    if found := _FROM.fullmatch(code):
+        return _days(_FEASTS[found.group(1)](year) + timedelta(int(found.group(2))), found.group(3))
+    if found := _ISLAMIC.fullmatch(code):
+        first = feasts.islamic(year, int(found.group(1)), int(found.group(2)))
+        return _days(first, found.group(3)) if first else None
     if found := _FIXED.fullmatch(code):
         return Period("day", date(year, int(found.group(1)), int(found.group(2))))
     found = _NTH.fullmatch(code)

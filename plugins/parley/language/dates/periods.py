@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 Unit = Literal[
-    "second", "minute", "hour", "day", "week", "weekend", "fortnight",
+    "second", "minute", "hour", "day", "days", "week", "weekend", "fortnight",
     "month", "quarter", "half", "season", "year", "decade", "century"
 ]  # fmt: skip
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -19,17 +19,18 @@ DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 
 
 class Period(Struct, frozen=True):
-    """A period of the calendar, named by its unit and its first day."""
+    """A period of the calendar, named by its unit and its first day; `length` is how many of the unit `days`."""
 
     unit: Unit
     first: date
+    length: int = 1
 
     @property
     def last(self) -> date:
         if self.unit in MONTHS:
             after = month(self.first.year, self.first.month, MONTHS[self.unit])
             return date.max if after is None else after.first - timedelta(1)
-        days = 2 if self.unit == "weekend" else DAYS.get(self.unit, 1)
+        days = 2 if self.unit == "weekend" else self.length if self.unit == "days" else DAYS.get(self.unit, 1)
         return self.first + timedelta(min(days - 1, (date.max - self.first).days))
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from msgspec import structs
 
-from parley.language.dates import fields
+from parley.language.dates import fields, holidays
 from parley.language.dates.clock import time_of
-from parley.language.dates.meaning import Meaning, Reading
+from parley.language.dates.meaning import Meaning, Mod, Reading
 from parley.language.dates.periods import Unit
 from parley.language.dates.spotting import Spot
 
@@ -52,6 +52,8 @@ def day(spot: Spot) -> Meaning:
         )
     if "weekday" in spot.groups:
         anchor, direction = fields.which(spot)
+        if fields.bare_weekday(spot):
+            more["mod"] = fields.first(spot, "stage")
         return Meaning(
             kind="weekday", unit="day", weekday=fields.integer(spot, "weekday"), anchor=anchor, direction=direction, **more
         )
@@ -118,7 +120,9 @@ def month_range(spot: Spot) -> list[Reading]:
 
 
 def holiday(spot: Spot) -> Meaning:
-    return Meaning(kind="holiday", unit="day", holiday=fields.first(spot, "holiday"), **fields.with_which_year(spot))
+    code = fields.first(spot, "holiday") or ""
+    mod: Mod | None = fields.mod(spot) or ("APPROX" if holidays.approximate(code) else None)
+    return Meaning(kind="holiday", unit="day", holiday=code, mod=mod, **fields.with_which_year(spot))
 
 
 def month(spot: Spot) -> Meaning:
@@ -177,5 +181,5 @@ def decade(spot: Spot) -> Meaning:
 
 
 def century(spot: Spot) -> Meaning | None:
-    number = fields.integer(spot, "ordinal") or fields.integer(spot, "century_number") or 0
+    number = fields.integer(spot, "ordinal") or 0
     return Meaning(kind="calendar", unit="century", year=(number - 1) * 100, mod=fields.mod(spot)) if 1 < number < 100 else None

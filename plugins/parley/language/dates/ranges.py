@@ -9,7 +9,7 @@ import re
 
 from msgspec import structs
 
-from parley.language.dates import edtf
+from parley.language.dates import direction, edtf
 from parley.language.dates.placed import Placed
 from parley.language.findings import When
 
@@ -47,4 +47,7 @@ def _ends_of_one(text: str, first: Placed, last: Placed) -> bool:
         return _OPENS_AND.search(before) is not None
     if not _BETWEEN.fullmatch(middle):
         return False
+    verb = direction.verb_of(first.span)
+    if verb is not None and verb.lemma_.lower() in direction.MOVED and "through" not in middle:
+        return False  # “postponed from Monday to Friday”
     return _OPENS.search(before) is not None or "through" in middle

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from parley.language.dates import counts, points, within
+from parley.language.dates import counts, fields, points, within
 from parley.language.dates.explicit import explicit
 from parley.language.dates.meaning import Meaning, Reading
 from parley.language.dates.spotting import Spot
 
 _OVER = re.compile(r"over\s+", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about|some|under|nearly|almost)\s+", re.IGNORECASE)  # “asked about Thursday’s meeting”
 _OVER_IS_MORE = re.compile(r"\b(?:for|after|in|of|just|well|with|is|was|than|took|lasted|been|last|by)\s+$")
 _ADJECTIVE = re.compile(
     r"\w-(?:second|minute|hour|day|week|month|quarter|year|decade)$|\b(?!one\b)\w+\s(?:hour|day|week|month|year)$", re.IGNORECASE
@@ -36,6 +37,9 @@ def _start(spot: Spot) -> int:
     over = _OVER.match(spot.text)
     if over and not _OVER_IS_MORE.search(spot.before):
         start += over.end()
+    about = _ABOUT.match(spot.text)
+    if about and start == spot.start and fields.bare_weekday(spot):
+        start += about.end()
     if spot.means == "duration" and _ADJECTIVE.search(spot.text):
         article = _ARTICLE.match(spot.text, start - spot.start)
         start = spot.start + article.end() if article else start

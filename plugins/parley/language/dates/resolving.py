@@ -114,7 +114,11 @@ def _when(meaning: Meaning, period: Period | None, published: date | None, wordi
         return _window(meaning, published, wording) if meaning.anchor == "none" else _ahead(meaning, published, wording)
     if period is None:
         return edtf.unknown(basis, wording)
-    return edtf.when(period, meaning.mod, basis, wording, published)
+    when = edtf.when(period, meaning.mod, basis, wording, published)
+    if meaning.kind == "holiday" and meaning.mod == "APPROX":  # the day is announced, and may be one earlier or later
+        first, last = periods.moved_by(period.first, -1, "day"), periods.moved_by(period.last, 1, "day")
+        when = structs.replace(when, earliest=str(first or period.first), latest=str(last or period.last))
+    return when
 
 
 def _ahead(meaning: Meaning, published: date, wording: str) -> When:

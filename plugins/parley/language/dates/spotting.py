@@ -18,7 +18,7 @@ class Spot(Struct, frozen=True):
     """A match of one rule. `groups` has, for each class of words, what each of its words in the match means, in order.
 
     `places` has where those words stand, `gives` what the rule adds of its own, `before` the text just before; `day_first` is
-    whether the report writes the day before the month (order.py).
+    whether the report writes the day before the month (order.py), `rule` the rule's place in the grammar.
     """
 
     start: int
@@ -30,9 +30,11 @@ class Spot(Struct, frozen=True):
     text: str
     before: str = ""
     day_first: bool = False
+    rule: int = 0
 
 
 class _Rule(Struct, frozen=True):
+    number: int
     means: str
     pattern: re.Pattern[str]
     gives: dict[str, Any]
@@ -45,11 +47,12 @@ class _Rule(Struct, frozen=True):
 _OF_THE_RULE = ("means", "pattern", "not_before", "not_after", "only_before", "only_after")
 
 
-def _rule(row: dict[str, Any]) -> _Rule:
+def _rule(number: int, row: dict[str, Any]) -> _Rule:
     def beside(key: str, flags: int = 0) -> re.Pattern[str] | None:
         return re.compile(row[key].replace("’", "['’]"), flags) if key in row else None
 
     return _Rule(
+        number=number,
         means=row["means"],
         pattern=words.compiled(row["pattern"]),
         gives={key: value for key, value in row.items() if key not in _OF_THE_RULE},
@@ -60,7 +63,7 @@ def _rule(row: dict[str, Any]) -> _Rule:
     )
 
 
-_RULES = [_rule(row) for row in words.RULES]
+_RULES = [_rule(number, row) for number, row in enumerate(words.RULES)]
 _VOCABULARY = words.vocabulary()
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 _CORE = _VOCABULARY - words.WEAK
@@ -146,4 +149,5 @@ def _spot(rule: _Rule, match: re.Match[str]) -> Spot:
         places,
         match.group(),
         match.string[max(0, match.start() - _REACH) : match.start()],
+        rule=rule.number,
     )

@@ -49,7 +49,7 @@ def _class_pattern(name: str) -> str:
         written = re.escape(word).replace(r"\ ", r"\s+").replace("'", "['’]")
         if full or name not in _DOTTED:
             return written + r"\b"
-        return written + (rf"(?:\.|\b(?=,?\s?\d)|(?<=\d[\s-].{{{len(word)}}})\b)" if name in _CAUTIOUS else r"\b\.?")
+        return written + (rf"(?:\.|\b(?=[,/-]?\s?\d)|(?<=\d[\s/-].{{{len(word)}}})\b)" if name in _CAUTIOUS else r"\b\.?")
 
     forms = {(word, word == row[0]) for row in _CLASSES[name].values() for word in row}
     if name in _CASED:
