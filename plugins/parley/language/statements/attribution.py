@@ -110,12 +110,9 @@ def _finish(parse: Parse, d: Draft, inside: Words, within: int | None, claims: b
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
     form = form_of(parse, d, inside, reading.spoken)
-    content = (
-        d.content - condition if form == "stated" and any(not parse.is_punctuation(i) for i in d.content - condition) else d.content
-    )
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(d.content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
