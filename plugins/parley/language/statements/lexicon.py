@@ -74,11 +74,15 @@ class Condition(Struct, frozen=True):
 
 class Targets(Struct, frozen=True):
     """Verbs whose object is the one spoken to, verbs whose object is so only if it is a name, and prepositions that name it
-    (after these words; none: after any).
+    (after these words; none: after any). `people` are nouns for those who can be spoken to, `matters` ones for what somebody
+    puts forward, `acts` ones for what somebody would have to do.
     """
 
     objects: frozenset[str]
     judged: frozenset[str]
+    people: frozenset[str]
+    matters: frozenset[str]
+    acts: frozenset[str]
     prepositions: dict[str, frozenset[str]]
 
 
