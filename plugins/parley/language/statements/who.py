@@ -13,9 +13,9 @@ from spacy.tokens import Doc, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Actor, Attribution, Mention, Statement
-from parley.language.statements import addressees
-from parley.language.statements.addressees import belongs
 from parley.language.reach import date_of, reported, token_at
+from parley.language.statements import addressees, on_behalf, proposers
+from parley.language.statements.addressees import belongs
 
 FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
 """What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
@@ -40,26 +40,28 @@ class Who(Struct, frozen=True):
 
 def statements(doc: Doc) -> Iterator[Statement]:
     """A statement for each attribution of the report, or one for each actor where several speak as one."""
-    for attribution in doc._.attributions:
-        head = token_at(doc, attribution.head)
+    said_by = [speakers(doc, attribution) for attribution in doc._.attributions]
+    parties = [frozenset(who.actor or who.speaker for who in several) - {None} for several in said_by]
+    for place, told in enumerate(on_behalf.told(doc._.attributions, parties)):
+        head = token_at(doc, told.head)
         if head is None:
             continue
         sentence = head.sent
-        found = date_of(head, doc._.dates, outside=attribution.content)
-        aimed = tuple(dict.fromkeys(party(doc, id) for id in addressees.of(doc, attribution.target)))
-        said_by = speakers(doc, attribution)
-        if addressees.is_mutual(doc, attribution.target):
-            aimed = tuple(who.actor or who.speaker or "" for who in said_by)
-        for who in said_by:
+        found = date_of(head, doc._.dates, outside=told.content)
+        aimed = [party(doc, id) for id in addressees.of(doc, told.target)]
+        if addressees.is_mutual(doc, told.target):
+            aimed = [id for id in parties[place] if id]
+        aimed = aimed or proposers.of(doc, place, told, parties)
+        for who in said_by[place]:
             yield Statement(
-                attribution,
+                told,
                 (sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
                 who.actor,
                 who.speaker,
-                tuple(target for target in aimed if target not in (who.actor, who.speaker, "")),
+                tuple(dict.fromkeys(id for id in aimed if id not in (who.actor, who.speaker))),
                 found.when if found else reported(doc._.published),
-                "; ".join(filter(None, (attribution.because, who.because, found.because if found else ""))),
-                round(attribution.confidence * who.certainty, 2),
+                "; ".join(filter(None, (told.because, who.because, found.because if found else ""))),
+                round(told.confidence * who.certainty, 2),
             )
 
 
