@@ -93,7 +93,7 @@ REPORT = [  # a report of talks in the style of an agency: (sentence, what must 
         "The cabinet is divided, with Interior Minister Bor Dusk threatening to quit the government if the prisoners are released.",
         {
             "source": "Interior Minister Bor Dusk",
-            "content": "to quit the government",
+            "content": "to quit the government if the prisoners are released",
             "stance": "threaten",
             "condition": "if the prisoners are released",
         },

@@ -17,9 +17,11 @@ from parley.language.statements import (
     floating,
     frames,
     lines,
+    moves,
     quotations,
     stance,
     targets,
+    turning,
 )
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
@@ -66,9 +68,9 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
 
 def position(parse: Parse, cue: cues.Cue) -> float:
     """How likely a cue is one because the lexicon knows it as a move that somebody makes; 0 for a mere possibility."""
-    if cue.source is None or stance.hypothetical(parse, cue.head):
+    if cue.source is None or turning.hypothetical(parse, cue.head):
         return 0.0
-    reading = stance.of_cue(parse, cue.head)
+    reading = moves.of_cue(parse, cue.head)
     if reading is None or (reading.stance == "state" and reading.sure < SURE):
         return 0.0
     if parse.pos[cue.head] == "NOUN":
@@ -76,7 +78,7 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     if parse.tag[cue.head] == "VB" and not any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head]):
         return 0.0
     fit = frames.fit(parse, cue.head)
-    turned = stance.negated(parse, cue.head) or stance.ended(parse, cue.head)
+    turned = turning.negated(parse, cue.head) or turning.ended(parse, cue.head)
     telling = frames.of(parse, cue.head)
     if fit is not None and (turned or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
         return KNOWN
@@ -87,9 +89,9 @@ def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
     """A position told inside what somebody else says: “Sarn said that Rovia had rejected …”."""
     if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.pos[d.head] == "NOUN":
         return False
-    if parse.tag[d.head] == "VB" and stance.modal(parse, d.head) not in {"will", "would", "wo"}:
+    if parse.tag[d.head] == "VB" and turning.modal(parse, d.head) not in {"will", "would", "wo"}:
         return False
-    if stance.hypothetical(parse, d.head) or any(d.head == k.head for k in kept):
+    if turning.hypothetical(parse, d.head) or any(d.head == k.head for k in kept):
         return False
     outer = next((k for k in kept if d.head in k.content and d.source <= k.content), None)
     if (
@@ -97,8 +99,8 @@ def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
         or parse.lemma[d.source_head] == parse.lemma[outer.source_head if outer.source_head is not None else outer.head]
     ):
         return False
-    reading = stance.of_cue(parse, d.head)
-    return reading is not None and reading.stance != "state" and stance.of_cue(parse, outer.head) is None
+    reading = moves.of_cue(parse, d.head)
+    return reading is not None and reading.stance != "state" and moves.of_cue(parse, outer.head) is None
 
 
 def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | None:
@@ -110,12 +112,9 @@ def _finish(parse: Parse, d: Draft, inside: Words, within: int | None, claims: b
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
     form = form_of(parse, d, inside, reading.spoken)
-    content = (
-        d.content - condition if form == "stated" and any(not parse.is_punctuation(i) for i in d.content - condition) else d.content
-    )
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(d.content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,

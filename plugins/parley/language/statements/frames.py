@@ -53,7 +53,7 @@ def names(parse: Parse, cue: int) -> list[str]:
     after = [
         f"{lemma} {parse.lower[c]}"
         for c in parse.children[cue]
-        if parse.dep[c] in {"prt", "advmod", "acomp", "dobj", "prep"} and c > cue
+        if parse.dep[c] in {"prt", "advmod", "acomp", "oprd", "dobj", "prep"} and c > cue
     ]
     return [*after, lemma]
 
@@ -101,7 +101,8 @@ def _wished(parse: Parse, cue: int) -> bool:
         return True
     words = lexicon().words
     modal = next((parse.lower[c] for c in parse.children[clause] if parse.dep[c] == "aux"), None)
-    return modal in words.must | words.should or (parse.tag[clause] == "VB" and modal is None)
+    bare = parse.tag[clause] == "VB" or any(parse.lower[c] == "be" and parse.dep[c] == "auxpass" for c in parse.children[clause])
+    return modal in words.must | words.should or (bare and modal is None)  # “that it be moved”
 
 
 def _heads(parse: Parse, cue: int) -> set[str]:

@@ -45,6 +45,12 @@ class Words(Struct, frozen=True):
     oaths: frozenset[str]
     statal: frozenset[str]
     documents: frozenset[str]
+    nothing: frozenset[str]
+    no: frozenset[str]
+    own: frozenset[str]
+    future: frozenset[str]
+    able: frozenset[str]
+    past: frozenset[str]
     must: frozenset[str]
     should: frozenset[str]
 
@@ -54,7 +60,6 @@ class Own(Struct, frozen=True):
 
     threats: frozenset[str]
     promises: frozenset[str]
-    refusals: tuple[str, ...]
 
 
 class Turned(Struct, frozen=True):
@@ -74,11 +79,16 @@ class Condition(Struct, frozen=True):
 
 class Targets(Struct, frozen=True):
     """Verbs whose object is the one spoken to, verbs whose object is so only if it is a name, and prepositions that name it
-    (after these words; none: after any).
+    (after these words; none: after any). `people` are nouns for those who can be spoken to, `matters` ones for what somebody
+    puts forward, `acts` ones for what somebody would have to do; `moves` tells which stance such a noun goes back to.
     """
 
     objects: frozenset[str]
     judged: frozenset[str]
+    people: frozenset[str]
+    matters: frozenset[str]
+    acts: frozenset[str]
+    moves: dict[str, Stance]
     prepositions: dict[str, frozenset[str]]
 
 
@@ -94,6 +104,7 @@ class Lexicon(Struct, frozen=True):
     plover: dict[Stance, Plover]
     words: Words
     own: Own
+    idioms: dict[Stance, tuple[str, ...]]
     events: dict[Plover, frozenset[str]]
     condition: Condition
     targets: Targets

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
+from parley.language.actors.knowledge import nouns
 from parley.language.findings import Stance
+from parley.language.statements import possessors
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
+from parley.language.statements.possessors import PEOPLE
 
-ADDRESSED = frozenset({"demand", "appeal"})
 CLAUSES = frozenset({"acl", "relcl", "appos", "punct", "prep"})
 NOBODY = frozenset({"it", "that", "this", "which", "who", "i", "we", "he", "she", "they", "there"})
-PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
+Rule = Callable[[Parse, Draft], Iterator[int]]
 
 
 def of(parse: Parse, draft: Draft, stance: Stance) -> Words:
-    """The first of: an object spoken to, “to the parties”, “from Rovia”, the one whom a demand or appeal wants to act."""
-    cue = draft.head
-    found = _object(parse, cue)
-    if found is None:
-        found = _by_preposition(parse, draft)
-    if found is None and stance in ADDRESSED:
-        found = _asked_to_act(parse, draft)
-    return frozenset() if found is None else phrase(parse, found) - draft.cue - draft.source
+    """What the first rule of the stance finds that can be spoken to; empty where the text names nobody."""
+    for rule in (*BY_FORM, *BY_STANCE.get(stance, ())):
+        found = next((i for i in rule(parse, draft) if can_act(parse, i) and i != draft.source_head), None)
+        if found is not None:
+            return phrase(parse, found) - draft.cue - draft.source
+    return frozenset()
 
 
 def phrase(parse: Parse, head: int) -> Words:
     """A noun phrase without the clauses that hang on it."""
-    loose = {c for c in parse.children[head] if parse.dep[c] in CLAUSES and not _names(parse, c)}
+    loose = {c for c in parse.children[head] if (parse.dep[c] in CLAUSES and not _names(parse, c)) or parse.dep[c] == "case"}
     return frozenset(parse.subtree(head, loose))
 
 
@@ -35,63 +37,127 @@ def _names(parse: Parse, c: int) -> bool:
     return parse.dep[c] == "prep" and parse.lower[c] in {"of", "in"}
 
 
-def _object(parse: Parse, cue: int) -> int | None:
-    """“warned Rovia”, “gave Rovia an answer”, “urged Rovia to answer”."""
-    if parse.pos[cue] != "VERB":
-        return None
-    dative = parse.child(cue, "dative")
-    if dative is not None:
-        return parse.child(dative, "pobj") if parse.pos[dative] == "ADP" else dative
-    own, known = parse.child(cue, "dobj", "nsubjpass"), lexicon().targets
-    if own is not None and parse.lemma[cue] in known.judged and _is_named(parse, own):
-        return own
-    if parse.lemma[cue] not in known.objects:
-        return None
-    if own is not None and _can_act(parse, own):
-        return own
-    clause = parse.child(cue, "ccomp", "xcomp")
-    if clause is not None and any(parse.tag[c] == "TO" for c in parse.children[clause]):
-        return parse.child(clause, "nsubj")
-    return None
+def can_act(parse: Parse, i: int) -> bool:
+    """A name, a pronoun, a plural, an office or a body, or a noun that a name stands beside: “the Rovian side”."""
+    if is_named(parse, i) or parse.tag[i] in {"NNS", "NNPS"} or any(parse.entity[c] in PEOPLE for c in parse.children[i]):
+        return True
+    group = nouns("stand_in", "group") | nouns("stand_in", "organisation") | nouns("stand_in", "state")
+    words = {parse.lower[i], parse.lemma[i]}
+    return bool(words & (nouns("office") | nouns("body") | group | lexicon().targets.people))
 
 
-def _can_act(parse: Parse, i: int) -> bool:
-    """A name, a pronoun, a plural, or a noun that a name stands beside: “the Rovian side”."""
-    return _is_named(parse, i) or parse.tag[i] == "NNS" or any(parse.entity[c] in PEOPLE for c in parse.children[i])
-
-
-def _is_named(parse: Parse, i: int) -> bool:
+def is_named(parse: Parse, i: int) -> bool:
     """“praised Keld” is turned to Keld, “praised the results” to nobody."""
     return parse.pos[i] in {"PROPN", "PRON"} or parse.entity[i] in PEOPLE
 
 
-def _by_preposition(parse: Parse, draft: Draft) -> int | None:
-    """“warnings to both parties”, “called on Rovia”, “demanded an answer from Rovia”."""
+def _object(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“warned Rovia”, “gave Rovia an answer”, “urged Rovia to answer”, “Rovia was blamed by Sarn”."""
+    cue = draft.head
+    if parse.pos[cue] != "VERB":
+        return
+    dative = parse.child(cue, "dative")
+    if dative is not None:
+        held = parse.child(dative, "pobj") if parse.pos[dative] == "ADP" else dative
+        if held is not None:
+            yield held
+    known, passive = lexicon().targets, parse.child(cue, "auxpass") is not None
+    own = [c for c in parse.children[cue] if parse.dep[c] in {"dobj", "nsubjpass"} or (passive and parse.dep[c] == "nsubj")]
+    if parse.lemma[cue] in known.judged:
+        yield from (i for i in own if is_named(parse, i))
+    if parse.lemma[cue] in known.objects:
+        yield from own
+        clause = parse.child(cue, "ccomp", "xcomp")
+        subject = None if clause is None else parse.child(clause, "nsubj")
+        if clause is not None and subject is not None and any(parse.tag[c] == "TO" for c in parse.children[clause]):
+            yield subject
+        if passive and parse.dep[cue] == "relcl":  # “the hosts, whose envoys had been asked by Sarn to …”
+            yield parse.head[cue]
+
+
+def _by_preposition(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“warnings to both parties”, “called on Rovia”, “demanded an answer from Rovia”, “agreed to talks with Rovia”."""
     cue = draft.head
     known = lexicon().targets.prepositions
     places = [cue, *(c for c in parse.children[cue] if parse.dep[c] == "dobj")]
+    places += [k for c in parse.children[cue] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
     if parse.dep[cue] == "pobj":  # “amid warnings to both parties”: the parser may hang “to” on the verb around it
         places.append(parse.head[parse.head[cue]])
     for place in places:
         for c in parse.children[place]:
             after = known.get(parse.lower[c])
-            if after is None or parse.dep[c] != "prep" or c in draft.cue or (place != cue and c < cue):
+            if after is None or parse.dep[c] not in {"prep", "agent"} or (place != cue and c < cue):
                 continue
-            if after and (place != cue or parse.lemma[cue] not in after):
+            if after and not {parse.lemma[cue], parse.lemma[place]} & after:
                 continue
             found = parse.child(c, "pobj")
-            if found is not None and _can_act(parse, found):
-                return found
-    return None
+            if found is not None:
+                yield found
 
 
-def _asked_to_act(parse: Parse, draft: Draft) -> int | None:
-    """“demanded that Rovia withdraw”: Rovia."""
+def _whose_proposal(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“rejected Rovia’s offer”, “called the proposal by Keld a trap”: whose what is refused is."""
+    for i in sorted(_judged(parse, draft)):
+        if parse.lemma[i] in lexicon().targets.matters:
+            yield from possessors.of(parse, i)
+
+
+def _whose_deed(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“condemned Rovia’s attack”, “condemned the shelling by Rovia”: who did what is complained of."""
+    for i in sorted(_judged(parse, draft)):
+        yield from possessors.of(parse, i)
+
+
+def _judged(parse: Parse, draft: Draft) -> set[int]:
+    """What is refused or blamed: the cue's object, or the first thing that the content is about."""
+    own = {c for c in parse.children[draft.head] if parse.dep[c] in {"dobj", "nsubjpass"}}
+    own |= {k for c in parse.children[draft.head] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"}
+    clause = parse.child(draft.head, "ccomp")
+    subject = None if clause is None else parse.child(clause, "nsubj")
+    return own | ({subject} if subject is not None else set())
+
+
+def _asked_to_act(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“demanded that Rovia withdraw”, “demanded the withdrawal of Rovia’s army”: who would have to do it."""
     clause = parse.child(draft.head, "ccomp", "xcomp")
     if clause is None:
         top = min((i for i in draft.content if parse.head[i] not in draft.content), default=None)
         clause = top if top is not None and parse.pos[top] in {"VERB", "AUX"} else None
     subject = None if clause is None else parse.child(clause, "nsubj")
-    if subject is None or parse.lower[subject] in NOBODY:
-        return None
-    return subject if _can_act(parse, subject) else None
+    if subject is not None and parse.lower[subject] not in NOBODY:
+        yield subject
+    acts = [c for c in parse.children[draft.head] if parse.dep[c] in {"dobj", "nsubjpass"}]
+    acts += [k for c in parse.children[draft.head] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
+    for act in acts:
+        if parse.lemma[act] in lexicon().targets.acts:
+            yield from possessors.of(parse, act)
+
+
+def _accused_in_content(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“said Rovia’s map had been drawn in bad faith”, “said that it was Rovia who refused”: what the complaint is about."""
+    tops = [i for i in sorted(draft.content) if parse.head[i] not in draft.content and parse.pos[i] in {"VERB", "AUX"}]
+    for top in tops[:1]:
+        for c in parse.children[top]:
+            if parse.dep[c] in {"nsubj", "nsubjpass"} and parse.lower[c] not in NOBODY:
+                yield from (i for i in (c, *possessors.of(parse, c)) if is_named(parse, i))
+            if parse.dep[c] == "attr" and parse.lower[top] in {"is", "was"}:
+                yield from (i for i in (c,) if is_named(parse, i))
+
+
+def _who_would_give(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“offered to free the pilots if Rovia opened the road”: who would have to do its part."""
+    for i in sorted(draft.content):
+        if parse.lower[i] in lexicon().condition.markers and parse.dep[i] in {"mark", "advmod"}:
+            subject = parse.child(parse.head[i], "nsubj")
+            if subject is not None and parse.lower[subject] not in NOBODY:
+                yield subject
+
+
+BY_FORM: tuple[Rule, ...] = (_object, _by_preposition)
+BY_STANCE: dict[Stance, tuple[Rule, ...]] = {
+    "demand": (_asked_to_act,),
+    "appeal": (_asked_to_act,),
+    "propose": (_who_would_give,),
+    "reject": (_whose_proposal,),
+    "accuse": (_whose_deed, _accused_in_content),
+}

@@ -5,15 +5,17 @@ A statement is never given to an actor because it is the nearest name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.actors.knowledge import nouns
-from parley.language.findings import Actor, Attribution, Mention, Span, Statement
+from parley.language.findings import Actor, Attribution, Mention, Statement
 from parley.language.reach import date_of, reported, token_at
+from parley.language.statements import addressees, on_behalf, proposers
+from parley.language.statements.addressees import belongs
 
 FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
 """What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
@@ -38,33 +40,34 @@ class Who(Struct, frozen=True):
 
 def statements(doc: Doc) -> Iterator[Statement]:
     """A statement for each attribution of the report, or one for each actor where several speak as one."""
-    for attribution in doc._.attributions:
-        head = token_at(doc, attribution.head)
+    said_by = [speakers(doc, attribution) for attribution in doc._.attributions]
+    parties = [frozenset(who.actor or who.speaker for who in several) - {None} for several in said_by]
+    for place, told in enumerate(on_behalf.told(doc._.attributions, parties)):
+        head = token_at(doc, told.head)
         if head is None:
             continue
         sentence = head.sent
-        found = date_of(head, doc._.dates, outside=attribution.content)
-        targets = tuple(dict.fromkeys(party(doc, id) for id in within(doc._.mentions, attribution.target)))
-        for who in speakers(doc, attribution):
+        found = date_of(head, doc._.dates, outside=told.content)
+        aimed = [party(doc, id) for id in addressees.of(doc, told.target)]
+        if addressees.is_mutual(doc, told.target):
+            aimed = [id for id in parties[place] if id]
+        aimed = aimed or proposers.of(doc, place, told, parties)
+        for who in said_by[place]:
             yield Statement(
-                attribution,
+                told,
                 (sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
                 who.actor,
                 who.speaker,
-                tuple(target for target in targets if target not in (who.actor, who.speaker)),
+                tuple(dict.fromkeys(id for id in aimed if id not in (who.actor, who.speaker))),
                 found.when if found else reported(doc._.published),
-                "; ".join(filter(None, (attribution.because, who.because, found.because if found else ""))),
-                round(attribution.confidence * who.certainty, 2),
+                "; ".join(filter(None, (told.because, who.because, found.because if found else ""))),
+                round(told.confidence * who.certainty, 2),
             )
 
 
 def party(doc: Doc, id: str) -> str:
     actor: Actor | None = doc._.actors.get(id)
     return (actor.party if actor else None) or id
-
-
-def within(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[str]:
-    return [m.actor for m in mentions if any(start <= m.start and m.end <= end for start, end in spans)]
 
 
 def speakers(doc: Doc, attribution: Attribution) -> list[Who]:
@@ -96,16 +99,6 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
     if lemma in nouns("press"):
         return [Who(None, None, f"“{words}”: a report of the press", NOBODY)]
     return [Who(None, None, f"“{words}”: nobody that is known", NOBODY)]
-
-
-def belongs(doc: Doc, mention: Mention, noun: Token) -> bool:
-    """“Israeli officials”, “its delegation”, “an official of the group”: the mention hangs on the noun."""
-    token = token_at(doc, mention.start)
-    while token is not None and token.i != noun.i:
-        if token.dep_ not in ("amod", "compound", "nmod", "poss", "pobj", "prep", "conj", "det", "case"):
-            return False
-        token = token.head
-    return token is not None
 
 
 def of_actor(actor: Actor, mention: Mention) -> Who:

@@ -1,0 +1,101 @@
+"""Avowals: the move that a content makes where its cue only tells that somebody spoke: “said it will not accept …”."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from parley.language.findings import Stance
+from parley.language.statements import frames, turning
+from parley.language.statements.drafts import Draft
+from parley.language.statements.lexicon import lexicon
+from parley.language.statements.moves import NAMES, Reading, of_cue, phrase, reading
+from parley.language.statements.parse import Parse
+
+CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
+MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
+PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "one"})
+
+
+@cache
+def _idioms() -> list[tuple[Stance, re.Pattern[str]]]:
+    return [(stance, re.compile("|".join(told), re.IGNORECASE)) for stance, told in lexicon().idioms.items()]
+
+
+def by_idiom(parse: Parse, draft: Draft) -> Reading | None:
+    """“called the offer unacceptable”, “regards it as a step forward”."""
+    text = phrase(parse, draft.content)
+    for stance, pattern in _idioms():
+        match = pattern.search(text)
+        if match is not None:
+            return reading(stance, 0.8, f"“{match.group()}” {NAMES[stance]}", True)
+    return None
+
+
+def read(parse: Parse, draft: Draft) -> Reading | None:
+    """“said it will not accept …”, “said Rovia must return …”."""
+    top = content_head(parse, draft)
+    if top is None:
+        return None
+    known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
+    if speaks_of_itself(parse, draft, top):
+        return _of_itself(parse, top) or _of_what_follows(parse, top)
+    if will in known.words.must:
+        return reading("demand", 0.8, f"“{will} {why}” {NAMES['demand']}", True)
+    if will in known.words.should:
+        return reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
+    return None
+
+
+def _of_what_follows(parse: Parse, top: int) -> Reading | None:
+    """“said it had paid once and would not do so again”: the second half may hold the move."""
+    later = [c for c in parse.children[top] if parse.dep[c] == "conj" and parse.child(c, "nsubj") is None]
+    return next((found for c in later if turning.modal(parse, c) and (found := _of_itself(parse, c)) is not None), None)
+
+
+def _of_itself(parse: Parse, top: int) -> Reading | None:
+    known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
+    adjective = parse.child(top, "acomp")
+    inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
+    if will is None and (inner is None or inner.stance == "state") and turning.never_was(parse, top):
+        return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
+    if inner is not None and inner.stance != "state" and _is_firm(parse, top, inner.stance):
+        return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
+    if will in known.words.future | known.words.able and turning.negated(parse, top):
+        return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
+    if will in known.words.future:
+        if parse.lemma[top] in known.own.threats:
+            return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
+        if parse.lemma[top] in known.own.promises:
+            return reading("agree", 0.8, f"“{will} {why}” {NAMES['agree']}", True)
+    for plover, verbs in known.events.items():
+        if parse.lemma[top] in verbs and not turning.negated(parse, top):
+            return Reading("state", plover, 0.8, f"“{why}” tells of its own doing", True)
+    return None
+
+
+def _is_firm(parse: Parse, verb: int, stance: Stance) -> bool:
+    """Its own move, and not what some “it” offers: “it offers the only way out” may speak of anything."""
+    subject = parse.child(verb, "nsubj")
+    if subject is None or parse.lower[subject] not in {"it", "they"} or stance in CERTAIN:
+        return True
+    return turning.modal(parse, verb) is not None or parse.pos[verb] != "VERB" or bool(frames.of(parse, verb) & {"to", "that"})
+
+
+def content_head(parse: Parse, draft: Draft) -> int | None:
+    """The verb at the top of the content's first clause."""
+    tops = (i for i in sorted(draft.content) if parse.head[i] not in draft.content or parse.head[i] == i)
+    return next((i for i in tops if parse.pos[i] in {"VERB", "AUX"}), None)
+
+
+def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
+    """The content's subject is the speaker: a pronoun, or the source's own head word again."""
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return True
+    if parse.lower[subject] in PRONOUNS:  # “they” between quotation marks are others
+        return parse.lower[subject] in {"i", "we"} or parse.lower[min(draft.content)] not in MARKS
+    held = [parse.child(c, "pobj") for c in parse.children[subject] if parse.lower[c] == "of"]
+    if any(parse.lower[c] in lexicon().words.own for i in (subject, *held) if i is not None for c in parse.children[i]):
+        return True  # “said its forces would stay”, “said three of its pilots would stay”
+    return draft.source_head is not None and parse.lemma[subject] == parse.lemma[draft.source_head]

@@ -1,0 +1,29 @@
+"""Proposers: whose “the offer” is that somebody refuses: whoever made the last one before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from parley.language.findings import Attribution, Stance
+from parley.language.statements.lexicon import lexicon
+
+REFUSED = re.compile(r"\bthe (\w+)", re.IGNORECASE)
+
+
+def of(doc: Doc, place: int, told: Attribution, parties: Sequence[frozenset[str | None]]) -> list[str]:
+    """The ids of those who made the last move before that the noun of a refusal tells, if they are not the refusing ones."""
+    if told.stance != "reject" or not told.content:
+        return []
+    start, end = told.content[0]
+    opened = REFUSED.match(doc.text, start, end)
+    stance: Stance | None = lexicon().targets.moves.get(opened.group(1).lower()) if opened else None
+    if stance is None:
+        return []
+    for k in range(place - 1, -1, -1):
+        made = doc._.attributions[k]
+        if made.stance == stance and parties[k] and not parties[k] & parties[place]:
+            return sorted(id for id in parties[k] if id)
+    return []

@@ -1,0 +1,77 @@
+"""What turns a move round: negation, an end, possibility, supposition."""
+
+from __future__ import annotations
+
+from parley.language.statements.lexicon import lexicon
+from parley.language.statements.parse import SUBJECTS, Parse
+
+OBJECTS = frozenset({"dobj", "attr"})
+
+
+def negated(parse: Parse, verb: int) -> bool:
+    """“will not accept”, “never agreed”, “no party accepted”, “is not willing”, “did not agree or accept”."""
+    words = lexicon().words
+    places = [verb]
+    if parse.pos[verb] == "ADJ":
+        places.append(parse.head[verb])
+    if parse.dep[verb] == "conj" and parse.child(verb, *SUBJECTS, "aux") is None and parse.pos[parse.head[verb]] in {"VERB", "AUX"}:
+        places.append(parse.head[verb])
+    found = [
+        c
+        for place in places
+        for c in parse.children[place]
+        if parse.dep[c] == "neg" or (parse.lower[c] in words.negators and parse.dep[c] in {"advmod", "preconj", "det"})
+    ]
+    subject = parse.child(verb, *SUBJECTS)
+    no_one = subject is not None and (
+        parse.lower[subject] in words.nothing
+        or any(parse.lower[c] in words.no for c in parse.children[subject])
+    )
+    nothing = parse.child(verb, *OBJECTS)
+    no_thing = nothing is not None and parse.lower[nothing] in words.nothing  # “accepted neither”
+    return no_one or no_thing or any(not _is_only(parse, c) for c in found)
+
+
+def forswears(parse: Parse, cue: int) -> bool:
+    """“vowed never to return the hills”, “swore there would be no pullback”."""
+    clause = parse.child(cue, "xcomp", "ccomp")
+    if clause is None:
+        return False
+    negators = lexicon().words.negators
+    near = [clause, *parse.children[clause]]
+    near += [k for c in parse.children[clause] if parse.dep[c] in {"attr", "dobj", "nsubj"} for k in parse.children[c]]
+    return any(parse.dep[i] == "neg" or parse.lower[i] in negators for i in near)
+
+
+def _is_only(parse: Parse, c: int) -> bool:
+    """“not only rejected” rejects."""
+    return parse.lower[c + 1 : c + 2] in (["only"], ["just"])
+
+
+def ended(parse: Parse, verb: int) -> bool:
+    """“no longer insists”, “stopped demanding”, “has dropped its demand”."""
+    words = lexicon().words
+    if any(parse.lower[c] in words.endings for c in parse.children[verb]):
+        return True
+    head = parse.head[verb]
+    return head != verb and parse.dep[verb] == "xcomp" and parse.tag[verb] == "VBG" and parse.lemma[head] in words.enders
+
+
+def modal(parse: Parse, verb: int) -> str | None:
+    place = parse.head[verb] if parse.pos[verb] == "ADJ" else verb
+    return next((parse.lower[c] for c in parse.children[place] if parse.dep[c] == "aux" and parse.tag[c] == "MD"), None)
+
+
+def hypothetical(parse: Parse, verb: int) -> bool:
+    """“if it agrees”, “until they accept”: nothing is claimed."""
+    words = lexicon().words
+    marks = (parse.lower[c] for c in parse.children[verb] if parse.dep[c] in {"mark", "advmod"})
+    return any(mark in words.hypothetical for mark in marks) or modal(parse, verb) in words.uncertain
+
+
+def never_was(parse: Parse, verb: int) -> bool:
+    """“had not crossed the river”, “was never offered one”, “never refused”: what was is disputed, not what shall be."""
+    past = parse.tag[verb] in {"VBD", "VBN"} or any(parse.lower[c] in lexicon().words.past for c in parse.children[verb])
+    never = any(parse.lower[c] == "never" for c in parse.children[verb])
+    perfect = any(parse.lower[c] in lexicon().words.past and parse.lemma[c] == "have" for c in parse.children[verb])
+    return past and (never or (perfect and negated(parse, verb)))
