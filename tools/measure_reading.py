@@ -1,7 +1,8 @@
 """How well actors and statements are read, against the invented corpus: `python tools/measure_reading.py develop` or `check`.
 
-Mentions pair one to one where they share a word. A statement pairs with the gold one whose content shares most words with its own,
-at least half of the longer.
+Mentions pair one to one where they share a word; what else is found within a gold mention of the same actor, “Turkish” in “a
+Turkish official”, is neither right nor wrong. Who is who is as all reports of a constellation tell it together: “Vesh” may be Oram
+Vesh of another report. A statement pairs with the gold one whose content shares most words with it, at least half of the longer.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
 import corpus_gold as corpus
 
 from parley.dossier import entries
-from parley.dossier.actors import cast
+from parley.dossier.actors import Cast, cast
 from parley.editor import read_notes
 from parley.gather import Reading
 from parley.language import pipeline
@@ -43,18 +44,22 @@ def main() -> None:
         found = pipeline.findings(doc)
         told = Report(path.name, path.stem, report.published, "", "en", report.body)
         talks.setdefault(gold["constellation"], []).append((gold, Reading(told, found)))
-        errors = mentions(report.body, gold, found, count)
-        errors += statements(report.body, gold, found, count)
-        if options.errors:
-            print(f"== {path.name}", *errors, sep="\n   ")
     for name, several in talks.items():
-        errors = people(several, read_notes(corpus.ACTORS / "notes" / name), count)
+        notes = read_notes(corpus.ACTORS / "notes" / name)
+        readings = [reading for _, reading in several]
+        made = cast(list(zip(entries(reading.report for reading in readings), readings, strict=True)), notes)
+        for gold, reading in several:
+            errors = mentions(reading.report.text, gold, reading.findings, made, count)
+            errors += statements(reading.report.text, gold, reading.findings, count)
+            if options.errors:
+                print(f"== {reading.report.path}", *errors, sep="\n   ")
+        errors = people([gold for gold, _ in several], made, count)
         if options.errors:
             print(f"== {name}, all reports together", *errors, sep="\n   ")
     tell(count)
 
 
-def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
+def mentions(body: str, gold: dict[str, Any], found: Findings, made: Cast, count: Counter[str]) -> list[str]:
     errors = []
     spans: dict[tuple[int, int], list[Mention]] = {}
     acting = {a.id for a in found.actors if a.acts}
@@ -63,9 +68,13 @@ def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[st
         if mention.actor in acting:
             spans.setdefault((mention.start, mention.end), []).append(mention)
     left = set(spans)
+    told: list[tuple[int, int, set[str]]] = []
     for row in gold["mention"]:
+        if row["how"] == "pronoun" and str(row["words"]).endswith(("self", "selves")):
+            continue  # reflexive pronouns are not annotated
         span = corpus.locate(body, row["words"], row.get("nth", 1))
         how, wanted = row["how"], set(row["actor"])
+        told.append((span.start, span.end, wanted))
         near = [s for s in left if s[0] < span.end and s[1] > span.start]
         pair = max(
             near,
@@ -86,7 +95,7 @@ def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[st
             continue
         left.discard(pair)
         parties = {a.id: a.party for a in found.actors if a.kind == "body"}
-        got = {m.actor for m in spans[pair]}
+        got = {made.id(m.actor) for m in spans[pair]}
         got = wanted if {parties.get(id) or id for id in got} == wanted else got
         count["hit"] += 1
         count["found"] += 1
@@ -97,16 +106,17 @@ def mentions(body: str, gold: dict[str, Any], found: Findings, count: Counter[st
         else:
             errors.append(f"wrong {how} {row['words']}: {got} for {wanted}: {context(body, span.start)}")
     for start, end in sorted(left):
+        if any(s < end and start < e and {m.actor for m in spans[start, end]} <= wanted for s, e, wanted in told):
+            continue
         count["found"] += 1
         errors.append(f"spurious {body[start:end]} ({', '.join(m.actor for m in spans[start, end])}): {context(body, start)}")
     return errors
 
 
-def people(talks: list[tuple[dict[str, Any], Reading]], notes: Any, count: Counter[str]) -> list[str]:
+def people(talks: list[dict[str, Any]], made: Cast, count: Counter[str]) -> list[str]:
     """Parties as the dossier of one constellation has them."""
     errors = []
-    made = cast(list(zip(entries(reading.report for _, reading in talks), (reading for _, reading in talks), strict=True)), notes)
-    gold = {row["id"]: row for rows, _ in talks for row in rows["actor"]}
+    gold = {row["id"]: row for rows in talks for row in rows["actor"]}
     for row in gold.values():
         if row["kind"] in ("person", "body") and row.get("party"):
             count["party gold"] += 1

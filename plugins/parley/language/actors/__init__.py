@@ -14,8 +14,7 @@ from parley.editor import Note
 from parley.language.actors import named, nominals, people
 from parley.language.actors.knowledge import Known, knowledge, nouns
 from parley.language.actors.names import Name, Names
-from parley.language.actors.people import Person, appositions
-from parley.language.actors.people import phrase as names_phrase
+from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
 from parley.language.asides import asides
 from parley.language.findings import BY_FORM, Actor, Mention
@@ -34,7 +33,9 @@ class ParleyActors:
 
     def __call__(self, doc: Doc) -> Doc:
         aside = asides(doc.text)
-        names = [name for name in self.names.find(doc) if not within(name.span, aside)]
+        everywhere = list(self.names.find(doc))
+        names = [name for name in everywhere if not within(name.span, aside)]
+        venues = frozenset(n.alias.known.id for n in everywhere if n.alias.sort == "seat" and within(n.span, aside))
         formed = [name for name in named.find(doc, names) if not within(name.span, aside)]
         names = longest([*names, *formed])
         by_form = {name.alias.known.id for name in formed} - {alias.known.id for alias in self.knowledge.aliases}
@@ -46,9 +47,7 @@ class ParleyActors:
             if name.acts
         ]
         settled += [Settled(span, (actors[person.id],), "name") for person in found for span in person.mentions]
-        settled = nominals.resolve(doc, settled, names, actors)
-        owned(actors, settled)
-        nominals.domestic(doc, settled, names, actors)
+        settled = nominals.resolve(doc, settled, names, venues, actors)
         write(doc, actors, settled)
         return doc
 
@@ -80,30 +79,6 @@ def longest(names: Sequence[Name]) -> list[Name]:
             taken.update(place)
             kept.append(name)
     return sorted(kept, key=lambda n: n.span.start)
-
-
-def owned(actors: dict[str, Actor], settled: Sequence[Settled]) -> None:
-    """The party of people whose role names it by a noun or pronoun: “Isak Dorn, the movement's leader”, “its envoy, Marek Tull”."""
-    people = [s for s in settled if s.how == "name" and s.actors[0].kind == "person" and actors[s.actors[0].id].party is None]
-    for one in people:
-        described = [people_words for people_words in [names_phrase(one.span), *map(list, appositions(one.span))] if people_words]
-        for words in described:
-            if not any(t.lower_ in nouns("office") | nouns("relation") for t in words):
-                continue
-            inside = [
-                s
-                for s in settled
-                if len(s.actors) == 1
-                and s.actors[0].kind != "person"
-                and words[0].i <= s.span.start
-                and s.span.end <= words[-1].i + 1
-            ]
-            if inside and actors[one.actors[0].id].party is None:
-                owner = actors.get(inside[0].actors[0].id, inside[0].actors[0])
-                because = f"“{''.join(t.text_with_ws for t in words).strip()}”, {inside[0].because or owner.name}"
-                actors[one.actors[0].id] = msgspec.structs.replace(
-                    actors[one.actors[0].id], party=owner.party or owner.id, because=because
-                )
 
 
 def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> None:

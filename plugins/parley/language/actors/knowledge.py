@@ -77,7 +77,8 @@ def edited(notes: tuple[Note, ...]) -> tuple[list[Alias], dict[str, tuple[tuple[
             people[note.name] = ((known.party or "", Office(note.name, "", None, None)),)
             aliases += of(known, note.aliases, (), (), ())
         else:
-            aliases += of(known, [note.name, *note.aliases], adjectives, set(note.demonyms) - set(adjectives), note.seats)
+            names = [note.name, *note.aliases, *(alias.removeprefix("the ") for alias in note.aliases)]
+            aliases += of(known, names, adjectives, set(note.demonyms) - set(adjectives), note.seats)
         for office in note.people:
             people[office.name] = (*people.get(office.name, ()), (known.id, office))
     return aliases, people

@@ -5,24 +5,25 @@ from __future__ import annotations
 from msgspec import Struct
 from spacy.tokens import Token
 
+from parley.language.actors import agreement
+from parley.language.actors.agreement import FEMALE, MALE, SEVERAL, THING
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.people import sex_of_title
-from parley.language.actors.settled import Record, Settled, start_back
+from parley.language.actors.settled import SUBJECTS, Record, Settled
+from parley.language.actors.voices import voice
 from parley.language.findings import Actor
 
-MALE = frozenset(("he", "him", "his"))
-FEMALE = frozenset(("she", "her", "hers"))
-THING = frozenset(("it", "its"))
-SEVERAL = frozenset(("they", "them", "their", "theirs"))
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 
-REACH = 2  # sentences that a pronoun looks back
+REACH, FAR = 2, 4  # sentences that a pronoun of things, and one of people, looks back
 SAME, EARLIER = 100, 35
 """What a candidate is worth in the pronoun's own sentence, and what it loses for each sentence back."""
 SUBJECT, OBJECT_LOSS, INSIDE_LOSS, PARAGRAPH_LOSS = 30, 10, 25, 12
+PARALLEL = 12  # what the subject of the sentence before gains where the pronoun is the subject that begins the next
+VOICE = 78  # what the party of the person who is just speaking is worth: “Vesh said its offer stood”
 MARGIN = 6
 """By how much the best actor must lead over another; less leaves the pronoun open."""
+FULL_WEIGHT_LOSS = 0.15  # for each word between
 
 
 class Candidate(Struct, frozen=True):
@@ -38,12 +39,17 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     if word not in MALE | FEMALE | THING | SEVERAL or is_empty(token):
         return None
     ranked = sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
+    if not ranked and word in MALE | FEMALE:
+        ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
         return None
     best = ranked[0]
     rival = next((c for c in ranked[1:] if {a.id for a in c.actors} != {a.id for a in best.actors}), None)
     if rival is not None and best.worth - rival.worth < MARGIN:
         return None
+    people = {a.id for c in ranked for a in c.actors if a.kind == "person"}
+    if word in MALE | FEMALE and people == {best.actors[0].id}:
+        record.sex.setdefault(best.actors[0].id, "m" if word in MALE else "f")
     span = token.doc[token.i : token.i + 1]
     names = " and ".join(actor.name for actor in best.actors)
     return Settled(span, best.actors, "pronoun", f"“{token.text}” after {names}")
@@ -67,88 +73,60 @@ def is_empty(token: Token) -> bool:
 
 def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     """Every mention and every other noun before the pronoun that fits it in kind and number, with its worth."""
-    doc, first = token.doc, start_back(token, REACH)
-    found: dict[int, Candidate] = {}
-    for head, one in record.by_head.items():
-        if first <= head < token.i and fits(word, one, token):
-            found[head] = Candidate(doc[head], one.actors, worth(doc[head], token, one))
-    for other in doc[first : token.i]:
-        if other.i not in record.covered and other.pos_ in ("NOUN", "PROPN") and thing_fits(word, other):
-            found[other.i] = Candidate(other, (), worth(other, token, None))
-    row = in_a_row(token, word, record, first)
-    return [*found.values(), *row]
+    doc, first = token.doc, record.back(token.i, FAR if word in MALE | FEMALE else REACH)
+    found: list[Candidate] = []
+    speaking = voice(token, record)
+    for i in range(first, token.i):
+        one, other = record.by_head.get(i), doc[i]
+        if one is not None:
+            actors = one.actors
+            if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
+                found.append(Candidate(other, actors, worth(other, token, one, record)))
+        elif i not in record.covering and other.pos_ in ("NOUN", "PROPN") and agreement.thing_fits(word, other):
+            found.append(Candidate(other, (), worth(other, token, None, record)))
+    if word in THING | SEVERAL and speaking is not None and record.quotation[token.i] is None:
+        found += of_the_speaker(token, speaking, record)
+    return [*found, *in_a_row(token, word, record, first)]
 
 
-def fits(word: str, one: Settled, token: Token) -> bool:
-    kinds = {actor.kind for actor in one.actors}
-    head = one.span.root
-    if word in SEVERAL:
-        return len(one.actors) > 1 or bool(kinds & {"group", "people"}) or head.tag_ in ("NNS", "NNPS")
-    if len(one.actors) != 1:
-        return False
-    if word in THING:
-        return bool(kinds & {"state", "group", "organisation", "body"}) and head.tag_ not in ("NNS", "NNPS") and not is_office(one)
-    if kinds != {"person"}:
-        return is_office(one) and head.tag_ in ("NN", "NNP")
-    sex = sex_of(one)
-    return sex is None or sex == ("m" if word in MALE else "f")
+def of_the_speaker(token: Token, speaking: Settled, record: Record) -> list[Candidate]:
+    """“Vesh said its fighters would stay”: the party of the person who speaks. In quotation marks that would be “our”."""
+    party = record.party(speaking.actors[0])
+    if party.kind in ("person", "people"):
+        return []
+    close = token.lower_ in POSSESSIVE or (token.lower_ in SEVERAL and party.kind == "group")
+    return [Candidate(speaking.span.root, (party,), VOICE + (SUBJECT if close else 0))]
 
 
-def is_office(one: Settled) -> bool:
-    """“A government spokesman”: a person, although what is known of him is the party alone."""
-    return one.how == "nominal" and one.span.root.lemma_.lower() in nouns("office")
+def speaks_of_others(one: Settled, speaking: Settled | None, token: Token, record: Record) -> bool:
+    """In quotation marks “he” is not the one who speaks: he would say “I”."""
+    return speaking is not None and record.quotation[token.i] is not None and one.actors == speaking.actors
 
 
-def sex_of(one: Settled) -> str | None:
-    span = one.span
-    title = span.doc[span.start - 1].text if span.start else ""
-    if span.root.lower_ in nouns("female"):
-        return "f"
-    if span.root.lower_ in nouns("male"):
-        return "m"
-    return sex_of_title(title) or (sex_of_title(span[0].text))
-
-
-def thing_fits(word: str, other: Token) -> bool:
-    plural = other.tag_ in ("NNS", "NNPS")
-    if other.dep_ in ("appos", "attr") or any(t.dep_ == "appos" for t in other.children):
-        return False  # “its negotiator, Ottilie Grane,” is one person
-    if other.dep_ in ("compound", "npadvmod", "nmod", "amod", "poss") or other.ent_type_ in (
-        "DATE",
-        "TIME",
-        "CARDINAL",
-        "MONEY",
-        "PERCENT",
-    ):
-        return False
-    if word in THING:
-        return not plural and other.lemma_.lower() not in nouns("office")
-    if word in SEVERAL:
-        return plural
-    return other.lemma_.lower() in nouns("office") | nouns("person") and not plural
-
-
-def worth(candidate: Token, token: Token, one: Settled | None) -> float:
+def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -> float:
     """Near before far, subjects before objects, owners before what lies inside other phrases."""
-    score = SAME - EARLIER * sentences_between(candidate, token)
+    back = record.sentence[token.i] - record.sentence[candidate.i]
+    score = float(SAME - EARLIER * back)
     first = first_conjunct(candidate)
     if first.dep_ == "appos":
         first = first_conjunct(first.head)
-    if first.dep_ in ("nsubj", "nsubjpass"):
+    if first.dep_ in SUBJECTS:
         score += SUBJECT
+        if back == 1 and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and first.head.dep_ == "ROOT":
+            score += PARALLEL
     elif first.dep_ in ("dobj", "pobj", "dative"):
         score -= OBJECT_LOSS
     elif first.dep_ in ("compound", "amod", "nmod", "poss"):
         score -= INSIDE_LOSS
-    if candidate.sent == token.sent and same_clause_object(candidate, token):
+    if back == 0 and same_clause_object(candidate, token):
         score -= 60
     if one is None:
-        score -= 8 if token.dep_ in ("nsubj", "nsubjpass") else 0
+        score -= 8 if token.dep_ in SUBJECTS else 0
         score += 12 if token.dep_ in ("dobj", "pobj") and token.lower_ in THING | SEVERAL else 0
         score -= 15 if first.dep_ == "pobj" else 0
-    if "\n" in token.doc[candidate.i : token.i].text:
+    if record.paragraph[token.i] > record.paragraph[candidate.i]:
         score -= PARAGRAPH_LOSS
-    return score - 0.15 * (token.i - candidate.i)
+    return score - FULL_WEIGHT_LOSS * (token.i - candidate.i)
 
 
 def same_clause_object(candidate: Token, token: Token) -> bool:
@@ -160,23 +138,30 @@ def same_clause_object(candidate: Token, token: Token) -> bool:
     )
 
 
-def sentences_between(candidate: Token, token: Token) -> int:
-    count, start = 0, token.sent.start
-    while candidate.i < start and start > 0:
-        start = token.doc[start - 1].sent.start
-        count += 1
-    return count
-
-
 def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candidate]:
     """“Ostrava and Kalin … they”: actors that stand in one row are several."""
     if word not in SEVERAL:
         return []
     rows = []
-    for head, one in record.by_head.items():
+    for head in range(first, token.i):
+        one = record.by_head.get(head)
+        if one is None:
+            continue
         start = first_conjunct(one.span.root)
-        if first <= head < token.i and start.i != head and start.i in record.by_head:
+        if start.i != head and start.i in record.by_head:
             several = (*record.by_head[start.i].actors, *one.actors)
             if len({a.id for a in several}) > 1:
-                rows.append(Candidate(start, several, worth(start, token, one) + 12))
+                rows.append(Candidate(start, several, worth(start, token, one, record) + 12))
     return rows
+
+
+def cataphors(token: Token, word: str, record: Record) -> list[Candidate]:
+    """“Asked whether he would come, Vesh said”: the subject of the main clause that the pronoun's clause comes before."""
+    clause = next((t for t in token.ancestors if t.dep_ == "advcl" and t.i < t.head.i), None)
+    if clause is None:
+        return []
+    for subject in clause.head.children:
+        one = record.by_head.get(subject.i) if subject.dep_ in SUBJECTS and subject.i > token.i else None
+        if one is not None and agreement.fits(word, one, record):
+            return [Candidate(subject, one.actors, SAME)]
+    return []

@@ -1,14 +1,18 @@
-"""Mentions whose actor is known, and the look back over them."""
+"""Mentions whose actor is known, and the look back over them, which costs no more in a long report than in a short one."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterator
+from operator import attrgetter
 
 from msgspec import Struct
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors.names import first_conjunct
 from parley.language.findings import Actor, How, Kind
+from parley.language.statements.quotations import find as find_quotations
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -21,47 +25,144 @@ class Settled(Struct, frozen=True):
     how: How
     because: str = ""
 
+    @property
+    def start(self) -> int:
+        start: int = self.span.start
+        return start
+
+
+class Row(Struct, frozen=True):
+    """Actors that stand in one row, “Varonia and Kesh”, with the place of the last; `between` where the talks are between them."""
+
+    at: int
+    actors: tuple[Actor, ...]
+    between: bool
+
 
 class Record:
-    """All settled mentions of a report, by the place of their head, in order; `between` are the ids of mediators and hosts."""
+    """All settled mentions of a report, by place; the actors as known by now; what has been counted up to a place."""
 
-    def __init__(self, settled: list[Settled]) -> None:
-        self.all = sorted(settled, key=lambda s: (s.span.start, -s.span.end))
+    def __init__(self, doc: Doc, settled: list[Settled], actors: dict[str, Actor]) -> None:
+        self.doc = doc
+        self.actors = actors
         self.between: frozenset[str] = frozenset()
+        """Ids of mediators and hosts."""
+        self.starts: list[int] = []
+        self.sentence: list[int] = []
+        self.paragraph: list[int] = []
+        for token in doc:
+            if token.i == 0 or token.is_sent_start:
+                self.starts.append(token.i)
+            self.sentence.append(len(self.starts) - 1)
+            self.paragraph.append((self.paragraph[-1] if self.paragraph else 0) + ("\n" in token.text))
+        self.quotations, self.quotation = quotations(doc)
+        self.all: list[Settled] = []
         self.by_head: dict[int, Settled] = {}
-        self.covered: set[int] = set()
-        for one in self.all:
-            self._index(one)
+        self.covering: dict[int, list[Settled]] = {}
+        self.rows: list[Row] = []
+        self._rows_to = 0
+        self._votes: Counter[str] = Counter()
+        self._votes_to = 0
+        self.sex: dict[str, str] = {}
+        """For the id of a person whose sex the report tells: “m” or “f”."""
+        for one in sorted(settled, key=lambda s: (s.span.start, -s.span.end)):
+            self.add(one)
 
-    def _index(self, one: Settled) -> None:
+    def add(self, one: Settled) -> None:
+        insort(self.all, one, key=attrgetter("start"))
         self.by_head.setdefault(one.span.root.i, one)
-        self.covered.update(range(one.span.start, one.span.end))
+        for i in range(one.span.start, one.span.end):
+            self.covering.setdefault(i, []).append(one)
+        if one.start < self._votes_to:
+            self._vote(one)
+        for i in {one.span.root.i, *(t.i for t in one.span.root.conjuncts)}:
+            if i < self._rows_to:
+                self._see_row(i)
+
+    def now(self, actor: Actor) -> Actor:
+        """The actor with what has been learnt of it."""
+        return self.actors.get(actor.id, actor)
+
+    def party(self, actor: Actor) -> Actor:
+        """Whom somebody speaks for, else himself."""
+        actor = self.now(actor)
+        return self.actors.get(actor.party, actor) if actor.party else actor
+
+    def inside(self, start: int, end: int) -> list[Settled]:
+        """The mentions that lie wholly between two tokens, in order."""
+        found = {id(one): one for i in range(start, end) for one in self.covering.get(i, ())}
+        return sorted((s for s in found.values() if start <= s.span.start and s.span.end <= end), key=attrgetter("start"))
 
     def starting(self, at: int) -> Settled | None:
         """The mention that starts at a token."""
-        return next((one for one in self.all if one.span.start == at), None)
-
-    def add(self, one: Settled) -> None:
-        self.all.append(one)
-        self._index(one)
+        return next((one for one in self.covering.get(at, ()) if one.span.start == at), None)
 
     def before(self, at: int, kinds: tuple[Kind, ...] | None = None, reach: int = 3) -> Iterator[Settled]:
         """Mentions before a token, nearest first, `reach` sentences back, of one actor of these kinds."""
-        found = [s for s in self.all if s.span.start < at and (kinds is None or (len(s.actors) == 1 and s.actors[0].kind in kinds))]
-        found.sort(key=lambda s: -s.span.start)
-        first = start_back(found[0].span.doc[at], reach) if found else 0
-        yield from (s for s in found if s.span.start >= first)
+        first = self.back(at, reach)
+        place = bisect_left(self.all, at, key=attrgetter("start"))
+        while place > 0:
+            place -= 1
+            one = self.all[place]
+            if one.start < first:
+                return
+            if kinds is None or (len(one.actors) == 1 and one.actors[0].kind in kinds):
+                yield one
+
+    def back(self, at: int, count: int) -> int:
+        """Where the sentence starts that lies `count` sentences before the one of a token."""
+        return self.starts[max(0, self.sentence[at] - count)]
+
+    def votes(self, at: int) -> Counter[str]:
+        """How often each state has been named, or spoken for, before a token."""
+        for i in range(self._votes_to, at):
+            for one in self.covering.get(i, ()):
+                if one.start == i:
+                    self._vote(one)
+        self._votes_to = max(at, self._votes_to)
+        return self._votes
+
+    def _vote(self, one: Settled) -> None:
+        for actor in one.actors:
+            party = self.party(actor)
+            if party.kind == "state" and one.how != "pronoun":
+                self._votes[party.id] += 1
+
+    def rows_before(self, at: int) -> list[Row]:
+        """The rows of states, groups and organisations that end before a token."""
+        for i in range(self._rows_to, at):
+            self._see_row(i)
+        self._rows_to = max(at, self._rows_to)
+        return [row for row in self.rows if row.at < at]
+
+    def _see_row(self, at: int) -> None:
+        one = self.by_head.get(at)
+        if one is not None and (row := self._row(one)) is not None and row not in self.rows:
+            insort(self.rows, row, key=attrgetter("at"))
+
+    def _row(self, one: Settled) -> Row | None:
+        root = one.span.root
+        first = first_conjunct(root)
+        if first.i == root.i:
+            return None
+        heads = [t.i for t in (first, *first.conjuncts) if t.i <= root.i]
+        several = {a.id: a for i in heads if (s := self.by_head.get(i)) for a in s.actors if a.kind not in ("person", "people")}
+        if len(several) < 2 or len(several) < len(heads):
+            return None
+        return Row(root.i, tuple(several.values()), first.head.lower_ == "between")
+
+
+def quotations(doc: Doc) -> tuple[list[tuple[int, int]], list[int | None]]:
+    """The outer quotations of a text as tokens, and for each token the place of the one that it stands in."""
+    stretches: list[tuple[int, int]] = []
+    within: list[int | None] = [None] * len(doc)
+    for one in find_quotations(doc.text):
+        span = doc.char_span(one.start, one.end, alignment_mode="expand")
+        if one.within is None and span is not None:
+            within[span.start : span.end] = [len(stretches)] * len(span)
+            stretches.append((span.start, span.end))
+    return stretches, within
 
 
 def is_subject(token: Token) -> bool:
     return first_conjunct(token).dep_ in SUBJECTS
-
-
-def start_back(token: Token, count: int) -> int:
-    """Where the sentence starts that lies `count` sentences before the token's."""
-    start: int = token.sent.start
-    for _ in range(count):
-        if start == 0:
-            return 0
-        start = token.doc[start - 1].sent.start
-    return start

@@ -1,0 +1,66 @@
+"""Whether a pronoun and what it may stand for agree: in number, in kind, in sex."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.people import sex_of_title
+from parley.language.actors.settled import Record, Settled
+
+MALE = frozenset(("he", "him", "his"))
+FEMALE = frozenset(("she", "her", "hers"))
+THING = frozenset(("it", "its"))
+SEVERAL = frozenset(("they", "them", "their", "theirs"))
+MEASURES = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT")
+
+
+def fits(word: str, one: Settled, record: Record) -> bool:
+    kinds = {actor.kind for actor in one.actors}
+    head = one.span.root
+    if word in SEVERAL:
+        return len(one.actors) > 1 or bool(kinds & {"group", "people"}) or head.tag_ in ("NNS", "NNPS")
+    if len(one.actors) != 1:
+        return False
+    if word in THING:
+        return bool(kinds & {"state", "group", "organisation", "body"}) and head.tag_ not in ("NNS", "NNPS") and not is_office(one)
+    if kinds != {"person"}:
+        return is_office(one) and head.tag_ in ("NN", "NNP")
+    sex = sex_of(one, record)
+    return sex is None or sex == ("m" if word in MALE else "f")
+
+
+def is_office(one: Settled) -> bool:
+    """“A government spokesman”: a person, although what is known of him is the party alone."""
+    return one.how == "nominal" and one.span.root.lemma_.lower() in nouns("office")
+
+
+def sex_of(one: Settled, record: Record) -> str | None:
+    """What the words tell of a person's sex, or what the report has told before; remembered."""
+    span, id = one.span, one.actors[0].id
+    told = sex_of_word(span.root) or sex_of_title(span.doc[span.start - 1].text if span.start else "") or sex_of_title(span[0].text)
+    if told is None and id in record.sex:
+        return record.sex[id]
+    if told is None:
+        words = [word for role in record.now(one.actors[0]).roles for word in role.lower().split()]
+        told = "f" if nouns("female") & set(words) else "m" if nouns("male") & set(words) else None
+    if told is not None:
+        record.sex[id] = told
+    return told
+
+
+def sex_of_word(token: Token) -> str | None:
+    return "f" if token.lower_ in nouns("female") else "m" if token.lower_ in nouns("male") else None
+
+
+def thing_fits(word: str, other: Token) -> bool:
+    plural = other.tag_ in ("NNS", "NNPS")
+    if other.dep_ in ("appos", "attr") or any(t.dep_ == "appos" for t in other.children):
+        return False  # “its negotiator, Ottilie Grane,” is one person
+    if other.dep_ in ("compound", "npadvmod", "nmod", "amod", "poss") or other.ent_type_ in MEASURES:
+        return False
+    if word in THING:
+        return not plural and other.lemma_.lower() not in nouns("office")
+    if word in SEVERAL:
+        return plural
+    return other.lemma_.lower() in nouns("office") | nouns("person") and not plural

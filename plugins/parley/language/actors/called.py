@@ -1,0 +1,104 @@
+"""Nouns that take up somebody named before, by what he was called or by his kind: the envoy, the council, the rebels, the latter."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from parley.language.actors.focus import DEFINITE
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.phrases import bare, plain
+from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.findings import How, Kind
+
+REACH = 4  # sentences that a noun looks back for the last of its kind
+FAR = 12  # and for a person in that role
+
+
+def of_a_role(token: Token, span: Span, record: Record, party: str | None = None) -> Settled | None:
+    """“The envoy”: the last person named who was called so, of the party if one is told."""
+    lemma = token.lemma_.lower()
+    if token.tag_ in ("NNS", "NNPS") or lemma not in nouns("office") | nouns("rank") or span[0].lower_ in ("a", "an"):
+        return None
+    words = {t.lower_ for t in span if t.dep_ in ("compound", "amod") and t.i not in record.covering}
+    for one in record.before(token.i, ("person",), reach=FAR):
+        person = record.now(one.actors[0])
+        if party is not None and person.party not in (party, None):
+            continue
+        told = {word for role in person.roles for word in role.lower().split()}
+        if lemma in told and words <= told:
+            return Settled(span, (person,), "nominal", f"{person.name} was called “{person.roles[0]}”")
+    return None
+
+
+def again(token: Token, span: Span, record: Record) -> Settled | None:
+    """“A senior Turkish official … The official”, “the Ministry of Fisheries of Morrene … The Ministry”: the last called so."""
+    if not bare(span) or span[0].lower_ not in DEFINITE or token.lemma_.lower() not in nouns("taken_up"):
+        return None
+    for one in record.before(token.i, ("state", "group", "organisation"), reach=FAR):
+        if one.how == "nominal" and one.span.root.lemma_.lower() == token.lemma_.lower() and one.span.root.tag_ == token.tag_:
+            return Settled(span, one.actors, "nominal", f"“{one.span.text}” before")
+    return None
+
+
+def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The movement”: the last whose name has the word in it, else the last of the kind. “The Front” likewise."""
+    if any(t.dep_ in ("relcl", "acl") and t.i == token.i + 1 for t in token.rights):
+        return None
+    named = by_name(token, span, record)
+    if named is not None:
+        return named
+    word = token.lower_
+    kinds: tuple[Kind, ...] = ()
+    if word in nouns("stand_in", "group") and plain(span):
+        kinds = ("group",)
+    elif word in nouns("stand_in", "organisation") and bare(span):
+        kinds = ("organisation", "group")
+    elif word in nouns("stand_in", "state") and token.tag_ == "NN":
+        kinds = ("state",)
+    back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
+    chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)
+    if chosen is None and kinds[:1] == ("group",):
+        chosen = only_one(record, kinds)
+    if chosen is None:
+        return None
+    return Settled(span, chosen.actors, "nominal", f"the last {chosen.actors[0].kind} named before “{span.text}”")
+
+
+def only_one(record: Record, kinds: tuple[Kind, ...]) -> Settled | None:
+    """The one actor of a kind in the whole report: “the rebels” before their name is told."""
+    ids = {actor.id for actor in record.actors.values() if actor.kind in kinds}
+    return next((s for s in record.all if len(s.actors) == 1 and s.actors[0].id in ids), None) if len(ids) == 1 else None
+
+
+def by_name(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The council”, “the Front”, “the Shepherds”: the last whose name has the word in it."""
+    word = token.lemma_.lower() if token.tag_ == "NNS" else token.lower_
+    if not bare(span) or span[0].lower_ not in DEFINITE:
+        return None
+    if word.title() not in nouns("heads", "group") | nouns("heads", "organisation") and token.tag_ not in ("NNP", "NNPS"):
+        return None
+    for one in record.before(token.i, ("group", "organisation", "body"), reach=len(record.starts)):
+        words = one.actors[0].name.lower().replace("'", "").replace("’", "").split()
+        if word in words and len(words) > 1:
+            return Settled(span, one.actors, "nominal", f"{one.actors[0].name}, named before")
+    return None
+
+
+def former_or_latter(token: Token, record: Record) -> Settled | None:
+    """“The former”, “the latter”, and “both” or “neither” alone: of the row of two that was named last."""
+    alone = not any(t.dep_ not in ("det", "prep") for t in token.children) and token.dep_ not in (
+        "det",
+        "amod",
+        "predet",
+        "preconj",
+    )
+    if not alone or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
+        return None
+    rows = [row for row in record.rows_before(token.i) if len(row.actors) == 2 and row.at >= record.back(token.i, 2)]
+    if not rows:
+        return None
+    pair, word = rows[-1].actors, token.lower_
+    meant = pair if word in ("both", "neither") else pair[:1] if word == "former" else pair[1:]
+    start = token.i - 1 if word in ("former", "latter") and token.i and token.doc[token.i - 1].lower_ == "the" else token.i
+    how: How = "pronoun" if word in ("both", "neither") else "nominal"
+    return Settled(token.doc[start : token.i + 1], meant, how, f"{' and '.join(a.name for a in pair)}, named together before")

@@ -1,0 +1,107 @@
+"""Which state “the government”, “the army”, “a minister” belongs to where none is named beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
+
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.names import Name
+from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.findings import Actor
+
+DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "two", "either", "neither"))
+
+
+class Focus:
+    """The state that is spoken of, at any place of a report."""
+
+    def __init__(self, record: Record, names: Sequence[Name]) -> None:
+        self.record = record
+        self.seats: dict[int, list[tuple[int, Actor]]] = {}
+        """For each sentence the capitals in it that only say where, with the states that they are of."""
+        self.home: Actor | None = None
+        for name in names:
+            known = name.alias.known
+            if name.acts or known.kind != "state":
+                continue
+            state = record.actors.get(known.id) or Actor(known.id, known.name, known.kind)
+            self.seats.setdefault(record.sentence[name.span.start], []).append((name.span.start, state))
+            if signs(name.span):
+                self.home = state
+        self.total = Counter(state.id for seats in self.seats.values() for _, state in seats)
+        for one in record.all:
+            self.total.update(party.id for actor in one.actors if (party := record.party(actor)).kind == "state")
+
+    def at(self, token: Token) -> Actor | None:
+        """The state that a domestic noun means here; None where the report leaves it open."""
+        return self.there(token) or self.in_sentence(token) or self.near(token) or self.home or self.most(token)
+
+    def there(self, token: Token) -> Actor | None:
+        """“Calder denied …, and the government there …”."""
+        if not any(t.lower_ == "there" for t in token.rights):
+            return None
+        last = next(self.record.before(token.i, ("state",), reach=1), None)
+        return last.actors[0] if last else None
+
+    def in_sentence(self, token: Token) -> Actor | None:
+        """The state whose capital the sentence is set in; the one that the person speaks for who stands in it."""
+        record = self.record
+        here = {state.id: state for _, state in self.seats.get(record.sentence[token.i], ())}
+        if len(here) == 1 and not here.keys() & record.between:
+            return next(iter(here.values()))
+        spoken = [record.party(s.actors[0]) for s in record.before(token.i, ("person",), reach=0)]
+        own = {party.id: party for party in spoken if party.kind == "state"}
+        return next(iter(own.values())) if len(own) == 1 else None
+
+    def near(self, token: Token) -> Actor | None:
+        """The one state that is the subject here or in the sentence before."""
+        record = self.record
+        near = {
+            s.actors[0].id: s.actors[0]
+            for s in record.before(token.i, ("state",), reach=1)
+            if is_subject(s.span.root) and s.actors[0].id not in record.between
+        }
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def most(self, token: Token) -> Actor | None:
+        """The state named most before, else in all of the report."""
+        for votes in (self.record.votes(token.i), self.total):
+            ranked = [(id, n) for id, n in votes.most_common() if id not in self.record.between]
+            if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+                return self.record.actors.get(ranked[0][0])
+        return None
+
+    def settle(self, token: Token, span: Span) -> Settled | None:
+        """“The army”, “a government spokesman”: of the state that the sentence, else the report, is about."""
+        words = {t.lemma_.lower() for t in span} | {token.lower_}
+        if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span):
+            return None
+        said = nouns("office") & {token.lemma_.lower()} and words & nouns("of_state")
+        if span[0].lower_ not in DEFINITE and not said and token.lower_ not in nouns("bare_state"):
+            return None  # “a parliament” is any; “a government spokesman” speaks for the one that is spoken of
+        state = self.at(token)
+        return Settled(span, (state,), "nominal", f"“{span.text}” of {state.name}, the state that is spoken of") if state else None
+
+
+def signs(span: Span) -> bool:
+    """“Karsk, 9 June” as the last line: the capital where a statement was made."""
+    doc = span.doc
+    return span.end < len(doc) and doc[span.end].text == "," and len(doc) - span.start < 8 and doc[span.start - 1].is_space
+
+
+def domestic(settled: Sequence[Settled], focus: Focus) -> None:
+    """Give ministers of no named state the state that is spoken of where they are first named."""
+    actors = focus.record.actors
+    for one in settled:
+        actor = actors.get(one.actors[0].id, one.actors[0])
+        if one.how != "name" or actor.kind != "person" or actor.party is not None:
+            continue
+        if any(word in nouns("domestic") for role in actor.roles for word in role.lower().split()):
+            state = focus.at(one.span.root)
+            if state is not None:
+                because = f"a minister of no named state, where {state.name} is spoken of"
+                actors[actor.id] = replace(actor, party=state.id, because=because)

@@ -1,0 +1,149 @@
+"""Where a report names people: named entities, names behind a title or before a role, then the surnames of all these."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Span
+
+from parley.editor import Office
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.names import Name, first_conjunct
+from parley.language.actors.roles import appositions
+
+LONGEST_NAME = 5
+FULL_NAME = re.compile(r"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){1,2}(?:(?:al|el|bin|ibn|van|von|de|da)[ -])?[A-ZÀ-Ý][\w'’-]+),")
+
+Offices = Mapping[str, Sequence[tuple[str, Office]]]
+
+
+def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequence[tuple[int, int]]) -> list[Span]:
+    """Every span that names a person: named entities, names behind an office or title, then the surnames of all these."""
+    taken = set(near)
+    spans: list[Span] = []
+    for span in sorted(
+        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc), *who_act(doc), *spelled(doc, offices)],
+        key=lambda s: (s.start, -s.end),
+    ):
+        place = range(span.start, span.end)
+        if not taken.intersection(place) and not any(s <= span.start_char < e for s, e in aside):
+            spans.append(span)
+            taken.update(place)
+    whole = {" ".join(s.text.split()) for s in spans if " " in s.text.strip()} | set(offices)
+    for span in spelled(doc, {surname(name) for name in whole if " " in name}):
+        if not taken.intersection(range(span.start, span.end)) and not any(s <= span.start_char < e for s, e in aside):
+            spans.append(span)
+            taken.update(range(span.start, span.end))
+    return sorted(spans, key=lambda s: s.start)
+
+
+def spelled(doc: Doc, words: Iterable[str]) -> Iterator[Span]:
+    """Where exactly these words stand."""
+    wanted = sorted((w for w in words if len(w) > 1), key=len, reverse=True)
+    if wanted:
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)", doc.text):
+            span = doc.char_span(*match.span())
+            if span is not None:
+                yield span
+
+
+def spans_of_people(doc: Doc) -> Iterator[Span]:
+    """Named entities that are people, and names of two words that stand in a row with people."""
+    for entity in doc.ents:
+        if entity.label_ == "PERSON" or (entity.label_ in ("NORP", "ORG", "GPE") and len(entity) > 1 and beside_people(entity)):
+            span = without_title(entity)
+            if span is not None and all(t.pos_ in ("PROPN", "PUNCT", "PART") or t.text[0].isupper() or "-" in t.text for t in span):
+                yield span
+
+
+def behind_titles(doc: Doc) -> Iterator[Span]:
+    """“envoy Marek Tull”, “Ms Orrin”: what stands in capitals behind an office or a title."""
+    for token in doc[:-1]:
+        titled = token.text in nouns("titles", "forms")
+        if not titled and (token.lower_ not in nouns("office") or token.tag_ in ("NNS", "NNPS")):
+            continue
+        end = token.i + 1
+        while (
+            end < len(doc)
+            and end - token.i <= LONGEST_NAME
+            and (
+                doc[end].tag_ in ("NNP", "NNPS")
+                or (doc[end].text in ("-", "’", "'") and doc[end].whitespace_ == "" and doc[end - 1].whitespace_ == "")
+            )
+        ):
+            end += 1
+        span = doc[token.i + 1 : end]
+        if (
+            len(span)
+            and doc[end - 1].text not in "-’'"
+            and (titled or len(span) > 1)
+            and not any(t.lower_ in nouns("office") for t in span)
+        ):
+            trimmed = without_title(span)
+            if trimmed is not None and trimmed.sent == token.sent:
+                yield trimmed
+
+
+def before_roles(doc: Doc) -> Iterator[Span]:
+    """“Isak Dorn, the movement's leader,”: two or three words in capitals before an office between commas."""
+    for match in FULL_NAME.finditer(doc.text):
+        span = doc.char_span(match.start(1), match.end(1))
+        if span is None or any(t.ent_type_ in ("GPE", "LOC", "DATE") for t in span):
+            continue
+        if any(t.lower_ in nouns("office") | nouns("relation") for apposition in appositions(span) for t in apposition):
+            trimmed = without_title(span)
+            if trimmed is not None and len(trimmed.text.split()) > 1:
+                yield trimmed
+
+
+def who_act(doc: Doc) -> Iterator[Span]:
+    """Two or three words in capitals that no model took for anything, as the subject of what only people do."""
+    for token in doc:
+        if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.ent_type_ not in ("", "ORG", "PERSON", "PRODUCT", "NORP"):
+            continue
+        left = [t for t in token.lefts if t.dep_ == "compound" and t.tag_ == "NNP"]
+        names = [*left, token]
+        if 2 <= len(names) <= 3 and names[-1].i - names[0].i == len(names) - 1 and token.head.lemma_ in nouns("human"):
+            trimmed = without_title(doc[names[0].i : token.i + 1])
+            if trimmed is not None and len(trimmed) > 1 and all(t.text.isalpha() and not t.is_upper for t in trimmed):
+                yield trimmed
+
+
+def beside_people(entity: Span) -> bool:
+    head = first_conjunct(entity.root)
+    row = [head, *head.conjuncts]
+    others = [t for t in row if t.i != entity.root.i]
+    return (
+        bool(others)
+        and all(t.tag_ == "NNP" for t in row)
+        and any(t.ent_type_ == "PERSON" for t in others)
+        and all(t.text[0].isupper() or t.is_punct for t in entity)
+    )
+
+
+def without_title(entity: Span) -> Span | None:
+    start, end = entity.start, entity.end
+    doc = entity.doc
+    while start < end and (
+        doc[start].text in nouns("titles", "words") or doc[start].lower_ in nouns("office") or doc[start].is_punct
+    ):
+        start += 1
+    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in "'’\"”“,;:—–-" or doc[end - 1].is_space):
+        end -= 1
+    if end - start == 1 and start and doc[start - 1].text in nouns("titles", "of_an_order"):
+        start -= 1  # “Brother Anselm” has no other name
+    span = doc[start:end]
+    words = span.text.split()
+    if not 0 < len(words) <= LONGEST_NAME or "\n" in span.text or not span.text[0].isupper() or any(c.isdigit() for c in span.text):
+        return None
+    if any(
+        word in nouns("heads", "press") or word in nouns("heads", "group") or word in nouns("heads", "organisation")
+        for word in words
+    ):
+        return None
+    return span
+
+
+def surname(name: str) -> str:
+    return name.split()[-1]

@@ -1,0 +1,113 @@
+"""What the words beside a name tell of a person: his roles, and the party that he speaks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from spacy.tokens import Span, Token
+
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.names import Name, first_conjunct
+
+PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
+
+
+def phrase(span: Span) -> list[Token]:
+    """The words left of a name that belong to its noun phrase: “Israeli Strategic Affairs Minister”."""
+    words: list[Token] = []
+    if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
+        words.append(span.root.head)
+    for token in reversed(span.doc[span.sent.start : span.start - len(words)]):
+        inside = (span.start <= token.head.i < span.end) or any(token.head.i == w.i for w in words)
+        if token.dep_ not in PHRASE or not inside or token.is_space:
+            break
+        if token.is_punct and token.text not in "-‐–’'":
+            break
+        words.insert(0, token)
+    return words
+
+
+def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
+    """“Strategic Affairs Minister”, “envoy”, “Karr's son-in-law”, in the report's words, without the party's name."""
+    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
+    while before and (before[0].is_punct or before[0].pos_ in ("ADP", "CCONJ")):
+        before = before[1:]
+    if any(t.lower_ in nouns("office") for t in before):
+        yield "".join(t.text_with_ws for t in before).strip()
+    for apposition in appositions(span):
+        if any(t.lower_ in nouns("office") | nouns("relation") for t in apposition):
+            yield re.sub(r"^(?:the|a|an)\s+", "", " ".join(apposition.text.split()).strip(" ,"))
+
+
+def appositions(span: Span) -> Iterator[Span]:
+    """What stands between commas behind a name (“, the group's chief negotiator,”) or before it (“Its envoy, Marek Tull,”)."""
+    doc, end, sentence = span.doc, span.end, span.sent
+    if end + 1 < len(doc) and doc[end].text == ",":
+        for i in range(end + 1, min(end + 16, sentence.end)):
+            if doc[i].text in (",", ".", ";", "—", "–", ":") and i > end + 1:
+                yield doc[end + 1 : i]
+                break
+            if doc[i].pos_ in ("VERB", "AUX") and doc[i].dep_ not in ("amod", "compound"):
+                break
+    if span.start - 1 > sentence.start and doc[span.start - 1].text == ",":
+        head = doc[span.start - 2]
+        if head.lower_ in nouns("office") and head.pos_ in ("NOUN", "PROPN"):
+            left = [t for t in head.subtree if t.i <= head.i]
+            yield doc[left[0].i : head.i + 1]
+
+
+def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
+    """The party's id, and the words that tell it: beside the name, behind it, or before the first of a row of names."""
+    for words in (phrase(span), *([list(a) for a in appositions(span)])):
+        found = next((names[t.i] for t in words if t.i in names), None)
+        if found is not None and any(t.lower_ in nouns("office") | nouns("relation") | nouns("body") for t in words):
+            return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
+    led = led_by(span)
+    if led is not None and (found := next((names[t.i] for t in led.subtree if t.i in names), None)):
+        return of_alias(found), f"“{led.head.text} {''.join(t.text_with_ws for t in led.subtree).strip()}”"
+    of = next((t for t in span.root.children if t.lower_ in ("of", "for", "from") and t.i == span.end), None)
+    if (
+        of is not None
+        and (found := next((names[t.i] for t in of.subtree if t.i in names), None))
+        and found.alias.known.kind != "state"
+    ):
+        return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
+    first = first_conjunct(span.root)
+    if first.i != span.root.i and not any(t.lower_ in nouns("office") for t in phrase(span)):
+        row = next((person for person in people if person.start <= first.i < person.end), None)
+        if row is not None and row.start != span.start and (found_row := party_of(row, names)):
+            return found_row[0], f"named in one breath with {row.text}, {found_row[1]}"
+    return None
+
+
+def led_by(span: Span) -> Token | None:
+    """What a person leads or speaks for: “has led Morrene's team”, “who speaks for the Movement”."""
+    verbs = [t for t in span.root.children if t.dep_ == "relcl"]
+    if span.root.dep_ == "nsubj":
+        verbs.append(span.root.head)
+    after = span.doc[span.end : span.end + 4]
+    if len(after) == 4 and after[0].text == "," and after[1].lower_ == "who" and after[2].pos_ == "VERB":
+        verbs.append(after[2])
+    for verb in verbs:
+        if verb.lemma_ in nouns("leading"):
+            return next((t for t in verb.children if t.dep_ == "dobj"), None)
+        if verb.lemma_ in ("speak", "negotiate", "act"):
+            return next((t for t in verb.children if t.lower_ == "for"), None)
+    return None
+
+
+def of_alias(name: Name) -> str:
+    return name.alias.known.party or name.alias.known.id
+
+
+def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
+    """A minister of no named state belongs to the state that the sentence is about: its main verb's subject."""
+    described = [*phrase(span), *(t for a in appositions(span) for t in a)]
+    if not any(t.lower_ in nouns("domestic") for t in described):
+        return None
+    subject = next((t for t in span.sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    state = next((n for n in names if n.acts and subject is not None and n.span.start <= subject.i < n.span.end), None)
+    if state is None or state.alias.known.kind != "state":
+        return None
+    return state.alias.known.id, f"a minister of no other state named in a sentence about {state.alias.known.name}"

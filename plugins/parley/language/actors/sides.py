@@ -1,0 +1,98 @@
+"""The sides of the talks, and those who stand between them: mediators and hosts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from spacy.tokens import Span, Token
+
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.names import first_conjunct
+from parley.language.actors.settled import Record, Settled
+from parley.language.findings import Actor, Kind
+
+SIDES: tuple[Kind, ...] = ("state", "group", "organisation")
+NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+
+
+def between(record: Record) -> frozenset[str]:
+    """Ids of those who stand between the sides: “Qasiri mediators”, “Ondria, which hosts the talks”, “Ondria is no mediator”."""
+    found = set()
+    for one in record.all:
+        root, actor = one.span.root, one.actors[0]
+        head = first_conjunct(root).head
+        near = {head.lemma_.lower(), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
+        if head.lemma_ == "be":
+            near |= {t.lemma_.lower() for t in head.children if t.dep_ == "attr"}
+        if actor.kind == "person":
+            near |= {word for role in actor.roles for word in role.lower().split()}
+        if near & nouns("between"):
+            found |= {actor.id, actor.party or actor.id}
+    return frozenset(found)
+
+
+def hosts(record: Record, venues: Iterable[str]) -> frozenset[str]:
+    """The states in whose capital the talks are held, where they are none of the two whom the report names as a pair."""
+    pair = pair_of(record, len(record.doc))
+    return frozenset(venues) - {actor.id for actor in pair} if pair else frozenset()
+
+
+def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
+    """Those whom “both sides”, “the two governments”, “the four parties” mean: as many as the words say."""
+    count = next((NUMBERS[t.lower_] for t in span if t.lower_ in NUMBERS), 2)
+    sentence = record.sentence[token.i]
+    rows = [row for row in record.rows_before(token.i) if len(row.actors) == count and not ids(row.actors) & record.between]
+    near = [row for row in rows if record.sentence[row.at] >= sentence - 1]
+    if near:
+        return near[-1].actors
+    if count > 2:
+        return rows[-1].actors if rows else ()
+    return pair_of(record, token.i) or pair_of(record, len(record.doc))
+
+
+def pair_of(record: Record, at: int) -> tuple[Actor, ...]:
+    """The two sides as told before a token: the pair that talks are between, else the pair named first, else the two named most."""
+    rows = [row for row in record.rows_before(at) if row.at < at and len(row.actors) == 2 and not ids(row.actors) & record.between]
+    if rows:
+        return next((row for row in rows if row.between), rows[0]).actors
+    named: Counter[str] = Counter()
+    actors: dict[str, Actor] = {}
+    for one in record.all:
+        if one.start >= at:
+            break
+        if one.how != "pronoun" and len(one.actors) == 1:
+            party = record.party(one.actors[0])
+            if party.kind in SIDES and party.id not in record.between:
+                named[party.id] += 1
+                actors[party.id] = party
+    ranked = named.most_common(3)
+    if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] > ranked[2][1]):
+        return tuple(actors[id] for id, _ in ranked[:2])
+    return ()
+
+
+def ids(actors: Iterable[Actor]) -> set[str]:
+    return {actor.id for actor in actors}
+
+
+def of_those_between(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The mediators”, “the hosts”: the state that was named as such; “the mediator”: the person, if one was."""
+    plural = token.tag_ in ("NNS", "NNPS")
+    kinds: tuple[Kind, ...] = ("state", "organisation") if plural else ("person", "state", "organisation")
+    found = {actor.id: actor for id in sorted(record.between) if (actor := record.actors.get(id)) is not None}
+    if not plural:
+        envoys = [s.actors[0] for s in record.before(token.i, ("person",), reach=6) if record.now(s.actors[0]).party in found]
+        found = {actor.id: actor for actor in envoys[:1]} or found
+    chosen = [actor for kind in kinds for actor in found.values() if actor.kind == kind]
+    if not chosen or (plural and len(chosen) > 2):
+        return None
+    meant = tuple(chosen) if plural else (chosen[0],)
+    return Settled(span, meant, "nominal", f"{meant[0].name} stands between the sides")
+
+
+def is_of_sides(token: Token, span: Span) -> bool:
+    """“The two sides”, “both governments”, “all three delegations”, “the negotiators”."""
+    word = token.lower_
+    counted = any(t.lower_ in NUMBERS for t in span)
+    return word in nouns("stand_in", "pair") or (word in nouns("sides") and counted) or word in nouns("sides_alone")

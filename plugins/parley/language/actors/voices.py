@@ -1,0 +1,45 @@
+"""Who is speaking where a word stands: in the clause that a verb of saying reports, and in quotation marks."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.settled import SUBJECTS, Record, Settled
+
+
+def voice(token: Token, record: Record) -> Settled | None:
+    """The person whose speech the token is part of, where the words told so far tell it."""
+    quotation = record.quotation[token.i]
+    if quotation is not None:
+        return of_quotation(token, quotation, record)
+    path = token
+    for above in token.ancestors:
+        if path.dep_ in ("ccomp", "xcomp", "advcl", "acl", "relcl", "parataxis") and (one := sayer(above, record)) is not None:
+            return one if one.start < token.i else None
+        path = above
+    return None
+
+
+def sayer(verb: Token, record: Record) -> Settled | None:
+    """The person who is the subject of a verb of saying."""
+    if verb.lemma_.lower() not in nouns("saying"):
+        return None
+    for child in verb.children:
+        if child.dep_ not in SUBJECTS:
+            continue
+        behind = (t.i for t in child.children if t.dep_ == "appos")
+        one = next((record.by_head[i] for i in (child.i, *behind) if i in record.by_head), None)
+        if one is not None and len(one.actors) == 1 and record.now(one.actors[0]).kind == "person":
+            return one
+    return None
+
+
+def of_quotation(token: Token, quotation: int, record: Record) -> Settled | None:
+    """“…,” Vesh said; Vesh said: “…”: the subject of the verb of saying next to the marks."""
+    start, end = record.quotations[quotation]
+    around = [*range(start - 1, max(-1, start - 8), -1), *range(end, min(len(token.doc), end + 14))]
+    for i in around:
+        if record.paragraph[i] == record.paragraph[token.i] and (one := sayer(token.doc[i], record)) is not None:
+            return one
+    return None
