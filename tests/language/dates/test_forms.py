@@ -6,6 +6,8 @@ from itertools import pairwise
 
 import pytest
 
+from parley.language.dates.spotting import spots
+
 from .conftest import Read
 
 # text, the words, TIMEX3 type and value, EDTF
@@ -100,3 +102,13 @@ def test_no_form(read: Read, text: str) -> None:
 def test_middle_of_a_week(read: Read) -> None:
     (one,) = read("They will meet mid-week.")
     assert (one.when.earliest, one.when.latest) == ("2025-10-07", "2025-10-09")
+
+
+def test_usual_forms_do_not_need_dateparser() -> None:
+    texts = (
+        "Signed 9 September 1914.",
+        "Signed on Wednesday, October 8, 2025 at 14:30.",
+        "Signed on 2025-10-08.",
+        "Signed 8/10/2025.",
+    )
+    assert [spot.means for text in texts for spot in spots(text)] == ["day", "day", "iso", "slashed"]
