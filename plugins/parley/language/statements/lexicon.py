@@ -48,6 +48,8 @@ class Words(Struct, frozen=True):
     nothing: frozenset[str]
     no: frozenset[str]
     own: frozenset[str]
+    us: frozenset[str]
+    you: frozenset[str]
     future: frozenset[str]
     able: frozenset[str]
     past: frozenset[str]
@@ -93,9 +95,11 @@ class Targets(Struct, frozen=True):
 
 
 class Lines(Struct, frozen=True):
-    """`labels` open a line before a colon and are no speaker."""
+    """`labels` open a line before a colon and are no speaker; `questions` and `answers` open those of an interview."""
 
     labels: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True):

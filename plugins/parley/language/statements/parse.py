@@ -41,6 +41,8 @@ class Parse:
         self.paragraph: list[int] = self._paragraphs()
         mend.absolutes(self)
         mend.bare_relatives(self)
+        mend.nominal_verbs(self)
+        mend.inversions(self)
 
     def __len__(self) -> int:
         return len(self.lower)
