@@ -73,7 +73,9 @@ def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.T
 
 def _is_question(parse: Parse, d: Draft) -> bool:
     """“Will Rovia accept the map?” tells nothing of Rovia."""
-    return parse.dep[d.head] == "ROOT" and interviews.is_asked(parse, d.head)
+    subject = parse.child(d.head, "nsubj")
+    fronted = any(parse.dep[c] == "aux" and subject is not None and c < subject for c in parse.children[d.head])
+    return fronted and parse.dep[d.head] == "ROOT" and interviews.is_asked(parse, d.head)
 
 
 def _in_first_person(parse: Parse, told: Sequence[interviews.Turn], d: Draft) -> Draft:

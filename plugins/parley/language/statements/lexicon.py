@@ -48,6 +48,7 @@ class Words(Struct, frozen=True):
     nothing: frozenset[str]
     no: frozenset[str]
     own: frozenset[str]
+    saying: frozenset[str]
     us: frozenset[str]
     you: frozenset[str]
     future: frozenset[str]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 
 REACH = 3
+FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 def absolutes(parse: Parse) -> None:
@@ -61,7 +62,7 @@ def nominal_verbs(parse: Parse) -> None:
         top = next((i for i in range(start, end) if parse.dep[i] == "ROOT"), None)
         if top is None or parse.tag[top] != "NNS" or any(parse.pos[i] in {"VERB", "AUX"} for i in parse.children[top]):
             continue
-        subject = next((c for c in parse.children[top] if c == top - 1 and parse.dep[c] in {"compound", "nmod"}), None)
+        subject = next((c for c in parse.children[top] if c == top - 1 and parse.dep[c] in {"compound", "nmod", "nsubj"}), None)
         verb = parse.lower[top].removesuffix("s")
         if subject is None or ("verb", verb) not in moves():
             continue
@@ -71,6 +72,22 @@ def nominal_verbs(parse: Parse) -> None:
             _hang(parse, c, subject, parse.dep[c])
         for c in [c for c in parse.children[top] if c > top and parse.dep[c] in {"appos", "nmod"}][:1]:
             parse.dep[c] = "dobj"
+
+
+def finite_conjuncts(parse: Parse) -> None:
+    """“asks Keld to pay and reminds it of …”, read as to pay and reminds: an infinitive and a finite verb are no pair."""
+    for verb, tag in enumerate(parse.tag):
+        if tag not in FINITE or parse.dep[verb] != "conj" or parse.tag[parse.head[verb]] != "VB" or parse.head[verb] > verb:
+            continue
+        if parse.child(verb, "nsubj", "nsubjpass", "aux", "expl") is not None or parse.child(parse.head[verb], "aux") is None:
+            continue
+        bare = parse.head[verb]
+        outer = next((i for i in parse.ancestors(bare) if parse.tag[i] in FINITE and i < bare), None)
+        if outer is None or parse.tag[outer] != tag:
+            continue
+        for c in [c for c in parse.children[bare] if parse.dep[c] == "cc" and bare < c < verb]:
+            _hang(parse, c, outer, "cc")
+        _hang(parse, verb, outer, "conj")
 
 
 def inversions(parse: Parse) -> None:

@@ -42,6 +42,7 @@ class Parse:
         mend.absolutes(self)
         mend.bare_relatives(self)
         mend.nominal_verbs(self)
+        mend.finite_conjuncts(self)
         mend.inversions(self)
 
     def __len__(self) -> int:
