@@ -73,10 +73,14 @@ class Turned(Struct, frozen=True):
 
 
 class Condition(Struct, frozen=True):
-    """Words and phrases that open a condition, and phrases that look like one."""
+    """Words and phrases that open a condition, ones that do so only after a “no”, and ones that look like one: phrases, and
+    markers after these words.
+    """
 
     never: tuple[str, ...]
     markers: frozenset[str]
+    negative: frozenset[str]
+    seeming: dict[str, frozenset[str]]
     phrases: tuple[str, ...]
 
 
