@@ -16,6 +16,7 @@ from parley.language.statements import (
     drafts,
     floating,
     frames,
+    interviews,
     lines,
     moves,
     quotations,
@@ -39,15 +40,16 @@ def find(doc: Doc) -> tuple[Attribution, ...]:
     parse = Parse(doc)
     quotes = quotations.find(doc.text)
     inside = quoted_stretches(parse, quotes)
-    outer, inner = draft(parse, quotes)
+    told = interviews.turns(parse)
+    outer, inner = draft(parse, quotes, told)
     outer = [d for d in outer if d.known or confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     within = [_claimed_by(d, outer, place) for d in in_order]
-    return tuple(_finish(parse, d, inside, within[k], k in within) for k, d in enumerate(in_order))
+    return tuple(_finish(parse, told, d, inside, within[k], k in within) for k, d in enumerate(in_order))
 
 
-def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[Draft]]:
+def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.Turn] = ()) -> tuple[list[Draft], list[Draft]]:
     """The attributions that stand by themselves, and the ones that another claims."""
     quoted = quoted_words(parse, quotes)
     speech = sentences_with_speech(parse, quotes)
@@ -59,11 +61,27 @@ def draft(parse: Parse, quotes: Sequence[Quotation]) -> tuple[list[Draft], list[
             one = drafts.make(parse, replace(cue, probability=likely), quotes, quoted, known > 0)
             if one is not None:
                 made.append(one)
-    by_layout = lines.find(parse)
+    by_layout = [] if told else lines.find(parse)
     taken = frozenset().union(*(d.content | d.source for d in by_layout))
+    made = [d for d in made if not _is_question(parse, d)]
     settled = drafts.settle(parse, (d for d in made if d.head not in taken), ENOUGH, OVER)
+    settled += interviews.answers(parse, told, (d.head for d in settled))
     kept = floating.attach(parse, sorted([*settled, *by_layout], key=lambda d: d.head), quotes)
+    kept = [_in_first_person(parse, told, d) for d in kept]
     return kept, [d for d in made if _is_claimed(parse, d, kept)]
+
+
+def _is_question(parse: Parse, d: Draft) -> bool:
+    """“Will Rovia accept the map?” tells nothing of Rovia."""
+    subject = parse.child(d.head, "nsubj")
+    fronted = any(parse.dep[c] == "aux" and subject is not None and c < subject for c in parse.children[d.head])
+    return fronted and parse.dep[d.head] == "ROOT" and interviews.is_asked(parse, d.head)
+
+
+def _in_first_person(parse: Parse, told: Sequence[interviews.Turn], d: Draft) -> Draft:
+    """“We insist on the map” in an answer: the one who answers."""
+    head = None if d.source_head is None else interviews.voice(parse, told, d.source_head)
+    return d if head is None else replace(d, source_head=head)
 
 
 def position(parse: Parse, cue: cues.Cue) -> float:
@@ -107,7 +125,7 @@ def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | No
     return next((place[k.head] for k in outer if k.head != d.head and d.head in k.content), None)
 
 
-def _finish(parse: Parse, d: Draft, inside: Words, within: int | None, claims: bool) -> Attribution:
+def _finish(parse: Parse, told: Sequence[interviews.Turn], d: Draft, inside: Words, within: int | None, claims: bool) -> Attribution:
     reading = stance.of(parse, d)
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
@@ -117,7 +135,7 @@ def _finish(parse: Parse, d: Draft, inside: Words, within: int | None, claims: b
         source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(d.content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
-        target=parse.spans(targets.of(parse, d, reading.stance)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
+        target=parse.spans(targets.of(parse, d, reading.stance, told)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip
 

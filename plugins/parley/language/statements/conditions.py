@@ -23,17 +23,28 @@ def of(parse: Parse, draft: Draft) -> Words:
 
 def _clause(parse: Parse, draft: Draft) -> Words:
     """“… if prisoners are released”: a clause that hangs on the cue or stands inside the content."""
-    markers = lexicon().condition.markers
+    markers = lexicon().condition.markers | lexicon().condition.negative
     inside = draft.content | {draft.head}
     for i in sorted(inside):
         for c in parse.children[i]:
             if parse.dep[c] not in {"advcl", "ccomp", "prep"} or c in draft.cue:
                 continue
             mark = next((m for m in parse.children[c] if parse.lower[m] in markers and parse.dep[m] in {"mark", "advmod"}), None)
-            if mark is not None and not _is_whether(parse, c, i):
+            if mark is not None and not _is_whether(parse, c, i) and not _only_dates(parse, mark, c, i):
                 words = parse.subtree(c)
                 return frozenset(w for w in words if w >= mark and not parse.space[w]) - draft.cue - draft.source
     return frozenset()
+
+
+def _only_dates(parse: Parse, mark: int, clause: int, head: int) -> bool:
+    """“be moored until a court has spoken” tells for how long; “no deal until it has spoken” sets a condition."""
+    known, no = lexicon().condition, lexicon().words.negators
+    if parse.lower[mark] in known.seeming and mark and parse.lower[mark - 1] in known.seeming[parse.lower[mark]]:
+        return True  # “even if”, “as if”
+    if parse.lower[mark] not in known.negative:
+        return False
+    before = parse.subtree(head, {clause}) | set(parse.ancestors(head)[:1])
+    return not any(parse.dep[i] == "neg" or parse.lower[i] in no for i in before)
 
 
 def _is_whether(parse: Parse, clause: int, head: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.language.statements import features, model
+from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import SUBJECTS, Parse, Words
 
 NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case", "poss", "expl"})
@@ -91,6 +92,13 @@ def has_speech(parse: Parse, words: set[int], quoted: list[int | None]) -> bool:
     return any(quoted[i] is not None for i in words)
 
 
+def _is_next_cue(parse: Parse, cue: int, c: int, words: set[int]) -> bool:
+    """“rejected that, saying …, and demanded …”: what is said beside a content is no part of it."""
+    first = min(words)
+    apart = parse.dep[c] == "advcl" and parse.tag[c] == "VBG" and c > cue and first == c and parse.lower[first - 1] == ","
+    return apart and (parse.lemma[c] in lexicon().words.saying or ("verb", parse.lemma[c]) in moves()) and parse.child(cue, "dobj", "ccomp", "xcomp") is not None
+
+
 def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: float = LEAST) -> tuple[Words, float]:
     """The content's words and how sure they are; empty where no dependant reaches `least`. `source` can be no content."""
     apart = stranded(parse, cue)
@@ -104,7 +112,7 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
         if c in source:
             continue
         words = branch(parse, cue, c) - source
-        if not words:
+        if not words or _is_next_cue(parse, cue, c, words):
             continue
         seen = features.of_dependant(parse, cue, c, has_speech(parse, words, quoted), frozenset(words))
         likely = model.probability(weights, seen)

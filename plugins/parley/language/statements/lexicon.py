@@ -48,6 +48,9 @@ class Words(Struct, frozen=True):
     nothing: frozenset[str]
     no: frozenset[str]
     own: frozenset[str]
+    saying: frozenset[str]
+    us: frozenset[str]
+    you: frozenset[str]
     future: frozenset[str]
     able: frozenset[str]
     past: frozenset[str]
@@ -70,10 +73,14 @@ class Turned(Struct, frozen=True):
 
 
 class Condition(Struct, frozen=True):
-    """Words and phrases that open a condition, and phrases that look like one."""
+    """Words and phrases that open a condition, ones that do so only after a “no”, and ones that look like one: phrases, and
+    markers after these words.
+    """
 
     never: tuple[str, ...]
     markers: frozenset[str]
+    negative: frozenset[str]
+    seeming: dict[str, frozenset[str]]
     phrases: tuple[str, ...]
 
 
@@ -93,9 +100,11 @@ class Targets(Struct, frozen=True):
 
 
 class Lines(Struct, frozen=True):
-    """`labels` open a line before a colon and are no speaker."""
+    """`labels` open a line before a colon and are no speaker; `questions` and `answers` open those of an interview."""
 
     labels: frozenset[str]
+    questions: frozenset[str]
+    answers: frozenset[str]
 
 
 class Lexicon(Struct, frozen=True):

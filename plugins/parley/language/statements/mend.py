@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from parley.language.statements.lexicon import moves
+
 if TYPE_CHECKING:
     from parley.language.statements.parse import Parse
 
 
 REACH = 3
+FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 def absolutes(parse: Parse) -> None:
@@ -53,7 +56,58 @@ def bare_relatives(parse: Parse) -> None:
         _hang(parse, verb, held, "relcl")
 
 
+def nominal_verbs(parse: Parse) -> None:
+    """“The Council thanks Keld”, read as some council-thanks: with no verb in the sentence, its plural that may be a cue is one."""
+    for start, end in parse.sentences:
+        top = next((i for i in range(start, end) if parse.dep[i] == "ROOT"), None)
+        if top is None or parse.tag[top] != "NNS" or any(parse.pos[i] in {"VERB", "AUX"} for i in parse.children[top]):
+            continue
+        subject = next((c for c in parse.children[top] if c == top - 1 and parse.dep[c] in {"compound", "nmod", "nsubj"}), None)
+        verb = parse.lower[top].removesuffix("s")
+        if subject is None or ("verb", verb) not in moves():
+            continue
+        parse.pos[top], parse.tag[top], parse.lemma[top] = "VERB", "VBZ", verb
+        parse.dep[subject] = "nsubj"
+        for c in [c for c in parse.children[top] if c < subject]:
+            _hang(parse, c, subject, parse.dep[c])
+        for c in [c for c in parse.children[top] if c > top and parse.dep[c] in {"appos", "nmod"}][:1]:
+            parse.dep[c] = "dobj"
+
+
+def finite_conjuncts(parse: Parse) -> None:
+    """“asks Keld to pay and reminds it of …”, read as to pay and reminds: an infinitive and a finite verb are no pair."""
+    for verb, tag in enumerate(parse.tag):
+        if tag not in FINITE or parse.dep[verb] != "conj" or parse.tag[parse.head[verb]] != "VB" or parse.head[verb] > verb:
+            continue
+        if parse.child(verb, "nsubj", "nsubjpass", "aux", "expl") is not None or parse.child(parse.head[verb], "aux") is None:
+            continue
+        bare = parse.head[verb]
+        outer = next((i for i in parse.ancestors(bare) if parse.tag[i] in FINITE and i < bare), None)
+        if outer is None or parse.tag[outer] != tag:
+            continue
+        for c in [c for c in parse.children[bare] if parse.dep[c] == "cc" and bare < c < verb]:
+            _hang(parse, c, outer, "cc")
+        _hang(parse, verb, outer, "conj")
+
+
+def inversions(parse: Parse) -> None:
+    """“…, should Keld open the road”: an auxiliary before its subject opens a condition, whatever clause is taken for the main one."""
+    for i, word in enumerate(parse.lower):
+        verb = parse.head[i]
+        subject = parse.child(verb, "nsubj", "nsubjpass") if word == "should" and parse.dep[i] == "aux" and verb > i else None
+        if subject is None or subject < i or parse.lower[parse.sentences[parse.sentence[i]][1] - 1] == "?":
+            continue
+        parse.dep[i] = "mark"
+        main = next((c for c in parse.children[verb] if c < i and parse.dep[c] in {"ccomp", "parataxis", "advcl"}), None)
+        if main is not None and parse.pos[main] in {"VERB", "AUX"}:
+            head, dep = parse.head[verb], parse.dep[verb]
+            _hang(parse, main, main if head == verb else head, dep)
+            _hang(parse, verb, main, "advcl")
+
+
 def _hang(parse: Parse, i: int, head: int, dep: str) -> None:
-    parse.children[parse.head[i]].remove(i)
+    if parse.head[i] != i:
+        parse.children[parse.head[i]].remove(i)
     parse.head[i], parse.dep[i] = head, dep
-    parse.children[head] = sorted([*parse.children[head], i])
+    if head != i:
+        parse.children[head] = sorted([*parse.children[head], i])

@@ -41,6 +41,9 @@ class Parse:
         self.paragraph: list[int] = self._paragraphs()
         mend.absolutes(self)
         mend.bare_relatives(self)
+        mend.nominal_verbs(self)
+        mend.finite_conjuncts(self)
+        mend.inversions(self)
 
     def __len__(self) -> int:
         return len(self.lower)

@@ -10,7 +10,7 @@ from parley.language.statements.parse import Parse
 
 def of(parse: Parse, draft: Draft) -> Reading:
     """Read the move from the cue; where the cue only tells that somebody spoke, from what was said."""
-    by_cue = of_cue(parse, draft.head)
+    by_cue = of_cue(parse, draft.head) if draft.cue else None
     if by_cue is not None and by_cue.stance == "agree" and parse.pos[draft.head] == "ADJ" and _has_price(parse, draft):
         return reading("propose", 0.85, f"“{phrase(parse, draft.cue)} … if” {NAMES['propose']}", by_cue.spoken)
     if by_cue is not None and by_cue.stance != "state" and turning.hypothetical(parse, draft.head):

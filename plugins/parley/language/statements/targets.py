@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Stance
-from parley.language.statements import possessors
+from parley.language.statements import interviews, possessors
 from parley.language.statements.drafts import Draft
+from parley.language.statements.interviews import Turn
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.possessors import PEOPLE
@@ -17,12 +18,12 @@ NOBODY = frozenset({"it", "that", "this", "which", "who", "i", "we", "he", "she"
 Rule = Callable[[Parse, Draft], Iterator[int]]
 
 
-def of(parse: Parse, draft: Draft, stance: Stance) -> Words:
+def of(parse: Parse, draft: Draft, stance: Stance, told: Sequence[Turn] = ()) -> Words:
     """What the first rule of the stance finds that can be spoken to; empty where the text names nobody."""
     for rule in (*BY_FORM, *BY_STANCE.get(stance, ())):
         found = next((i for i in rule(parse, draft) if can_act(parse, i) and i != draft.source_head), None)
         if found is not None:
-            return phrase(parse, found) - draft.cue - draft.source
+            return interviews.spoken_in(parse, told, phrase(parse, found) - draft.cue - draft.source)
     return frozenset()
 
 

@@ -1,0 +1,89 @@
+"""Interviews: paragraphs marked as questions, and whose the answers between them are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+
+from parley.language.statements.drafts import Draft
+from parley.language.statements.lexicon import lexicon
+from parley.language.statements.parse import SUBJECTS, Parse, Words
+
+LABEL = re.compile(r"\s*(?P<label>[A-Z][\w.'’ -]{0,40}?)\s*:\s+(?=\S)")
+PARAGRAPH = re.compile(r"[^\n]+")
+SURE = 0.75
+
+
+class Turn(Struct, frozen=True):
+    """A paragraph of an interview: its words without the label, and the head word of the one who answers."""
+
+    words: range
+    question: bool
+    answerer: int | None
+
+
+def turns(parse: Parse) -> list[Turn]:
+    """Every paragraph from the first question on, where two or more are marked as questions; else none."""
+    lines = [(m.start(), m.group()) for m in PARAGRAPH.finditer(parse.text) if m.group().strip()]
+    labels = [LABEL.match(line) for _, line in lines]
+    known = lexicon().lines
+    asked = [label is not None and label.group("label").lower() in known.questions for label in labels]
+    if sum(asked) < 2:
+        return []
+    first = asked.index(True)
+    now, found = _interviewee(parse, lines[first][0]), []
+    for (at, line), label, question in list(zip(lines, labels, asked, strict=True))[first:]:
+        start = label.end() if label is not None else 0
+        if label is not None and not question and label.group("label").lower() not in known.answers:
+            name = parse.between(at + label.start("label"), at + label.end("label"))
+            now = name[-1] if name else now
+        found.append(Turn(parse.between(at + start, at + len(line)), question, now))
+    return found
+
+
+def _interviewee(parse: Parse, end: int) -> int | None:
+    """“Ilva Tarn spoke to us”, “She received us”: the subject of a verb that is about the asking ones, before the first question."""
+    before = parse.between(0, end)
+    for i in before:
+        if parse.lower[i] not in lexicon().words.us:
+            continue
+        for verb in parse.ancestors(i)[:3]:
+            subject = parse.child(verb, *SUBJECTS)
+            if subject is not None and parse.lower[subject] not in lexicon().words.us:
+                return subject
+    return next((i for i in before if parse.entity[i] == "PERSON"), None)
+
+
+def answers(parse: Parse, told: Sequence[Turn], taken: Iterable[int]) -> Iterator[Draft]:
+    """Every sentence of an answer in which nothing else was read, as the words of the one who answers."""
+    heads = {parse.sentence[i] for i in taken}
+    for turn in told:
+        numbers = [] if turn.question else sorted({parse.sentence[i] for i in turn.words})
+        for number in numbers:
+            words = frozenset(i for i in range(*parse.sentences[number]) if i in turn.words and not parse.space[i])
+            verb = next((i for i in sorted(words) if parse.pos[i] in {"VERB", "AUX"} and parse.head[i] not in words - {i}), None)
+            if number not in heads and verb is not None and not is_asked(parse, verb) and len(words) > 3:
+                yield Draft(verb, frozenset(), frozenset(), turn.answerer, words, SURE, "an answer in an interview")
+
+
+def is_asked(parse: Parse, i: int) -> bool:
+    """The sentence ends with a question mark."""
+    start, end = parse.sentences[parse.sentence[i]]
+    last = next((k for k in range(end - 1, start - 1, -1) if not parse.space[k]), start)
+    return parse.lower[last] == "?"
+
+
+def voice(parse: Parse, told: Sequence[Turn], i: int) -> int | None:
+    """Whom “I”, “me”, “we” in an answer and “you” in a question stand for, as the head word of a name or pronoun for him."""
+    turn = next((turn for turn in told if i in turn.words), None)
+    if turn is None:
+        return None
+    mine = lexicon().words.you if turn.question else lexicon().words.us
+    return turn.answerer if parse.lower[i] in mine else None
+
+
+def spoken_in(parse: Parse, told: Sequence[Turn], words: Words) -> Words:
+    """Words for a target with the one that they stand for in their place."""
+    return frozenset(found if (found := voice(parse, told, i)) is not None else i for i in words) if told else words
