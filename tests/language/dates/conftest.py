@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -15,12 +15,12 @@ from parley.settings import Settings
 Read = Callable[..., tuple[DateExpression, ...]]
 
 
-@pytest.fixture(scope="session")
-def nlp() -> Language:
-    """The model and the component for dates: those after it have tests of their own."""
+@pytest.fixture(scope="package")
+def nlp() -> Iterator[Language]:
+    """The model and the component for dates: those after it have tests of their own, and get the whole pipeline back."""
     loaded = pipeline.load(Settings().model)
-    loaded.select_pipes(disable=[name for name in pipeline.COMPONENTS if name != "parley_dates"])
-    return loaded
+    with loaded.select_pipes(disable=[name for name in pipeline.COMPONENTS if name != "parley_dates"]):
+        yield loaded
 
 
 @pytest.fixture
