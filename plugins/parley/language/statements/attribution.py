@@ -125,7 +125,9 @@ def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | No
     return next((place[k.head] for k in outer if k.head != d.head and d.head in k.content), None)
 
 
-def _finish(parse: Parse, told: Sequence[interviews.Turn], d: Draft, inside: Words, within: int | None, claims: bool) -> Attribution:
+def _finish(
+    parse: Parse, told: Sequence[interviews.Turn], d: Draft, inside: Words, within: int | None, claims: bool
+) -> Attribution:
     reading = stance.of(parse, d)
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
@@ -135,7 +137,8 @@ def _finish(parse: Parse, told: Sequence[interviews.Turn], d: Draft, inside: Wor
         source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(d.content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
-        target=parse.spans(targets.of(parse, d, reading.stance, told)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
+        target=parse.spans(targets.of(parse, d, reading.stance, told)),
+        condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip
 

@@ -48,7 +48,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
             continue
         sentence = head.sent
         found = date_of(head, doc._.dates, outside=told.content)
-        aimed = [party(doc, id) for id in addressees.of(doc, told.target)]
+        aimed = [party(doc, id) for id in addressees.of(doc, told.target) if acts(doc, id)]
         if addressees.is_mutual(doc, told.target):
             aimed = [id for id in parties[place] if id]
         aimed = aimed or proposers.of(doc, place, told, parties)
@@ -63,6 +63,12 @@ def statements(doc: Doc) -> Iterator[Statement]:
                 "; ".join(filter(None, (told.because, who.because, found.because if found else ""))),
                 round(told.confidence * who.certainty, 2),
             )
+
+
+def acts(doc: Doc, id: str) -> bool:
+    """Nothing is asked of those who are only spoken of: “demands the release of Josip Brandt”."""
+    actor: Actor | None = doc._.actors.get(id)
+    return actor is None or actor.acts
 
 
 def party(doc: Doc, id: str) -> str:
