@@ -91,7 +91,7 @@ def finite_conjuncts(parse: Parse) -> None:
 
 
 def inversions(parse: Parse) -> None:
-    """“…, should Keld open the road”: an auxiliary before its subject opens a condition, whatever the parser takes for the main clause."""
+    """“…, should Keld open the road”: an auxiliary before its subject opens a condition, whichever clause is the main one."""
     for i, word in enumerate(parse.lower):
         verb = parse.head[i]
         subject = parse.child(verb, "nsubj", "nsubjpass") if word == "should" and parse.dep[i] == "aux" and verb > i else None

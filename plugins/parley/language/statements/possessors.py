@@ -1,4 +1,4 @@
-"""Possessors: whose a thing is, by its grammar: “Rovia’s offer”, “the Rovian offer”, “an offer by Rovia”, “the army’s withdrawal”."""
+"""Possessors: whose a thing is, by its grammar: “Rovia’s”, “the Rovian offer”, “an offer by Rovia”, “the army’s withdrawal”."""
 
 from __future__ import annotations
 
