@@ -92,7 +92,7 @@ def led_by(span: Span) -> Token | None:
     for verb in verbs:
         if verb.lemma_ in nouns("leading"):
             return next((t for t in verb.children if t.dep_ == "dobj"), None)
-        if verb.lemma_ in ("speak", "negotiate", "act"):
+        if verb.lemma_ in nouns("speaking_for"):
             return next((t for t in verb.children if t.lower_ == "for"), None)
     return None
 
