@@ -78,6 +78,8 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     speaking = voice(token, record)
     for i in range(first, token.i):
         one, other = record.by_head.get(i), doc[i]
+        if record.sentence[i] == record.sentence[token.i] and same_clause_object(other, token):
+            continue
         if one is not None:
             actors = one.actors
             if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
@@ -118,8 +120,6 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
         score -= OBJECT_LOSS
     elif first.dep_ in ("compound", "amod", "nmod", "poss"):
         score -= INSIDE_LOSS
-    if back == 0 and same_clause_object(candidate, token):
-        score -= 60
     if one is None:
         score -= 8 if token.dep_ in SUBJECTS else 0
         score += 12 if token.dep_ in ("dobj", "pobj") and token.lower_ in THING | SEVERAL else 0
