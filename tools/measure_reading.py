@@ -62,7 +62,7 @@ def main() -> None:
 def mentions(body: str, gold: dict[str, Any], found: Findings, made: Cast, count: Counter[str]) -> list[str]:
     errors = []
     spans: dict[tuple[int, int], list[Mention]] = {}
-    acting = {a.id for a in found.actors if a.acts}
+    acting = {a.id for a in found.actors if a.acts or ((known := made.actors.get(made.id(a.id))) and known.party)}
     acting |= {s.speaker for s in found.statements if s.speaker}
     for mention in found.mentions:
         if mention.actor in acting:

@@ -30,6 +30,10 @@ ACTS = [
     ("Paris's refusal annoyed the ministers.", "Paris", {"france"}),
     ("The offer was rejected by Tehran.", "Tehran", {"iran"}),
     ("Talks between Karsk and Orsa have stalled.", "Orsa", {"kesh"}),
+    ("The map was rejected by Karsk and, in a note, by Orsa.", "Orsa", {"kesh"}),
+    ("The ministers blamed Karsk.", "Karsk", {"varonia"}),
+    ("A deal with Karsk is near.", "Karsk", {"varonia"}),
+    ("According to Karsk, the map is wrong.", "Karsk", {"varonia"}),
     # organisations by the form of their names, and their acronyms
     ("The Meridian Front rejected the map.", "Meridian Front", {"meridian-front"}),
     ("The Northern River Alliance (NRA) rejected the map. The NRA wants more.", "NRA", {"northern-river-alliance"}),
@@ -37,6 +41,9 @@ ACTS = [
     ("Prime Minister Oram Vesh spoke. Vesh said no.", "Vesh", {"oram-vesh"}),
     ("Ada Brandt, a woman of few words, and her brother Karl Brandt spoke. Ms Brandt said no.", "Brandt", {"ada-brandt"}),
     ("Imre Saadat, the envoy, said no.", "Imre Saadat", {"imre-saadat"}),
+    ("Marek Tull, the envoy, and his aide Tessa Tull met. Mr Tull said no.", "Tull", {"marek-tull"}),
+    ("Brother Anselm, the abbot, put out the lamp.", "Brother Anselm", {"brother-anselm"}),
+    ("Vera Dimov-Lund, who speaks for the pilots, said no.", "Vera Dimov-Lund", {"vera-dimov-lund"}),
     # nouns
     ("The Meridian Front left. The group wants a map.", "The group", {"meridian-front"}),
     ("The Meridian Front left. The Front wants a map.", "The Front", {"meridian-front"}),
@@ -44,10 +51,23 @@ ACTS = [
     ("The Meridian Front left. Its delegation will return.", "Its delegation", {"meridian-front"}),
     ("In Karsk, a government spokesman said no.", "a government spokesman", {"varonia"}),
     ("The Keshi envoy, Marek Tull, spoke. The envoy said no.", "The envoy", {"marek-tull"}),
+    ("The Meridian Front left. Varonia was glad that the rebels were gone.", "the rebels", {"meridian-front"}),
+    ("The talks between Varonia and the Meridian Front failed. The government is sorry.", "The government", {"varonia"}),
+    ("Varonia and Kesh met. Varonia will stay if the other side stays.", "the other side", {"kesh"}),
+    ("Varonia, Kesh and France met. All three delegations agreed.", "All three delegations", {"varonia", "kesh", "france"}),
+    ("Varonia and Kesh met. The former wants a map.", "The former", {"varonia"}),
+    ("Varonia and Kesh met. The latter wants a map.", "The latter", {"kesh"}),
+    ("France hosts the talks. Varonia and Kesh met. The hosts were glad.", "The hosts", {"france"}),
+    ("PARIS, March 4 (Union Press) - Varonia and Kesh met. France was glad. The hosts poured tea.", "The hosts", {"france"}),
+    ("Kesh said no. A senior Varonian official spoke. The official smiled.", "The official", {"varonia"}),
+    ("Kesh is sad. The Keshi ministry spoke. Varonia replied. The ministry is sad.", "The ministry", {"kesh"}),
+    ("Colonel Ada Brandt, the colonel of the coast, spoke. The colonel said no.", "The colonel", {"ada-brandt"}),
     # pronouns
     ("Varonia rejected the map because it wanted another.", "it", {"varonia"}),
     ("Marek Tull, the envoy, spoke before he left.", "he", {"marek-tull"}),
     ("Varonia and Kesh met, and they agreed.", "they", {"varonia", "kesh"}),
+    ("Asked whether he would come, Marek Tull said no.", "he", {"marek-tull"}),
+    ("Varonia left the room. Pavo Lind, who speaks for the Meridian Front, said its fighters would stay.", "its", {"meridian-front"}),
 ]
 
 
@@ -66,6 +86,8 @@ PLACES = [
     ("KARSK, March 4 (Union Press) - Kesh rejected the map.", "Union Press"),
     ("The London Gazette reported it first.", "London Gazette"),
     ("It is unclear who fired.", "It"),
+    ("Varonia is ready to consider it.", "it"),
+    ("“He left,” Marek Tull said.", "He"),
     ("Kesh freed the prisoners because they were ill.", "they"),
     ("Varonia wants the release of Josip Brandt.", "Josip Brandt acts"),
 ]

@@ -17,6 +17,9 @@ PARTIES = [
     ("Kesh met the press. Its envoy, Marek Tull, said no.", "marek-tull", "kesh", "Its envoy"),
     ("U.S. envoy Carl Roe and Jon Poe, the president's nephew, said no.", "jon-poe", "united-states", None),
     ("Pavo Lind, who speaks for the Meridian Front, said no.", "pavo-lind", "meridian-front", None),
+    ("The Meridian Front met. Karin Boll, who commands it, said no.", "karin-boll", "meridian-front", None),
+    ("Varonian envoy Joren Pell met Thora Wick, the deputy to Joren Pell.", "thora-wick", "varonia", None),
+    ("In London, Trade Secretary Gwen Hather said no.", "gwen-hather", "united-kingdom", "Trade Secretary"),
     ("Ada Brandt has led Kesh's team for a year.", "ada-brandt", "kesh", None),
     ("Varonia refuses, with Interior Minister Viktor Hame threatening to resign.", "viktor-hame", "varonia", "Interior Minister"),
     ("Sela Dunmar said no.", "sela-dunmar", None, None),  # her office ended before the report
@@ -38,3 +41,8 @@ def test_two_people_of_one_surname_are_kept_apart(read: Read) -> None:
     found = read(text)
     assert {a.id for a in found.actors if a.kind == "person"} == {"viktor-hame", "lena-hame"}
     assert not [m for m in found.mentions if m.start == text.rindex("Hame")]
+
+
+def test_an_office_that_a_namesake_never_had_is_somebody_else(read: Read) -> None:
+    text = "Deputy Prime Minister Ellen Orrin of Kesh came. Later Chairman Orrin spoke."
+    assert not [m for m in read(text).mentions if m.start == text.rindex("Orrin") and m.actor == "ellen-orrin"]

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Note
 from parley.language.actors import named, nominals, people
@@ -35,7 +35,7 @@ class ParleyActors:
         aside = asides(doc.text)
         everywhere = list(self.names.find(doc))
         names = [name for name in everywhere if not within(name.span, aside)]
-        venues = frozenset(n.alias.known.id for n in everywhere if n.alias.sort == "seat" and within(n.span, aside))
+        venues = frozenset(self.venues(doc, everywhere, aside))
         formed = [name for name in named.find(doc, names) if not within(name.span, aside)]
         names = longest([*names, *formed])
         by_form = {name.alias.known.id for name in formed} - {alias.known.id for alias in self.knowledge.aliases}
@@ -50,6 +50,17 @@ class ParleyActors:
         settled = nominals.resolve(doc, settled, names, venues, actors)
         write(doc, actors, settled)
         return doc
+
+    def venues(self, doc: Doc, names: Sequence[Name], aside: Sequence[tuple[int, int]]) -> Iterator[str]:
+        """The states in whose capital the talks are: in a dateline, “VEY, May 14”, or behind “talks in”, “met in”."""
+        for start, end in aside:
+            place = self.names.by_words.get(doc.text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
+            if place is not None and place.sort == "seat":
+                yield place.known.id
+        for name in names:
+            above = {t.lemma_.lower() for t in name.span.root.head.ancestors} | {name.span.root.head.head.lemma_.lower()}
+            if name.alias.sort == "seat" and not name.acts and above & nouns("venue"):
+                yield name.alias.known.id
 
     def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:
         """The known who act, and the parties of the people found even where they are no more than an adjective."""
@@ -91,7 +102,7 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
     for s in ordered:
         if len(s.actors) == 1 and goes_by(s):
             words.setdefault(s.actors[0].id, Counter())[called(s.span)] += 1
-    subjects = {a.id for s in ordered for a in s.actors if s.span.root.dep_ == "nsubj"}
+    subjects = {a.id for s in ordered for a in s.actors if s.span.root.dep_ == "nsubj" or who_does(s.span.root)}
     doc._.actors = {
         id: msgspec.structs.replace(
             actor,
@@ -100,6 +111,11 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
         )
         for id, actor in actors.items()
     }
+
+
+def who_does(name: Token) -> bool:
+    """“A letter from Cole Karrick, who requires a seat”: an agent, though no subject of the sentence."""
+    return any(t.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in t.children) for t in name.children)
 
 
 def goes_by(one: Settled) -> bool:

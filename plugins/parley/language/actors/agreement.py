@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.people import sex_of_title
 from parley.language.actors.settled import Record, Settled
+from parley.language.actors.surnames import sex_of_title
 
 MALE = frozenset(("he", "him", "his"))
 FEMALE = frozenset(("she", "her", "hers"))

@@ -1,4 +1,4 @@
-"""Nouns that take up somebody named before, by what he was called or by his kind: the envoy, the rebels, the latter."""
+"""Nouns that take up somebody named before, by what he was called or by his kind: the envoy, the council, the latter."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name
 from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.actors.sides import pair_of
 from parley.language.findings import Actor
 
 DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "two", "either", "neither"))
@@ -38,7 +39,7 @@ class Focus:
 
     def at(self, token: Token) -> Actor | None:
         """The state that a domestic noun means here; None where the report leaves it open."""
-        return self.there(token) or self.in_sentence(token) or self.near(token) or self.home or self.most(token)
+        return self.there(token) or self.in_sentence(token) or self.near(token) or self.home or self.one_side() or self.most(token)
 
     def there(self, token: Token) -> Actor | None:
         """“Calder denied …, and the government there …”."""
@@ -50,12 +51,18 @@ class Focus:
     def in_sentence(self, token: Token) -> Actor | None:
         """The state whose capital the sentence is set in; the one that the person speaks for who stands in it."""
         record = self.record
-        here = {state.id: state for _, state in self.seats.get(record.sentence[token.i], ())}
-        if len(here) == 1 and not here.keys() & record.between:
-            return next(iter(here.values()))
+        start = record.back(token.i, 0)
+        seats = self.seats.get(record.sentence[token.i], ())
+        for place, state in seats:
+            begins = place < token.i and place - start <= 2 and token.doc[start].pos_ == "ADP"  # “In Karsk, a government spokesman”
+            if state.id not in record.between and (begins or token.i < place <= token.i + 2):  # “the regime in Karsk”
+                return state
         spoken = [record.party(s.actors[0]) for s in record.before(token.i, ("person",), reach=0)]
         own = {party.id: party for party in spoken if party.kind == "state"}
-        return next(iter(own.values())) if len(own) == 1 else None
+        if len(own) == 1:
+            return next(iter(own.values()))
+        inside = {state.id: state for place, state in seats if self.record.doc[place - 1].lower_ == "in"}
+        return next(iter(inside.values())) if len(inside) == 1 and not inside.keys() & record.between else None
 
     def near(self, token: Token) -> Actor | None:
         """The one state that is the subject here or in the sentence before."""
@@ -66,6 +73,11 @@ class Focus:
             if is_subject(s.span.root) and s.actors[0].id not in record.between
         }
         return next(iter(near.values())) if len(near) == 1 else None
+
+    def one_side(self) -> Actor | None:
+        """Where a state talks with a group: the state."""
+        pair = [actor for actor in pair_of(self.record, len(self.record.doc)) if actor.kind == "state"]
+        return pair[0] if len(pair) == 1 else None
 
     def most(self, token: Token) -> Actor | None:
         """The state named most before, else in all of the report."""
@@ -81,7 +93,7 @@ class Focus:
         if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span):
             return None
         said = nouns("office") & {token.lemma_.lower()} and words & nouns("of_state")
-        if span[0].lower_ not in DEFINITE and not said and token.lower_ not in nouns("bare_state"):
+        if span[0].lower_ not in DEFINITE and not said and (len(span) > 1 or token.lower_ not in nouns("bare_state")):
             return None  # “a parliament” is any; “a government spokesman” speaks for the one that is spoken of
         state = self.at(token)
         return Settled(span, (state,), "nominal", f"“{span.text}” of {state.name}, the state that is spoken of") if state else None

@@ -48,11 +48,24 @@ def in_a_longer_name(span: Span) -> bool:
     if any(t.lower_ in nouns("office") | nouns("body") and t.tag_ in ("NNP", "NN") for t in doc[span.end : span.end + 4]):
         return False  # “Varonian Energy Minister Joren Pell”
     if span.end < len(doc) and doc[span.end].tag_ == "NNP" and doc[span.end].lower_.rstrip("s.") not in nouns("titles", "words"):
-        entity = next((e for e in doc.ents if e.start <= span.start and e.end > span.end), None)
-        if entity is not None and entity.label_ in ("ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"):
+        entity = entity_around(span)
+        if entity is not None and entity[0].ent_type_ in ("ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"):
             return not any(t.lower_ in nouns("office") | nouns("body") for t in entity)
     before = doc[span.start - 1] if span.start else None
     return before is not None and before.tag_ == "NNP" and before.ent_type_ == "PERSON" and before.head == span.root
+
+
+def entity_around(span: Span) -> Span | None:
+    """The named entity that goes on behind the words."""
+    doc = span.doc
+    if doc[span.start].ent_iob_ == "O" or doc[span.end].ent_iob_ != "I":
+        return None
+    start, end = span.start, span.end
+    while doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return doc[start:end]
 
 
 def acts(span: Span, alias: Alias) -> bool:
@@ -97,21 +110,33 @@ def is_place(root: Token) -> bool:
 
 
 def seat_acts(root: Token) -> bool:
-    """A capital acts as the subject of a verb, as an agent, or as the owner of a stance, an office or a body."""
+    """A capital acts as the subject of a verb, as an agent, as whom somebody speaks to, or as the owner of a stance or a body."""
     first = first_conjunct(root)
     if first.dep_ in ("nsubj", "nsubjpass"):
-        verb = first.head
-        if verb.lemma_ in nouns("grammar", "copula"):
-            return any(t.lower_ in nouns("grammar", "attitude") for t in verb.children)
-        return verb.pos_ in ("VERB", "AUX")
+        return is_like_a_person(first.head)
+    if first.dep_ in ("dobj", "dative"):
+        return first.head.lemma_ in nouns("saying") | nouns("grammar", "to_somebody")
     if first.dep_ in ("poss", "compound", "nmod", "amod"):
         return stands_for_its_state(first.head) or (first.dep_ == "poss" and first.head.lemma_ == "version")
-    if first.dep_ == "pobj":
-        if first.head.dep_ == "agent":
-            return True
-        if first.head.lower_ == "between":
-            return True
-        return (
-            first.head.lower_ in ("with", "against", "to") and first_conjunct(first.head).head.pos_ == "VERB" and not is_place(root)
-        )
-    return False
+    return first.dep_ == "pobj" and is_party_behind(first.head, root)
+
+
+def is_like_a_person(verb: Token) -> bool:
+    """Not “Karsk is quiet”, but “Karsk is ready”, “Karsk is against it”."""
+    if verb.lemma_ in nouns("grammar", "copula"):
+        minded = any(t.lower_ in nouns("grammar", "attitude") for t in verb.children)
+        return minded or any(t.dep_ == "prep" and t.lower_ in ("against", "for") for t in verb.children)
+    return verb.pos_ in ("VERB", "AUX")
+
+
+def is_party_behind(preposition: Token, root: Token) -> bool:
+    """“Rejected by Karsk and, in a note, by Orsa”, “a deal with Karsk”, “pressure on Karsk”, “according to Karsk”."""
+    word, above = preposition.lower_, first_conjunct(preposition).head
+    if first_conjunct(preposition).dep_ == "agent" or word == "between" or (word == "to" and above.lower_ == "according"):
+        return True
+    if word in ("with", "against", "to") and above.pos_ == "VERB":
+        return not is_place(root)
+    noun = above.lemma_.lower()
+    if word in ("with", "against") and noun in nouns("grammar", "with_somebody"):
+        return True
+    return word in ("from", "on", "to", "by", "with", "of") and noun in nouns("stance")

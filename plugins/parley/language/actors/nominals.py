@@ -34,7 +34,8 @@ def resolve(
             record.add(found)
             for actor in found.actors:
                 actors.setdefault(actor.id, actor)
-    learn_owners(record, len(doc) - 1)
+    if len(doc):
+        learn_owners(record, len(doc) - 1)
     domestic(record.all, focus)
     return record.all
 
@@ -65,11 +66,13 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if plural and first in DEFINITE and bare(span) and sides.is_of_sides(token, span):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
+    if word in ("side", "party") and any(t.lower_ == "other" for t in span):
+        return sides.other(token, span, record)
     if lemma in nouns("between") and first in DEFINITE and bare(span):
         return sides.of_those_between(token, span, record)
     if lemma in nouns("body") | nouns("office") or word in nouns("body"):
         return (
-            of_its_owner(token, span, record)
+            of_its_owner(token, span, record, focus)
             or of_a_role(token, span, record)
             or by_name(token, span, record)
             or again(token, span, record)
@@ -93,7 +96,14 @@ def behind_a_name(token: Token, record: Record) -> bool:
 
 def before_a_name(token: Token, record: Record) -> bool:
     """“Its leader, Isak Dorn,”: the name behind the comma is the mention."""
-    doc, i = token.doc, token.i
+    doc = token.doc
+    of = next((t for t in token.rights if t.lower_ == "of" and t.i == token.i + 1), None)
+    i = token.i if of is None else of.right_edge.i
+    while of is not None and i > token.i and doc[i].text != ",":
+        i -= 1  # the parser may have put the name under “of”: “the Foreign Minister of Kesh, Ms Dunmar”
+    i = (i - 1 if doc[i].text == "," else of.right_edge.i) if of is not None else i
+    while i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].text in nouns("titles", "forms"):
+        return True
     return (
         i + 2 < len(doc)
         and doc[i + 1].text == ","
@@ -102,13 +112,14 @@ def before_a_name(token: Token, record: Record) -> bool:
     )
 
 
-def of_its_owner(token: Token, span: Span, record: Record) -> Settled | None:
+def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Settled | None:
     """“Its delegation”, “Israeli officials”, “an official of the group”: the owner, which is named in the phrase or behind “of”.
 
     “The Ondrian envoy” is the envoy himself where the report has named one.
     """
     inside = [s for s in record.inside(span.start, span.end) if s.span.end <= token.i]
-    behind = next((t for t in token.rights if t.lower_ in ("of", "for", "from") and t.i == token.i + 1), None)
+    joints = ("of", "for", "from", "to") if token.lemma_.lower() in nouns("relation") else ("of", "for", "from")
+    behind = next((t for t in token.rights if t.lower_ in joints and t.i == token.i + 1), None)
     if behind is not None:
         head = next((t for t in behind.children if t.dep_ == "pobj"), None)
         last = head
@@ -117,7 +128,8 @@ def of_its_owner(token: Token, span: Span, record: Record) -> Settled | None:
         ):
             last = next((t for t in of.children if t.dep_ == "pobj"), None)  # “of Foreign Affairs of Morrene”
         if last is not None:
-            inside += record.covering.get(last.i, [])
+            later = None if last.i in record.covering else noun(last, record, focus)
+            inside += [later] if later is not None else record.covering.get(last.i, [])
     owners = [s for s in inside if len(s.actors) == 1]
     if not owners:
         return None

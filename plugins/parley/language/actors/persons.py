@@ -13,6 +13,7 @@ from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.roles import appositions
 
 LONGEST_NAME = 5
+UNSURE = ("", "ORG", "PERSON", "PRODUCT", "NORP", "GPE", "LOC", "FAC")  # kinds that the model takes unknown people for
 FULL_NAME = re.compile(r"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){1,2}(?:(?:al|el|bin|ibn|van|von|de|da)[ -])?[A-ZÀ-Ý][\w'’-]+),")
 
 Offices = Mapping[str, Sequence[tuple[str, Office]]]
@@ -91,20 +92,23 @@ def before_roles(doc: Doc) -> Iterator[Span]:
         span = doc.char_span(match.start(1), match.end(1))
         if span is None or any(t.ent_type_ in ("GPE", "LOC", "DATE") for t in span):
             continue
-        if any(t.lower_ in nouns("office") | nouns("relation") for apposition in appositions(span) for t in apposition):
+        told = nouns("office") | nouns("relation") | nouns("rank") | nouns("person")
+        who = span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "who"  # “Vera Dimov-Lund, who speaks for the pilots”
+        if who or any(t.lower_ in told for apposition in appositions(span) for t in apposition):
             trimmed = without_title(span)
             if trimmed is not None and len(trimmed.text.split()) > 1:
                 yield trimmed
 
 
 def who_act(doc: Doc) -> Iterator[Span]:
-    """Two or three words in capitals that no model took for anything, as the subject of what only people do."""
+    """Two or three words in capitals that no model took for a person, as the subject of what only people do."""
     for token in doc:
-        if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.ent_type_ not in ("", "ORG", "PERSON", "PRODUCT", "NORP"):
+        if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.ent_type_ not in UNSURE:
             continue
         left = [t for t in token.lefts if t.dep_ == "compound" and t.tag_ == "NNP"]
         names = [*left, token]
-        if 2 <= len(names) <= 3 and names[-1].i - names[0].i == len(names) - 1 and token.head.lemma_ in nouns("human"):
+        acts = token.head.lemma_ in nouns("human") | nouns("saying")
+        if acts and 2 <= len(names) <= 3 and names[-1].i - names[0].i == len(names) - 1:
             trimmed = without_title(doc[names[0].i : token.i + 1])
             if trimmed is not None and len(trimmed) > 1 and all(t.text.isalpha() and not t.is_upper for t in trimmed):
                 yield trimmed

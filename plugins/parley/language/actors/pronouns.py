@@ -78,6 +78,8 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     speaking = voice(token, record)
     for i in range(first, token.i):
         one, other = record.by_head.get(i), doc[i]
+        if record.sentence[i] == record.sentence[token.i] and same_clause_object(other, token):
+            continue
         if one is not None:
             actors = one.actors
             if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
@@ -118,8 +120,6 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
         score -= OBJECT_LOSS
     elif first.dep_ in ("compound", "amod", "nmod", "poss"):
         score -= INSIDE_LOSS
-    if back == 0 and same_clause_object(candidate, token):
-        score -= 60
     if one is None:
         score -= 8 if token.dep_ in SUBJECTS else 0
         score += 12 if token.dep_ in ("dobj", "pobj") and token.lower_ in THING | SEVERAL else 0
@@ -130,12 +130,16 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
 
 
 def same_clause_object(candidate: Token, token: Token) -> bool:
-    """“Ostrava met it”: subject and object of one verb are two."""
-    return (
-        token.lower_ not in POSSESSIVE
-        and first_conjunct(candidate).head.i == token.head.i
-        and token.dep_ in ("dobj", "nsubj", "dative")
-    )
+    """“Ostrava met it”, “Ostrava is ready to meet it”: subject and object of one verb are two."""
+    if token.lower_ in POSSESSIVE or token.dep_ not in ("dobj", "nsubj", "dative"):
+        return False
+    subject_of, verb = first_conjunct(candidate).head.i, token.head
+    while verb.i != subject_of:
+        hangs = verb.dep_ in ("xcomp", "acomp") or (verb.dep_ == "conj" and not any(t.dep_ in SUBJECTS for t in verb.children))
+        if token.dep_ == "nsubj" or not hangs:
+            return False
+        verb = verb.head
+    return True
 
 
 def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candidate]:

@@ -33,10 +33,10 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
     while before and (before[0].is_punct or before[0].pos_ in ("ADP", "CCONJ")):
         before = before[1:]
-    if any(t.lower_ in nouns("office") for t in before):
+    if any(t.lower_ in nouns("office") | nouns("rank") for t in before):
         yield "".join(t.text_with_ws for t in before).strip()
     for apposition in appositions(span):
-        if any(t.lower_ in nouns("office") | nouns("relation") for t in apposition):
+        if any(t.lower_ in nouns("office") | nouns("relation") | nouns("rank") for t in apposition):
             yield re.sub(r"^(?:the|a|an)\s+", "", " ".join(apposition.text.split()).strip(" ,"))
 
 
@@ -92,7 +92,7 @@ def led_by(span: Span) -> Token | None:
     for verb in verbs:
         if verb.lemma_ in nouns("leading"):
             return next((t for t in verb.children if t.dep_ == "dobj"), None)
-        if verb.lemma_ in ("speak", "negotiate", "act"):
+        if verb.lemma_ in nouns("speaking_for"):
             return next((t for t in verb.children if t.lower_ == "for"), None)
     return None
 

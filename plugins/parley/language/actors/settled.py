@@ -111,7 +111,7 @@ class Record:
 
     def back(self, at: int, count: int) -> int:
         """Where the sentence starts that lies `count` sentences before the one of a token."""
-        return self.starts[max(0, self.sentence[at] - count)]
+        return self.starts[max(0, self.sentence[at] - count)] if self.starts else 0
 
     def votes(self, at: int) -> Counter[str]:
         """How often each state has been named, or spoken for, before a token."""

@@ -40,15 +40,27 @@ def hosts(record: Record, venues: Iterable[str]) -> frozenset[str]:
 
 def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     """Those whom “both sides”, “the two governments”, “the four parties” mean: as many as the words say."""
-    count = next((NUMBERS[t.lower_] for t in span if t.lower_ in NUMBERS), 2)
+    count = next((NUMBERS[t.lower_] for t in span if t.lower_ in NUMBERS), None)
     sentence = record.sentence[token.i]
-    rows = [row for row in record.rows_before(token.i) if len(row.actors) == count and not ids(row.actors) & record.between]
+    rows = [row for row in record.rows_before(token.i) if not ids(row.actors) & record.between]
+    rows = [row for row in rows if len(row.actors) == (count or len(row.actors))]
     near = [row for row in rows if record.sentence[row.at] >= sentence - 1]
     if near:
         return near[-1].actors
-    if count > 2:
-        return rows[-1].actors if rows else ()
+    widest = max(rows, key=lambda row: len(row.actors), default=None)
+    if widest is not None and len(widest.actors) > 2:
+        return widest.actors
+    if count is not None and count > 2:
+        return ()
     return pair_of(record, token.i) or pair_of(record, len(record.doc))
+
+
+def other(token: Token, span: Span, record: Record) -> Settled | None:
+    """“Vesh will come if the other side comes”: of two sides, the one that the sentence is not about."""
+    pair = pair_of(record, len(record.doc))
+    own = next((party for s in record.before(token.i, reach=0) if (party := record.party(s.actors[0])).id in ids(pair)), None)
+    meant = tuple(actor for actor in pair if own is not None and actor.id != own.id)
+    return Settled(span, meant, "nominal", f"the other side than {own.name}") if own and len(meant) == 1 else None
 
 
 def pair_of(record: Record, at: int) -> tuple[Actor, ...]:
@@ -81,6 +93,7 @@ def of_those_between(token: Token, span: Span, record: Record) -> Settled | None
     plural = token.tag_ in ("NNS", "NNPS")
     kinds: tuple[Kind, ...] = ("state", "organisation") if plural else ("person", "state", "organisation")
     found = {actor.id: actor for id in sorted(record.between) if (actor := record.actors.get(id)) is not None}
+    found = found or third_party(record)
     if not plural:
         envoys = [s.actors[0] for s in record.before(token.i, ("person",), reach=6) if record.now(s.actors[0]).party in found]
         found = {actor.id: actor for actor in envoys[:1]} or found
@@ -89,6 +102,13 @@ def of_those_between(token: Token, span: Span, record: Record) -> Settled | None
         return None
     meant = tuple(chosen) if plural else (chosen[0],)
     return Settled(span, meant, "nominal", f"{meant[0].name} stands between the sides")
+
+
+def third_party(record: Record) -> dict[str, Actor]:
+    """The one state that the report names beside the two sides."""
+    pair = ids(pair_of(record, len(record.doc)))
+    others = {id: actor for id, actor in record.actors.items() if actor.kind == "state" and id not in pair}
+    return others if pair and len(others) == 1 else {}
 
 
 def is_of_sides(token: Token, span: Span) -> bool:
