@@ -67,7 +67,11 @@ ACTS = [
     ("Marek Tull, the envoy, spoke before he left.", "he", {"marek-tull"}),
     ("Varonia and Kesh met, and they agreed.", "they", {"varonia", "kesh"}),
     ("Asked whether he would come, Marek Tull said no.", "he", {"marek-tull"}),
-    ("Varonia left the room. Pavo Lind, who speaks for the Meridian Front, said its fighters would stay.", "its", {"meridian-front"}),
+    (
+        "Varonia left the room. Pavo Lind, who speaks for the Meridian Front, said its fighters would stay.",
+        "its",
+        {"meridian-front"},
+    ),
 ]
 
 
