@@ -53,14 +53,16 @@ class ParleyActors:
 
     def venues(self, doc: Doc, names: Sequence[Name], aside: Sequence[tuple[int, int]]) -> Iterator[str]:
         """The states in whose capital the talks are: in a dateline, “VEY, May 14”, or behind “talks in”, “met in”."""
+        text = doc.text if aside else ""
         for start, end in aside:
-            place = self.names.by_words.get(doc.text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
+            place = self.names.by_words.get(text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
             if place is not None and place.sort == "seat":
                 yield place.known.id
         for name in names:
-            above = {t.lemma_.lower() for t in name.span.root.head.ancestors} | {name.span.root.head.head.lemma_.lower()}
-            if name.alias.sort == "seat" and not name.acts and above & nouns("venue"):
-                yield name.alias.known.id
+            if name.alias.sort == "seat" and not name.acts:
+                above = {t.lemma_.lower() for t in name.span.root.head.ancestors}
+                if above & nouns("venue"):
+                    yield name.alias.known.id
 
     def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:
         """The known who act, and the parties of the people found even where they are no more than an adjective."""
@@ -95,7 +97,9 @@ def longest(names: Sequence[Name]) -> list[Name]:
 def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> None:
     ordered = sorted(settled, key=lambda s: (s.span.start, s.span.end))
     doc._.mentions = tuple(
-        Mention(s.span.start_char, s.span.end_char, actor.id, s.how, s.because) for s in ordered for actor in s.actors
+        Mention(doc[s.span.start].idx, doc[s.span.end - 1].idx + len(doc[s.span.end - 1]), actor.id, s.how, s.because)
+        for s in ordered
+        for actor in s.actors
     )
     doc.spans["actors"] = [Span(doc, s.span.start, s.span.end, label=a.kind.upper(), kb_id=a.id) for s in ordered for a in s.actors]
     words: dict[str, Counter[str]] = {}

@@ -73,7 +73,7 @@ def only_one(record: Record, kinds: tuple[Kind, ...]) -> Settled | None:
 def by_name(token: Token, span: Span, record: Record) -> Settled | None:
     """“The council”, “the Front”, “the Shepherds”: the last whose name has the word in it."""
     word = token.lemma_.lower() if token.tag_ == "NNS" else token.lower_
-    if not bare(span) or span[0].lower_ not in DEFINITE:
+    if word not in record.name_words or not bare(span) or span[0].lower_ not in DEFINITE:
         return None
     if word.title() not in nouns("heads", "group") | nouns("heads", "organisation") and token.tag_ not in ("NNP", "NNPS"):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -22,7 +22,7 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     seen: set[int] = set()
     acronyms: dict[str, Known] = {}
     known_names = [n.alias.known for n in names if n.alias.sort == "name" and n.alias.known.kind in ("group", "organisation")]
-    for token in doc:
+    for token in standing(doc, nouns("heads", "group") | nouns("heads", "organisation")):
         kind = kind_of(token)
         if kind is None or token.i in seen:
             continue
@@ -45,9 +45,15 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         initials = "".join(word[0] for word in one.name.split() if word[0].isupper())
         if len(initials) > 2:
             acronyms.setdefault(initials, one)
-    for token in doc:
-        if token.text in acronyms and token.i not in seen and token.i not in taken:
+    for token in standing(doc, acronyms):
+        if token.i not in seen and token.i not in taken:
             yield Name(doc[token.i : token.i + 1], Alias(token.text, acronyms[token.text], "name"), acts=True)
+
+
+def standing(doc: Doc, words: Iterable[str]) -> Iterator[Token]:
+    """The tokens that are one of the words. By number, because most words of a report are none."""
+    wanted = {doc.vocab.strings.add(word) for word in words}
+    yield from (doc[i] for i, orth in enumerate(doc.to_array("ORTH").tolist()) if orth in wanted)
 
 
 def kind_of(token: Token) -> Kind | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors import sides
@@ -17,6 +18,9 @@ from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled
 from parley.language.findings import Actor
 
+NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.NUM, symbols.PART))
+"""Parts of speech that stand for nobody."""
+
 
 def resolve(
     doc: Doc, settled: Sequence[Settled], names: Sequence[Name], venues: frozenset[str], actors: dict[str, Actor]
@@ -26,10 +30,13 @@ def resolve(
     record.between = sides.between(record)
     record.between |= sides.hosts(record, venues)
     focus = Focus(record, names)
-    for token in doc:
-        if token.is_sent_start and token.i:
-            learn_owners(record, token.i - 1)
-        found = settle(token, record, focus)
+    starts = set(record.starts[1:])
+    for i, kind in enumerate(doc.to_array("POS").tolist()):
+        if i in starts:
+            learn_owners(record, i - 1)
+        if kind in NEVER:
+            continue
+        found = settle(doc[i], record, focus)
         if found is not None:
             record.add(found)
             for actor in found.actors:

@@ -22,9 +22,10 @@ Offices = Mapping[str, Sequence[tuple[str, Office]]]
 def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequence[tuple[int, int]]) -> list[Span]:
     """Every span that names a person: named entities, names behind an office or title, then the surnames of all these."""
     taken = set(near)
+    text = doc.text  # put together anew at every asking
     spans: list[Span] = []
     for span in sorted(
-        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc), *who_act(doc), *spelled(doc, offices)],
+        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc, text), *who_act(doc), *spelled(doc, text, offices)],
         key=lambda s: (s.start, -s.end),
     ):
         place = range(span.start, span.end)
@@ -32,18 +33,18 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
             spans.append(span)
             taken.update(place)
     whole = {" ".join(s.text.split()) for s in spans if " " in s.text.strip()} | set(offices)
-    for span in spelled(doc, {surname(name) for name in whole if " " in name}):
+    for span in spelled(doc, text, {surname(name) for name in whole if " " in name}):
         if not taken.intersection(range(span.start, span.end)) and not any(s <= span.start_char < e for s, e in aside):
             spans.append(span)
             taken.update(range(span.start, span.end))
     return sorted(spans, key=lambda s: s.start)
 
 
-def spelled(doc: Doc, words: Iterable[str]) -> Iterator[Span]:
+def spelled(doc: Doc, text: str, words: Iterable[str]) -> Iterator[Span]:
     """Where exactly these words stand."""
     wanted = sorted((w for w in words if len(w) > 1), key=len, reverse=True)
     if wanted:
-        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)", doc.text):
+        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)", text):
             span = doc.char_span(*match.span())
             if span is not None:
                 yield span
@@ -86,9 +87,9 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
                 yield trimmed
 
 
-def before_roles(doc: Doc) -> Iterator[Span]:
+def before_roles(doc: Doc, text: str) -> Iterator[Span]:
     """“Isak Dorn, the movement's leader,”: two or three words in capitals before an office between commas."""
-    for match in FULL_NAME.finditer(doc.text):
+    for match in FULL_NAME.finditer(text):
         span = doc.char_span(match.start(1), match.end(1))
         if span is None or any(t.ent_type_ in ("GPE", "LOC", "DATE") for t in span):
             continue

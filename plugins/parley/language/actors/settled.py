@@ -46,15 +46,18 @@ class Record:
         self.doc = doc
         self.actors = actors
         self.between: frozenset[str] = frozenset()
+        self.name_words = {w.strip("'’") for a in actors.values() if a.kind != "person" for w in a.name.lower().split()}
         """Ids of mediators and hosts."""
         self.starts: list[int] = []
         self.sentence: list[int] = []
         self.paragraph: list[int] = []
-        for token in doc:
-            if token.i == 0 or token.is_sent_start:
-                self.starts.append(token.i)
+        paragraph = 0
+        for i, (starts, space) in enumerate(doc.to_array(["SENT_START", "IS_SPACE"]).tolist()):
+            if i == 0 or starts == 1:
+                self.starts.append(i)
+            paragraph += bool(space) and "\n" in doc[i].text
             self.sentence.append(len(self.starts) - 1)
-            self.paragraph.append((self.paragraph[-1] if self.paragraph else 0) + ("\n" in token.text))
+            self.paragraph.append(paragraph)
         self.quotations, self.quotation = quotations(doc)
         self.all: list[Settled] = []
         self.by_head: dict[int, Settled] = {}
