@@ -31,8 +31,9 @@ from parley.language.statements.quotations import Quotation
 ENOUGH, OVER = 0.5, 0.6
 KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
+GAP = 2  # words: a comma may stand between
 MOSTLY = 0.9
-LEAST, OUTER = 0.3, 0.4
+LEAST, UNNAMED, OUTER = 0.3, 0.4, 0.4
 
 
 def find(doc: Doc) -> tuple[Attribution, ...]:
@@ -42,11 +43,18 @@ def find(doc: Doc) -> tuple[Attribution, ...]:
     inside = quoted_stretches(parse, quotes)
     told = interviews.turns(parse)
     outer, inner = draft(parse, quotes, told)
-    outer = [d for d in outer if d.known or confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST]
+    outer = [d for d in outer if d.known or _is_likely(parse, d, inside)]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     within = [_claimed_by(d, outer, place) for d in in_order]
     return tuple(_finish(parse, told, d, inside, within[k], k in within) for k, d in enumerate(in_order))
+
+
+def _is_likely(parse: Parse, d: Draft, inside: Words) -> bool:
+    """Right often enough among its kind; “asked about the flag”, with nobody who speaks, has to be likelier."""
+    move = moves.of_cue(parse, d.head)
+    least = LEAST if d.source or d.why or (move is not None and move.stance != "state") else UNNAMED
+    return confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= least
 
 
 def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.Turn] = ()) -> tuple[list[Draft], list[Draft]]:
@@ -125,19 +133,27 @@ def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | No
     return next((place[k.head] for k in outer if k.head != d.head and d.head in k.content), None)
 
 
-def _finish(parse: Parse, told: Sequence[interviews.Turn], d: Draft, inside: Words, within: int | None, claims: bool) -> Attribution:
+def _finish(
+    parse: Parse, told: Sequence[interviews.Turn], d: Draft, inside: Words, within: int | None, claims: bool
+) -> Attribution:
     reading = stance.of(parse, d)
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
     form = form_of(parse, d, inside, reading.spoken)
+    content = d.content | (condition if _follows(condition, d.content) else frozenset())
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(d.content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance, told)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip
+
+
+def _follows(condition: Words, content: Words) -> bool:
+    """“to return, should Rovia …”: a condition right behind a content is the rest of it."""
+    return bool(condition and content) and 0 < min(condition) - max(content) <= GAP
 
 
 def form_of(parse: Parse, d: Draft, inside: Words, spoken: bool) -> Form:

@@ -96,7 +96,11 @@ def _is_next_cue(parse: Parse, cue: int, c: int, words: set[int]) -> bool:
     """“rejected that, saying …, and demanded …”: what is said beside a content is no part of it."""
     first = min(words)
     apart = parse.dep[c] == "advcl" and parse.tag[c] == "VBG" and c > cue and first == c and parse.lower[first - 1] == ","
-    return apart and (parse.lemma[c] in lexicon().words.saying or ("verb", parse.lemma[c]) in moves()) and parse.child(cue, "dobj", "ccomp", "xcomp") is not None
+    return (
+        apart
+        and (parse.lemma[c] in lexicon().words.saying or ("verb", parse.lemma[c]) in moves())
+        and parse.child(cue, "dobj", "ccomp", "xcomp") is not None
+    )
 
 
 def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: float = LEAST) -> tuple[Words, float]:

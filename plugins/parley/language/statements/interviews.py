@@ -44,7 +44,7 @@ def turns(parse: Parse) -> list[Turn]:
 
 
 def _interviewee(parse: Parse, end: int) -> int | None:
-    """“Ilva Tarn spoke to us”, “She received us”: the subject of a verb that is about the asking ones, before the first question."""
+    """“Ilva Tarn spoke to us”, “She received us”: who does something to those who ask, before the first question."""
     before = parse.between(0, end)
     for i in before:
         if parse.lower[i] not in lexicon().words.us:

@@ -91,7 +91,7 @@ def finite_conjuncts(parse: Parse) -> None:
 
 
 def inversions(parse: Parse) -> None:
-    """“…, should Keld open the road”: an auxiliary before its subject opens a condition, whatever clause is taken for the main one."""
+    """“…, should Keld open the road”: an auxiliary before its subject opens a condition, taken here for the main clause."""
     for i, word in enumerate(parse.lower):
         verb = parse.head[i]
         subject = parse.child(verb, "nsubj", "nsubjpass") if word == "should" and parse.dep[i] == "aux" and verb > i else None

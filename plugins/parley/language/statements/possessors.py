@@ -1,4 +1,4 @@
-"""Possessors: whose a thing is, by its grammar: “Rovia’s offer”, “the Rovian offer”, “an offer by Rovia”, “the withdrawal of the army”."""
+"""Possessors: whose a thing is, by its grammar: “Rovia’s offer”, “the Rovian offer”, “an offer by Rovia”."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from parley.language.statements.parse import Parse
 
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
 FROM = frozenset({"by", "from", "of"})
+APART = frozenset({"by", "from"})
 
 
 def of(parse: Parse, noun: int) -> Iterator[int]:
@@ -26,3 +27,9 @@ def of(parse: Parse, noun: int) -> Iterator[int]:
         maker = parse.child(by, "pobj") if by is not None else None
         if maker is not None:
             yield maker
+    if parse.dep[noun] == "dobj":  # “turned down a proposal by Keld”: the parser may hang “by” on the verb
+        yield from (
+            held
+            for c in parse.children[parse.head[noun]]
+            if c > noun and parse.lower[c] in APART and (held := parse.child(c, "pobj")) is not None
+        )

@@ -20,8 +20,10 @@ Rule = Callable[[Parse, Draft], Iterator[int]]
 
 def of(parse: Parse, draft: Draft, stance: Stance, told: Sequence[Turn] = ()) -> Words:
     """What the first rule of the stance finds that can be spoken to; empty where the text names nobody."""
-    for rule in (*BY_FORM, *BY_STANCE.get(stance, ())):
-        found = next((i for i in rule(parse, draft) if can_act(parse, i) and i != draft.source_head), None)
+    rules = (*BY_FORM, *BY_STANCE.get(stance, ()))
+    named = [i for rule in rules for i in rule(parse, draft) if i != draft.source_head]
+    for sure in (can_act, is_plural):  # “agreed to talks with Rovia”: Rovia, though “talks” comes first
+        found = next((i for i in named if sure(parse, i)), None)
         if found is not None:
             return interviews.spoken_in(parse, told, phrase(parse, found) - draft.cue - draft.source)
     return frozenset()
@@ -39,12 +41,19 @@ def _names(parse: Parse, c: int) -> bool:
 
 
 def can_act(parse: Parse, i: int) -> bool:
-    """A name, a pronoun, a plural, an office or a body, or a noun that a name stands beside: “the Rovian side”."""
-    if is_named(parse, i) or parse.tag[i] in {"NNS", "NNPS"} or any(parse.entity[c] in PEOPLE for c in parse.children[i]):
+    """A name, a pronoun, an office or a body, or a noun that a name stands beside: “the Rovian side”."""
+    if is_named(parse, i) or any(parse.entity[c] in PEOPLE for c in parse.children[i]):
         return True
     group = nouns("stand_in", "group") | nouns("stand_in", "organisation") | nouns("stand_in", "state")
     words = {parse.lower[i], parse.lemma[i]}
-    return bool(words & (nouns("office") | nouns("body") | group | lexicon().targets.people))
+    return bool(
+        words & (nouns("office") | nouns("body") | nouns("stand_in", "pair") | nouns("sides") | group | lexicon().targets.people)
+    )
+
+
+def is_plural(parse: Parse, i: int) -> bool:
+    """“urged the highlanders to wait”."""
+    return parse.tag[i] in {"NNS", "NNPS"}
 
 
 def is_named(parse: Parse, i: int) -> bool:

@@ -24,8 +24,7 @@ def negated(parse: Parse, verb: int) -> bool:
     ]
     subject = parse.child(verb, *SUBJECTS)
     no_one = subject is not None and (
-        parse.lower[subject] in words.nothing
-        or any(parse.lower[c] in words.no for c in parse.children[subject])
+        parse.lower[subject] in words.nothing or any(parse.lower[c] in words.no for c in parse.children[subject])
     )
     nothing = parse.child(verb, *OBJECTS)
     no_thing = nothing is not None and parse.lower[nothing] in words.nothing  # “accepted neither”
