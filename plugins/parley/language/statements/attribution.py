@@ -52,9 +52,9 @@ def find(doc: Doc) -> tuple[Attribution, ...]:
 
 def _is_likely(parse: Parse, d: Draft, inside: Words) -> bool:
     """Right often enough among its kind; “asked about the flag”, with nobody who speaks, has to be likelier."""
-    move = moves.of_cue(parse, d.head)
-    least = LEAST if d.source or d.why or (move is not None and move.stance != "state") else UNNAMED
-    return confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= least
+    move, form = moves.of_cue(parse, d.head), form_of(parse, d, inside, spoken=True)
+    anybody = d.source or d.why or form in {"direct", "mixed"} or (move is not None and move.stance != "state")
+    return confidence.of(parse, d, form) >= (LEAST if anybody else UNNAMED)
 
 
 def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.Turn] = ()) -> tuple[list[Draft], list[Draft]]:
@@ -146,8 +146,8 @@ def _finish(
         source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
-        target=parse.spans(targets.of(parse, d, reading.stance, told)), condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
-        within=within,
+        target=parse.spans(targets.of(parse, d, reading.stance, told)),
+        condition=(stretch[0][0], stretch[-1][1]) if stretch else None, within=within,
     )  # fmt: skip
 
 

@@ -9,8 +9,6 @@ from parley.language.statements.parse import SUBJECTS, Parse, Words
 NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case", "poss", "expl"})
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
 EVEN, LEAST = 0.5, 0.25
-SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
-ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
 REACH, GAP, LOOSE = 4, 7, 1
 
 
@@ -50,10 +48,10 @@ def around(parse: Parse, clause: Words, quoted: list[int | None]) -> Words:
     if (
         after is None
         or any(quoted[i] is not None for i in (start, first - 2, after))
-        or (parse.tag[after] in {"VBG", "VBD", "CC"} and parse.lower[start] not in SUBORDINATORS)
+        or (parse.tag[after] in {"VBG", "VBD", "CC"} and parse.lower[start] not in lexicon().function.subordinators)
     ):
         return frozenset()
-    if parse.lower[after] in ASIDES:
+    if parse.lower[after] in lexicon().function.asides:
         return frozenset()
     end = next((i for i in range(end - 1, start, -1) if not parse.is_punctuation(i) or quoted[i] is not None), end - 1) + 1
     return frozenset(i for i in range(start, end) if i not in range(first - 1, last + 2) and not parse.space[i])

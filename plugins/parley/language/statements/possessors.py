@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse
 
 PEOPLE = frozenset({"PERSON", "ORG", "GPE", "NORP", "LOC"})
-FROM = frozenset({"by", "from", "of"})
-APART = frozenset({"by", "from"})
 
 
 def of(parse: Parse, noun: int) -> Iterator[int]:
@@ -20,7 +19,7 @@ def of(parse: Parse, noun: int) -> Iterator[int]:
         if parse.dep[c] in {"amod", "compound", "nmod"} and parse.entity[c] in PEOPLE:
             yield c
     for c in parse.children[noun]:
-        held = parse.child(c, "pobj") if parse.dep[c] in {"prep", "agent"} and parse.lower[c] in FROM else None
+        held = parse.child(c, "pobj") if parse.dep[c] in {"prep", "agent"} and parse.lower[c] in lexicon().function.owners else None
         if held is not None:
             yield held
         by = parse.child(c, "agent") if parse.dep[c] == "acl" else None  # “the plan drafted by Keld”
@@ -31,5 +30,5 @@ def of(parse: Parse, noun: int) -> Iterator[int]:
         yield from (
             held
             for c in parse.children[parse.head[noun]]
-            if c > noun and parse.lower[c] in APART and (held := parse.child(c, "pobj")) is not None
+            if c > noun and parse.lower[c] in lexicon().function.makers and (held := parse.child(c, "pobj")) is not None
         )

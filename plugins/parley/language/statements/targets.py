@@ -14,7 +14,6 @@ from parley.language.statements.parse import Parse, Words
 from parley.language.statements.possessors import PEOPLE
 
 CLAUSES = frozenset({"acl", "relcl", "appos", "punct", "prep"})
-NOBODY = frozenset({"it", "that", "this", "which", "who", "i", "we", "he", "she", "they", "there"})
 Rule = Callable[[Parse, Draft], Iterator[int]]
 
 
@@ -134,7 +133,7 @@ def _asked_to_act(parse: Parse, draft: Draft) -> Iterator[int]:
         top = min((i for i in draft.content if parse.head[i] not in draft.content), default=None)
         clause = top if top is not None and parse.pos[top] in {"VERB", "AUX"} else None
     subject = None if clause is None else parse.child(clause, "nsubj")
-    if subject is not None and parse.lower[subject] not in NOBODY:
+    if subject is not None and parse.lower[subject] not in lexicon().function.nobody:
         yield subject
     acts = [c for c in parse.children[draft.head] if parse.dep[c] in {"dobj", "nsubjpass"}]
     acts += [k for c in parse.children[draft.head] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
@@ -148,7 +147,7 @@ def _accused_in_content(parse: Parse, draft: Draft) -> Iterator[int]:
     tops = [i for i in sorted(draft.content) if parse.head[i] not in draft.content and parse.pos[i] in {"VERB", "AUX"}]
     for top in tops[:1]:
         for c in parse.children[top]:
-            if parse.dep[c] in {"nsubj", "nsubjpass"} and parse.lower[c] not in NOBODY:
+            if parse.dep[c] in {"nsubj", "nsubjpass"} and parse.lower[c] not in lexicon().function.nobody:
                 yield from (i for i in (c, *possessors.of(parse, c)) if is_named(parse, i))
             if parse.dep[c] == "attr" and parse.lower[top] in {"is", "was"}:
                 yield from (i for i in (c,) if is_named(parse, i))
@@ -159,7 +158,7 @@ def _who_would_give(parse: Parse, draft: Draft) -> Iterator[int]:
     for i in sorted(draft.content):
         if parse.lower[i] in lexicon().condition.markers and parse.dep[i] in {"mark", "advmod"}:
             subject = parse.child(parse.head[i], "nsubj")
-            if subject is not None and parse.lower[subject] not in NOBODY:
+            if subject is not None and parse.lower[subject] not in lexicon().function.nobody:
                 yield subject
 
 
