@@ -17,9 +17,9 @@ INSIDE_A_PHRASE = frozenset(
 )
 
 
-def reported(published: date) -> When:
-    """Nothing but the report's own day is known: it stands under that day, as reported then."""
-    day = published.isoformat()
+def reported(published: date | None) -> When:
+    """Nothing but the report's own day is known, or not even that: it stands under that day, as reported then."""
+    day = published.isoformat() if published else None
     return When(edtf=None, earliest=day, latest=day, precision="unknown", basis="reported", wording=None)
 
 

@@ -33,6 +33,17 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Neither side accepted the proposal.", "reject", "REJECT"),
     ("Sarn insists that Rovia withdraw from the hills.", "demand", "REQUEST"),
     ("Sarn insisted that it had been attacked.", "state", None),
+    ("Sarn insists that the bridge be repaired by Keld.", "demand", "REQUEST"),
+    ("Sarn wants a parliament.", "demand", "REQUEST"),
+    ("Sarn accepted neither.", "reject", "REJECT"),
+    ("Sarn called the offer unacceptable.", "reject", "REJECT"),
+    ("“No pilots, no talks,” the envoy told reporters.", "reject", "REJECT"),
+    ("Sarn regards the map as a step forward.", "support", "SUPPORT"),
+    ("Sarn is ready to sign if the road is opened.", "propose", "AGREE"),
+    ("Sarn said it had never crossed the river.", "deny", "REJECT"),
+    ("Sarn said it had paid once and would not do so again.", "reject", "REJECT"),
+    ("Sarn said three of its lawyers would travel to Keld.", "agree", "AGREE"),
+    ("Sarn dismissed reports that it had asked for a truce.", "deny", "REJECT"),
     ("Sarn asked whether Rovia would answer.", "state", None),
     ("The envoy declined to comment.", "state", None),
     ("“They want our port,” the general said.", "state", None),
@@ -51,3 +62,8 @@ def test_moves(told: Told, text: str, stance: str, plover: str | None) -> None:
 )
 def test_no_move(told: Told, text: str) -> None:
     assert {row["stance"] for row in told(text)} <= {"state"}
+
+
+def test_what_is_said_after_a_refusal_refuses(told: Told) -> None:
+    found = told("Sarn rejected the map, saying that it was old.")
+    assert [row["stance"] for row in found] == ["reject", "reject"], found

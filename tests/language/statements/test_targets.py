@@ -16,6 +16,15 @@ TARGETS = [
     ("Sarn praised Keld for its patience.", "Keld"),
     ("Sarn praised the results.", ""),
     ("Sarn rejected the map.", ""),
+    ("Sarn rejected Rovia's offer of a truce.", "Rovia"),
+    ("Sarn turned down a proposal by Keld.", "Keld"),
+    ("Sarn condemned Rovia's attack on the port.", "Rovia"),
+    ("Sarn demanded the withdrawal of Rovia from the hills.", "Rovia"),
+    ("Sarn agreed to talks with Rovia.", "Rovia"),
+    ("Sarn warned the army not to cross the river.", "the army"),
+    ("Sarn urged the highlanders to wait.", "the highlanders"),
+    ("Rovia was blamed by Sarn.", "Rovia"),
+    ("Sarn offered to free the pilots if Rovia opened the road.", "Rovia"),
 ]
 
 

@@ -14,7 +14,6 @@ from parley.language.statements.parse import Parse
 
 CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
 MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
-PRONOUNS = frozenset({"it", "they", "he", "she", "we", "i", "one"})
 
 
 @cache
@@ -93,7 +92,7 @@ def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
     subject = parse.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return True
-    if parse.lower[subject] in PRONOUNS:  # “they” between quotation marks are others
+    if parse.lower[subject] in lexicon().function.pronouns:  # “they” between quotation marks are others
         return parse.lower[subject] in {"i", "we"} or parse.lower[min(draft.content)] not in MARKS
     held = [parse.child(c, "pobj") for c in parse.children[subject] if parse.lower[c] == "of"]
     if any(parse.lower[c] in lexicon().words.own for i in (subject, *held) if i is not None for c in parse.children[i]):

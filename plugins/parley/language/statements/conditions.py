@@ -24,7 +24,8 @@ def of(parse: Parse, draft: Draft) -> Words:
 def _clause(parse: Parse, draft: Draft) -> Words:
     """“… if prisoners are released”: a clause that hangs on the cue or stands inside the content."""
     markers = lexicon().condition.markers | lexicon().condition.negative
-    inside = draft.content | {draft.head}
+    copula = {parse.head[draft.head]} if parse.pos[draft.head] == "ADJ" else set()
+    inside = draft.content | {draft.head} | copula
     for i in sorted(inside):
         for c in parse.children[i]:
             if parse.dep[c] not in {"advcl", "ccomp", "prep"} or c in draft.cue:
@@ -32,7 +33,8 @@ def _clause(parse: Parse, draft: Draft) -> Words:
             mark = next((m for m in parse.children[c] if parse.lower[m] in markers and parse.dep[m] in {"mark", "advmod"}), None)
             if mark is not None and not _is_whether(parse, c, i) and not _only_dates(parse, mark, c, i):
                 words = parse.subtree(c)
-                return frozenset(w for w in words if w >= mark and not parse.space[w]) - draft.cue - draft.source
+                last = max((w for w in words if not parse.is_punctuation(w)), default=mark)
+                return frozenset(w for w in words if mark <= w <= last and not parse.space[w]) - draft.cue - draft.source
     return frozenset()
 
 

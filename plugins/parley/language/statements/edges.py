@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.language.statements import model
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 
 HANGING = frozenset(
@@ -26,7 +27,6 @@ HANGING = frozenset(
         "intj",
     }
 )
-OPENERS = frozenset({"a", "an", "the", "with", "which", "one", "something", "despite"})
 OPENING = frozenset({"mark", "advmod", "nsubj", "pobj", "det"})
 EVEN = 0.5
 ROUNDS = 4
@@ -59,7 +59,7 @@ def _before_aside(parse: Parse, content: Words, quoted: list[int | None]) -> Wor
             continue
         after_dash = (
             before != ","
-            and parse.lower[i] in OPENERS
+            and parse.lower[i] in lexicon().function.openers
             and not any(parse.lower[k] in {"—", "–", "--", "―"} for k in content if k > i)
         )
         if after_dash or (parse.lower[i] == "with" and _absolute(parse, i)):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 
 CLAUSAL = {
     "ccomp": "that", "xcomp": "to", "dobj": "np", "prep": "pp", "dative": "np", "acomp": "adj", "attr": "attr", "oprd": "as",
     "pcomp": "ing",
 }  # fmt: skip
-MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would"})
 PAUSES = frozenset({",", ";", ":", "-", "—", "–", "--"})
 ANIMATE = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
@@ -52,7 +52,7 @@ def _of_child(parse: Parse, c: int, word: str, pos: str, before: bool) -> list[s
         inside = "+".join(sorted({parse.dep[k] for k in parse.children[c]} & {"poss", "acl", "relcl", "prep", "amod"}))
         return [f"o={lemma}", f"wo={word}/{lemma}", f"op={parse.pos[c]}/{parse.entity[c]}", f"oi={inside}", f"ot={tag}/{pos}"]
     if dep == "aux":
-        return [f"aux={lemma}" if lemma in MODALS else f"aux={tag}"]
+        return [f"aux={lemma}" if lemma in lexicon().function.modals else f"aux={tag}"]
     if dep == "mark":
         return [f"own={lower}"]
     if dep == "neg":

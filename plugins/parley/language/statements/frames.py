@@ -8,7 +8,6 @@ from parley.language.statements.lexicon import Move, lexicon, moves
 from parley.language.statements.parse import Parse
 
 KINDS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-QUESTIONS = frozenset({"whether", "if", "why", "how", "when", "where"})
 OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 
 
@@ -44,7 +43,7 @@ def _clause(parse: Parse, verb: int) -> str:
 
 
 def _asks(parse: Parse, c: int) -> bool:
-    return parse.tag[c] in {"WP", "WDT"} or (parse.lower[c] in QUESTIONS and parse.dep[c] in {"mark", "advmod"})
+    return parse.tag[c] in {"WP", "WDT"} or (parse.lower[c] in lexicon().function.questions and parse.dep[c] in {"mark", "advmod"})
 
 
 def names(parse: Parse, cue: int) -> list[str]:

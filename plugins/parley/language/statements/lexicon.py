@@ -58,6 +58,20 @@ class Words(Struct, frozen=True):
     should: frozenset[str]
 
 
+class Function(Struct, frozen=True):
+    """Small words, by what they do: open a clause, an aside or a question, stand for somebody, or tell whose a thing is."""
+
+    subordinators: frozenset[str]
+    asides: frozenset[str]
+    openers: frozenset[str]
+    questions: frozenset[str]
+    nobody: frozenset[str]
+    pronouns: frozenset[str]
+    modals: frozenset[str]
+    owners: frozenset[str]
+    makers: frozenset[str]
+
+
 class Own(Struct, frozen=True):
     """What a speaker may say of its own doings."""
 
@@ -112,6 +126,7 @@ class Lexicon(Struct, frozen=True):
     turned: Turned
     plover: dict[Stance, Plover]
     words: Words
+    function: Function
     own: Own
     idioms: dict[Stance, tuple[str, ...]]
     events: dict[Plover, frozenset[str]]

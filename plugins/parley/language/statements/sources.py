@@ -7,7 +7,6 @@ from msgspec import Struct
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import SUBJECTS, Parse, Words
 
-RELATIVE = frozenset({"who", "which", "that", "whom"})
 VERBAL = frozenset({"VERB", "AUX"})
 DEPTH = 6
 

@@ -14,14 +14,15 @@ from parley.language.statements.parse import Parse, Words
 from parley.language.statements.possessors import PEOPLE
 
 CLAUSES = frozenset({"acl", "relcl", "appos", "punct", "prep"})
-NOBODY = frozenset({"it", "that", "this", "which", "who", "i", "we", "he", "she", "they", "there"})
 Rule = Callable[[Parse, Draft], Iterator[int]]
 
 
 def of(parse: Parse, draft: Draft, stance: Stance, told: Sequence[Turn] = ()) -> Words:
     """What the first rule of the stance finds that can be spoken to; empty where the text names nobody."""
-    for rule in (*BY_FORM, *BY_STANCE.get(stance, ())):
-        found = next((i for i in rule(parse, draft) if can_act(parse, i) and i != draft.source_head), None)
+    rules = (*BY_FORM, *BY_STANCE.get(stance, ()))
+    named = [i for rule in rules for i in rule(parse, draft) if i != draft.source_head]
+    for sure in (can_act, is_plural):  # “agreed to talks with Rovia”: Rovia, though “talks” comes first
+        found = next((i for i in named if sure(parse, i)), None)
         if found is not None:
             return interviews.spoken_in(parse, told, phrase(parse, found) - draft.cue - draft.source)
     return frozenset()
@@ -39,12 +40,19 @@ def _names(parse: Parse, c: int) -> bool:
 
 
 def can_act(parse: Parse, i: int) -> bool:
-    """A name, a pronoun, a plural, an office or a body, or a noun that a name stands beside: “the Rovian side”."""
-    if is_named(parse, i) or parse.tag[i] in {"NNS", "NNPS"} or any(parse.entity[c] in PEOPLE for c in parse.children[i]):
+    """A name, a pronoun, an office or a body, or a noun that a name stands beside: “the Rovian side”."""
+    if is_named(parse, i) or any(parse.entity[c] in PEOPLE for c in parse.children[i]):
         return True
     group = nouns("stand_in", "group") | nouns("stand_in", "organisation") | nouns("stand_in", "state")
     words = {parse.lower[i], parse.lemma[i]}
-    return bool(words & (nouns("office") | nouns("body") | group | lexicon().targets.people))
+    return bool(
+        words & (nouns("office") | nouns("body") | nouns("stand_in", "pair") | nouns("sides") | group | lexicon().targets.people)
+    )
+
+
+def is_plural(parse: Parse, i: int) -> bool:
+    """“urged the highlanders to wait”."""
+    return parse.tag[i] in {"NNS", "NNPS"}
 
 
 def is_named(parse: Parse, i: int) -> bool:
@@ -125,7 +133,7 @@ def _asked_to_act(parse: Parse, draft: Draft) -> Iterator[int]:
         top = min((i for i in draft.content if parse.head[i] not in draft.content), default=None)
         clause = top if top is not None and parse.pos[top] in {"VERB", "AUX"} else None
     subject = None if clause is None else parse.child(clause, "nsubj")
-    if subject is not None and parse.lower[subject] not in NOBODY:
+    if subject is not None and parse.lower[subject] not in lexicon().function.nobody:
         yield subject
     acts = [c for c in parse.children[draft.head] if parse.dep[c] in {"dobj", "nsubjpass"}]
     acts += [k for c in parse.children[draft.head] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
@@ -139,7 +147,7 @@ def _accused_in_content(parse: Parse, draft: Draft) -> Iterator[int]:
     tops = [i for i in sorted(draft.content) if parse.head[i] not in draft.content and parse.pos[i] in {"VERB", "AUX"}]
     for top in tops[:1]:
         for c in parse.children[top]:
-            if parse.dep[c] in {"nsubj", "nsubjpass"} and parse.lower[c] not in NOBODY:
+            if parse.dep[c] in {"nsubj", "nsubjpass"} and parse.lower[c] not in lexicon().function.nobody:
                 yield from (i for i in (c, *possessors.of(parse, c)) if is_named(parse, i))
             if parse.dep[c] == "attr" and parse.lower[top] in {"is", "was"}:
                 yield from (i for i in (c,) if is_named(parse, i))
@@ -150,7 +158,7 @@ def _who_would_give(parse: Parse, draft: Draft) -> Iterator[int]:
     for i in sorted(draft.content):
         if parse.lower[i] in lexicon().condition.markers and parse.dep[i] in {"mark", "advmod"}:
             subject = parse.child(parse.head[i], "nsubj")
-            if subject is not None and parse.lower[subject] not in NOBODY:
+            if subject is not None and parse.lower[subject] not in lexicon().function.nobody:
                 yield subject
 
 

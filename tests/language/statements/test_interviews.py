@@ -1,0 +1,26 @@
+"""Interviews: whose the answers are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc
+
+TALK = (
+    "Ilva Tarn, the envoy of Sarn, spoke to us on Monday.\n\nQ: Will Rovia sign the map?\n\nA: We insist on a new map.\n\n"
+    "Q: And the pilots?\n\nA: The pilots sleep well. Bor Dusk asked me for a list."
+)
+
+
+def test_a_question_tells_nothing(told: Callable[[str], list[dict[str, object]]]) -> None:
+    assert all("sign the map" not in str(row["content"]) for row in told(TALK))
+
+
+def test_answers_are_the_answering_ones(parsed: Callable[[str], Doc]) -> None:
+    found = [(a.stance, TALK[a.source_head : a.source_head + 4]) for a in parsed(TALK)._.attributions if a.source_head is not None]
+    assert ("demand", "Tarn") in found
+    assert ("state", "Tarn") in found
+
+
+def test_me_is_the_one_who_answers(told: Callable[[str], list[dict[str, object]]]) -> None:
+    assert [row["target"] for row in told(TALK) if row["stance"] == "appeal"] == ["Tarn"]

@@ -1,0 +1,31 @@
+"""Constructions that a small parser misreads, put right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+from parley.language.statements.parse import Parse
+
+MENDED = [  # (sentence, word, its head, how it hangs)
+    ("The gap is wide, with both Sarn and Rovia holding firm to their demands.", "holding", "with", "pcomp"),
+    ("The Ministry thanks Ondria for its patience.", "ondria", "thanks", "dobj"),
+    ("It remains ready to return, should the enemy open the road.", "open", "remains", "advcl"),
+    ("The Ministry asks Keld to pay for the survey and reminds it of its promise.", "reminds", "asks", "conj"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "head", "dep"), MENDED)
+def test_mended(parsed: Callable[[str], Doc], text: str, word: str, head: str, dep: str) -> None:
+    parse = Parse(parsed(text))
+    i = parse.lower.index(word)
+    assert (parse.lower[parse.head[i]], parse.dep[i]) == (head, dep)
+
+
+@pytest.mark.parametrize("text", [row[0] for row in MENDED])
+def test_the_mended_parse_is_a_tree(parsed: Callable[[str], Doc], text: str) -> None:
+    parse = Parse(parsed(text))
+    assert all(i in parse.children[head] for i, head in enumerate(parse.head) if head != i)
+    assert all(len(parse.ancestors(i)) < len(parse) for i in range(len(parse)))

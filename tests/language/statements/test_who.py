@@ -1,0 +1,27 @@
+"""To whom words and targets belong, once the actors are known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from spacy.tokens import Doc
+
+WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as the tables know no invented ones
+    ("France rejected Norway's offer.", "reject", {"france"}, {"norway"}),
+    ("France urged Norway and the hosts in Vienna to wait.", "appeal", {"france"}, {"norway"}),
+    ("France and Norway accused each other of moving buoys.", "accuse", {"france", "norway"}, {"france", "norway"}),
+    ("Norway offered to share the bill. France called the offer generous and unacceptable.", "reject", {"france"}, {"norway"}),
+]
+
+
+@pytest.mark.parametrize(("text", "stance", "actors", "targets"), WHO)
+def test_who(parsed: Callable[[str], Doc], text: str, stance: str, actors: set[str], targets: set[str]) -> None:
+    found = [s for s in parsed(text)._.statements if s.attribution.stance == stance]
+    assert {s.actor for s in found} == actors
+    assert {t for s in found for t in s.targets} == targets
+
+
+def test_who_tells_its_own_partys_refusal_refuses(parsed: Callable[[str], Doc]) -> None:
+    found = parsed("A French official said that France rejected the map.")._.statements
+    assert [(s.actor, s.attribution.stance) for s in found] == [("france", "reject")] * 2
