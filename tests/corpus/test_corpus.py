@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from corpus_gold import ACTORS, HALVES, TALKS, GoldError, Report, gold, locate, notes, read, sentence, spans
+
+from tests.corpus.corpus_gold import ACTORS, HALVES, TALKS, GoldError, Report, gold, locate, notes, read, sentence, spans
 
 KINDS = {"state", "group", "organisation", "body", "person", "people"}
 HOWS = {"name", "demonym", "nominal", "pronoun"}

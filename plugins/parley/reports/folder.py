@@ -11,7 +11,21 @@ from parley.reports.report import Report, Unread, UnreadableError
 
 Reader = Callable[[str, str], Iterator[Report | Unread]]
 
-FORMATS: dict[str, Reader] = {".txt": txt.read, ".md": markdown.read, ".markdown": markdown.read, ".jsonl": jsonl.read}
+
+def page(path: str, content: str) -> Iterator[Report]:
+    from parley.reports import html  # a quarter of a second, which a folder without web pages need not wait for
+
+    return html.read(path, content)
+
+
+FORMATS: dict[str, Reader] = {
+    ".txt": txt.read,
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".jsonl": jsonl.read,
+    ".html": page,
+    ".htm": page,
+}
 BYTES_A_CHARACTER = 4  # the most that UTF-8 takes
 
 
