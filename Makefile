@@ -5,13 +5,16 @@ BIN := .venv/bin
 PELICAN := $(BIN)/pelican --settings pelican.conf.py --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish serve test lint lock clean
+.PHONY: help html demo publish serve test lint lock clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 html: .venv/.built ## build the site from seeds/ into output/
 	@$(PELICAN)
+
+demo: .venv/.built ## build the site of an invented negotiation into output-demo/
+	@$(BIN)/pelican --settings demo.conf.py --fatal errors
 
 publish: .venv/.built ## build it with its public address: make publish SITEURL=https://me.github.io/talks
 	@PARLEY_SITEURL="$(SITEURL)" $(PELICAN)
@@ -33,7 +36,7 @@ lock: .venv/.tested ## compile the requirements anew, with hashes, for every Pyt
 
 clean: ## remove the built site and what builds remember; .venv stays
 	@find output -mindepth 1 -not -name .gitignore -delete
-	@rm -rf .cache
+	@rm -rf .cache output-demo
 
 # A stamp says what is installed: a second run does nothing unless a requirement changed.
 .venv/.built: requirements.txt pyproject.toml
