@@ -1,4 +1,4 @@
-"""The demonstration: an invented negotiation in forty reports, built by `make demo`. All but these settings is as in pelican.conf.py."""
+"""The demonstration: an invented negotiation in forty reports, for `make demo`. The rest is as in pelican.conf.py."""
 
 import runpy
 from pathlib import Path

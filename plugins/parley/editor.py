@@ -60,6 +60,14 @@ class Note(Struct, frozen=True):
     prose: str = ""
 
 
+class IssueNote(Struct, frozen=True):
+    """What the editor says of a matter on the table: its name, and the words that statements about it use. `prose` is Markdown."""
+
+    name: str
+    terms: tuple[str, ...]
+    prose: str = ""
+
+
 def read_notes(folder: Path) -> tuple[Note, ...]:
     """All notes of a folder, by file name. One that cannot be used is told in the log, with file and remedy, and left out."""
     notes = []

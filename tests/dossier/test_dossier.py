@@ -200,14 +200,12 @@ class TestDays:
         assert [(day.date, day.rank) for day in found.days] == [("2031-05-13", 1), ("2031-05-14", 2)]
 
 
-STATEMENT = (
-    "id actor speaker source cue form stance plover text quotes targets issue condition date confidence because sources answers"
-)
+STATEMENT = "id actor speaker source cue form stance plover text quotes targets issue condition date confidence because sources reports answers"
 CONTRACT = {
-    "reports": "id path title published byline language words url",
+    "reports": "id path title published byline language words url copy_of",
     "actors": "id name kind aliases party roles url first_seen last_seen because",
     "statements": STATEMENT,
-    "events": "id text type status date actors places confidence because sources",
+    "events": "id text type status date actors places confidence because sources reports outcome became",
     "days": "date rank events",
     "unread": "path reason",
 }

@@ -28,6 +28,14 @@ class Cast(Struct, frozen=True):
     def id(self, id: str) -> str:
         return self.same.get(id, id)
 
+    def party(self, id: str) -> str:
+        """Whom an actor speaks for; itself where it speaks for nobody else."""
+        actor = self.actors.get(id)
+        return self.id(actor.party) if actor is not None and actor.party else id
+
+    def name(self, id: str) -> str:
+        return self.actors[id].name if id in self.actors else id
+
 
 def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
     """Bring together the actors of all reports."""

@@ -1,60 +1,88 @@
-"""Events of all reports: each once, with every report that has it."""
+"""Events of all reports: each once, in the words of its best telling, with every report that has it."""
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from parley.dossier import merging, tellings
 from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
-from parley.dossier.model import EventEntry
-from parley.dossier.passages import date, source
-from parley.language.findings import Event
+from parley.dossier.model import Date, EventEntry
+from parley.dossier.tellings import Telling
+
+EXACT = ("day", "range", "week", "month", "season", "year", "unknown")
+SHORT, LONG = 6, 40  # words: a text outside of these is no good line in a list
+TOLD = ("happened", "ongoing", "called off", "denied", "planned")
+"""Of several statuses the first that a report has: what was planned and then told as held has happened."""
 
 
-class Made(Struct, frozen=True):
-    key: tuple[str, str]
-    order: tuple[str, str, int, str]
-    entry: EventEntry
+class Collected(Struct, frozen=True):
+    """The events, and for each of them its tellings."""
+
+    events: tuple[EventEntry, ...]
+    tellings: tuple[tuple[str, tuple[Telling, ...]], ...]
 
 
-def collect(told: Sequence[Told], cast: Cast) -> tuple[EventEntry, ...]:
-    """All events, ordered by day, report and place. The same words about the same day are one event."""
-    same: dict[tuple[str, str], list[Made]] = defaultdict(list)
-    for report, reading in told:
-        for event in reading.findings.events:
-            made = make(report.id, reading.report.text, reading.report.published, event, cast)
-            if made is not None:
-                same[made.key].append(made)
+def collect(told: Sequence[Told], cast: Cast) -> Collected:
+    """All events, ordered by day, then by the report and the place that tells them first."""
+    found = tellings.collect(told, cast)
+    groups = [tuple(found[place] for place in places) for places in merging.groups(found)]
+    merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
-    found = []
-    for several in sorted(same.values(), key=lambda made: made[0].order):
-        best = max(several, key=lambda made: (made.entry.confidence, len(made.entry.text))).entry
-        sources = tuple(dict.fromkeys(s for made in several for s in made.entry.sources))
-        found.append(replace(best, id=ids.give(several[0].order[0], slug(best.text)), sources=sources))
-    return tuple(found)
+    events = tuple(replace(event, id=ids.give(day, slug(event.text))) for day, _, event, _ in merged)
+    return Collected(events, tuple((event.id, row[3]) for event, row in zip(events, merged, strict=True)))
 
 
-def make(report: str, text: str, published: str, event: Event, cast: Cast) -> Made | None:
-    """An event as the dossier tells it, or None where its clause has no words."""
-    plain = " ".join(re.findall(r"\w+", event.text.lower()))
-    if not plain:
-        return None
-    day = event.when.earliest or published
-    entry = EventEntry(
-        id="",
-        text=event.text,
-        type=event.plover,
-        status=event.status,
-        date=date(event.when),
-        actors=tuple(dict.fromkeys(cast.id(actor) for actor in event.actors)),
-        places=event.places,
-        confidence=event.confidence,
-        because=event.because,
-        sources=(source(report, text, event.sentence),),
+def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], EventEntry]:
+    """One event of all its tellings: its day, what orders it among the events of that day, and the event without its id."""
+    when = best_date(several)
+    best = min(several, key=telling_well).entry
+    statuses = {telling.entry.status for telling in several}
+    event = replace(
+        best,
+        date=when,
+        status=next(status for status in TOLD if status in statuses),
+        actors=tuple(dict.fromkeys(actor for t in several for actor in t.entry.actors)),
+        places=tuple(dict.fromkeys(place for t in several for place in t.entry.places)),
+        type=commonest(t.entry.type for t in several),
+        confidence=max(t.entry.confidence for t in several),
+        sources=tuple(dict.fromkeys(source for t in several for source in t.entry.sources)),
+        reports=len({t.original for t in several}),
+        outcome="held" if "planned" in statuses and statuses & {"happened", "ongoing"} else None,
     )
-    return Made((day, plain), (day, report, event.start, plain), entry)
+    return when.earliest or several[0].published, several[0].order, event
+
+
+def best_date(several: Sequence[Telling]) -> Date:
+    """The day that is told most exactly, then by most reports, then first."""
+    support = Counter((t.entry.date.earliest, t.entry.date.latest) for t in {t.original: t for t in several}.values())
+
+    def rank(telling: Telling) -> tuple[Any, ...]:
+        when = telling.entry.date
+        return when.basis == "reported", EXACT.index(when.precision), -support[when.earliest, when.latest], telling.order
+
+    return min(several, key=rank).entry.date
+
+
+def telling_well(telling: Telling) -> tuple[Any, ...]:
+    """Orders tellings by how well they read: a whole sentence that names who does it, neither short nor long, in few words."""
+    text = telling.entry.text
+    length = len(text.split())
+    return (
+        not SHORT <= length <= LONG,
+        "[" in text,
+        telling.entry.date.basis == "reported",
+        -telling.entry.confidence,
+        abs(length - 18),
+        telling.order,
+    )
+
+
+def commonest(types: Iterable[Any]) -> Any:
+    count = Counter(found for found in types if found is not None)
+    return min(count, key=lambda found: (-count[found], found)) if count else None

@@ -44,6 +44,7 @@ class ReportEntry(Struct, frozen=True):
     language: str
     words: int
     url: str
+    copy_of: Annotated[str | None, Meta(description="The report that this one reprints; both count once as evidence.")]
 
 
 class ActorEntry(Struct, frozen=True):
@@ -77,6 +78,7 @@ class StatementEntry(Struct, frozen=True):
     confidence: float
     because: str
     sources: tuple[Source, ...]
+    reports: Annotated[int, Meta(ge=1, description="Reports that tell it; reprints of one count once.")]
     answers: Annotated[str | None, Meta(description="The id of the statement that it answers.")]
 
 
@@ -91,6 +93,12 @@ class EventEntry(Struct, frozen=True):
     confidence: float
     because: str
     sources: tuple[Source, ...]
+    reports: Annotated[int, Meta(ge=1, description="Reports that tell it; reprints of one count once.")]
+    outcome: Annotated[
+        Literal["held", "moved", "called off"] | None,
+        Meta(description="What became of it, where it was planned and a report tells."),
+    ]
+    became: Annotated[str | None, Meta(description="The id of the event that a plan became, where that is another one.")]
 
 
 class DayEntry(Struct, frozen=True):
@@ -101,23 +109,36 @@ class DayEntry(Struct, frozen=True):
 
 class IssueEntry(Struct, frozen=True):
     id: str
-    name: str
-    terms: tuple[str, ...]
+    name: Annotated[str, Meta(description="Its best phrase, from the statements about it, or the editor's name for it.")]
+    terms: Annotated[tuple[str, ...], Meta(description="The words that it is known by, the commonest first.")]
     url: str | None
 
 
 class PositionEntry(Struct, frozen=True):
     actor: str
     issue: str
-    current: str
-    history: tuple[str, ...]
-    shifts: tuple[str, ...]
+    current: Annotated[str, Meta(description="The id of the latest statement that takes a position.")]
+    history: Annotated[tuple[str, ...], Meta(description="Ids of the statements, oldest first.")]
+    shifts: Annotated[tuple[str, ...], Meta(description="Ids of the statements in which the stance turned.")]
+
+
+class Side(Struct, frozen=True):
+    """One of the things that reports, or those whom they quote, tell of the same matter."""
+
+    value: Annotated[str, Meta(description="What it has in its own way: a day, a figure, or the words of a claim.")]
+    sources: tuple[Source, ...]
 
 
 class ConflictEntry(Struct, frozen=True):
+    """Reports, or those whom they quote, that disagree. The sides stand beside each other; none is taken."""
+
     id: str
     kind: Literal["day", "figure", "denial"]
-    items: tuple[str, ...]
+    items: Annotated[
+        tuple[str, ...], Meta(description="Ids of the events or statements that it is between, or of the one that it is in.")
+    ]
+    sides: tuple[Side, ...]
+    because: str
 
 
 class UnreadEntry(Struct, frozen=True):

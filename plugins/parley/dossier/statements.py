@@ -13,38 +13,60 @@ from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Source, StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
-from parley.language.findings import Statement
+from parley.language.findings import Statement, Topic
 
 Key = tuple[str | None, ...]
 
 
+class Said(Struct, frozen=True):
+    """A statement of the dossier with what it is about, and where each report has it: (report, place in the text).
+
+    `before` is what stands before it in its paragraph.
+    """
+
+    entry: StatementEntry
+    topics: tuple[Topic, ...]
+    places: tuple[tuple[str, int], ...]
+    before: str
+
+
 class Made(Struct, frozen=True):
-    """A statement before it has its id: what makes two the same, and where it stands."""
+    """A statement before it has its id: what makes two the same, where it stands, and which report it comes from at first."""
 
     key: Key
     order: tuple[str, str, int, str]
+    original: str
     entry: StatementEntry
+    topics: tuple[Topic, ...]
+    before: str
 
 
-def collect(told: Sequence[Told], cast: Cast) -> tuple[StatementEntry, ...]:
-    """All statements, ordered by day, report and place. The same words of the same actor on the same day are one."""
+def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
+    """All statements, ordered by day, report and place. The same words of the same actor on the same day are one.
+
+    A reprint's statements are of the day of the report that it reprints.
+    """
+    published = {report.id: report.published for report, _ in told}
     same: dict[Key, list[Made]] = defaultdict(list)
     for report, reading in told:
+        original = report.copy_of or report.id
         for statement in reading.findings.statements:
-            made = make(report.id, reading.report.text, reading.report.published, statement, cast)
+            made = make(report.id, original, reading.report.text, published[original], statement, cast)
             if made is not None:
                 same[made.key].append(made)
     ids = Ids()
     found = []
     for several in sorted(same.values(), key=lambda made: made[0].order):
-        best = max(several, key=lambda made: made.entry.confidence).entry
+        best = max(several, key=lambda made: made.entry.confidence)
         sources: tuple[Source, ...] = tuple(dict.fromkeys(s for made in several for s in made.entry.sources))
-        id = ids.give(several[0].order[0], best.speaker or best.actor or "", best.stance, slug(best.text))
-        found.append(replace(best, id=id, sources=sources))
+        entry = best.entry
+        id = ids.give(several[0].order[0], entry.speaker or entry.actor or "", entry.stance, slug(entry.text))
+        entry = replace(entry, id=id, sources=sources, reports=len({made.original for made in several}))
+        found.append(Said(entry, best.topics, tuple((made.order[1], made.order[2]) for made in several), best.before))
     return tuple(found)
 
 
-def make(report: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:
+def make(report: str, original: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:
     """A statement as the dossier tells it, or None where its content has no words of its own."""
     attribution = statement.attribution
     told = trimmed(words(text, without(attribution.content, attribution.condition)))
@@ -53,7 +75,10 @@ def make(report: str, text: str, published: str, statement: Statement, cast: Cas
     condition = text[slice(*attribution.condition)] if attribution.condition else None
     actor = statement.actor and cast.id(statement.actor)
     speaker = statement.speaker and cast.id(statement.speaker)
-    day = statement.when.earliest or published
+    when = date(statement.when)
+    if when.basis == "reported":
+        when = replace(when, earliest=published, latest=published)
+    day = when.earliest or published
     entry = StatementEntry(
         id="",
         actor=actor,
@@ -68,11 +93,14 @@ def make(report: str, text: str, published: str, statement: Statement, cast: Cas
         targets=tuple(dict.fromkeys(cast.id(target) for target in statement.targets)),
         issue=None,
         condition=" ".join(condition.split()) if condition else None,
-        date=date(statement.when),
+        date=when,
         confidence=statement.confidence,
         because=statement.because,
         sources=(source(report, text, statement.sentence),),
+        reports=1,
         answers=None,
     )
     key = (actor, speaker, attribution.stance, " ".join(re.findall(r"\w+", told.lower())), condition, day)
-    return Made(key, (day, report, attribution.head, actor or speaker or ""), entry)
+    start = statement.sentence[0]
+    before = text[max(text.rfind("\n\n", 0, start), 0) : start]
+    return Made(key, (day, report, attribution.head, actor or speaker or ""), original, entry, statement.topics, before)

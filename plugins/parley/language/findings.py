@@ -110,6 +110,14 @@ class Actor(Struct, frozen=True):
     acts: bool = True
 
 
+class Topic(Struct, frozen=True):
+    """What a statement is about: a noun phrase as the report has it, its head's lemma, and the lemmas of the nouns before it."""
+
+    words: str
+    lemma: str
+    of: tuple[str, ...] = ()
+
+
 class Statement(Struct, frozen=True):
     """An attribution whose people are known. `actor` is the party, `speaker` the person or body; both None where left open."""
 
@@ -121,6 +129,7 @@ class Statement(Struct, frozen=True):
     when: When
     because: str
     confidence: float
+    topics: tuple[Topic, ...] = ()
 
 
 class Event(Struct, frozen=True):
@@ -140,6 +149,15 @@ class Event(Struct, frozen=True):
     because: str
 
 
+class Figure(Struct, frozen=True):
+    """How many of what a report counts: a whole number, and the lemma of the noun that it counts."""
+
+    start: int
+    end: int
+    value: int
+    thing: str
+
+
 class Findings(Struct, frozen=True):
     """All that was read in one report."""
 
@@ -149,3 +167,4 @@ class Findings(Struct, frozen=True):
     actors: tuple[Actor, ...] = ()
     statements: tuple[Statement, ...] = ()
     events: tuple[Event, ...] = ()
+    figures: tuple[Figure, ...] = ()

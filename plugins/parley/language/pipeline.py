@@ -13,12 +13,20 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from parley.editor import Note
-from parley.language import actors, dates, events, statements  # noqa: F401  (each registers its factory)
+from parley.language import actors, dates, events, figures, statements, topics  # noqa: F401  (each registers its factory)
 from parley.language.asides import asides
 from parley.language.findings import Findings
 from parley.language.statements import who  # noqa: F401
 
-COMPONENTS = ("parley_dates", "parley_actors", "parley_statements", "parley_speakers", "parley_events")
+COMPONENTS = (
+    "parley_dates",
+    "parley_actors",
+    "parley_statements",
+    "parley_speakers",
+    "parley_topics",
+    "parley_events",
+    "parley_figures",
+)
 BATCH = 32  # documents that the model parses at once; more take memory and no less time
 PARAGRAPH_END = re.compile(r"\n\s*\n")
 
@@ -81,4 +89,5 @@ def findings(doc: Doc) -> Findings:
         actors=tuple(doc._.actors.values()),
         statements=doc._.statements,
         events=doc._.events,
+        figures=doc._.figures,
     )

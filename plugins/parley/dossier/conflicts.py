@@ -1,0 +1,72 @@
+"""Conflicts: reports that differ on a day or a figure, and claims that are denied. Both sides are told; none is taken."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from parley.dossier.ids import Ids
+from parley.dossier.merging import FIRM
+from parley.dossier.model import ConflictEntry, Side, Source, StatementEntry
+from parley.dossier.tellings import Telling
+from parley.dossier.words import thing
+
+Kind = Literal["day", "figure", "denial"]
+
+
+def found(
+    groups: Sequence[tuple[str, Sequence[Telling]]], said: Sequence[StatementEntry], answers: dict[str, str]
+) -> tuple[ConflictEntry, ...]:
+    """All conflicts: within an event of several tellings, and between a claim and its denial. `groups` are (event id, tellings)."""
+    ids = Ids()
+    entries = []
+    for event, tellings in groups:
+        for kind, sides, because in (*of_day(tellings), *of_figure(tellings)):
+            entries.append(ConflictEntry(ids.give(kind, event), kind, (event,), sides, because))
+    entries += [
+        ConflictEntry(
+            ids.give("denial", denial.id), "denial", (claim.id, denial.id), denied(claim, denial), "a claim, and its denial"
+        )
+        for claim, denial in denials(said, answers)
+    ]
+    return tuple(entries)
+
+
+def of_day(tellings: Sequence[Telling]) -> Iterator[tuple[Kind, tuple[Side, ...], str]]:
+    """Where reports name different days for one event."""
+    days: dict[str, list[Source]] = defaultdict(list)
+    for telling in tellings:
+        when = telling.entry.date
+        if when.basis in FIRM and when.earliest is not None and when.earliest == when.latest and telling.entry.status != "planned":
+            days[when.earliest] += telling.entry.sources
+    if len(days) > 1:
+        yield "day", sides(days), "reports name different days"
+
+
+def of_figure(tellings: Sequence[Telling]) -> Iterator[tuple[Kind, tuple[Side, ...], str]]:
+    """Where reports count the same things differently."""
+    counts: dict[str, dict[str, list[Source]]] = defaultdict(lambda: defaultdict(list))
+    for telling in tellings:
+        for figure in telling.figures:
+            counts[thing(figure.thing)][f"{figure.value:,}"] += telling.entry.sources
+    for _, values in sorted(counts.items()):
+        reports = [{source.report for source in sources} for sources in values.values()]
+        if len(values) > 1 and not set.intersection(*reports):
+            yield "figure", sides(values), f"reports count differently: {', '.join(values)}"
+            return
+
+
+def denials(said: Sequence[StatementEntry], answers: dict[str, str]) -> Iterator[tuple[StatementEntry, StatementEntry]]:
+    by_id = {statement.id: statement for statement in said}
+    for statement in said:
+        if statement.stance == "deny" and statement.id in answers:
+            yield by_id[answers[statement.id]], statement
+
+
+def denied(claim: StatementEntry, denial: StatementEntry) -> tuple[Side, ...]:
+    return Side(claim.text, claim.sources), Side(denial.text, denial.sources)
+
+
+def sides(values: dict[str, list[Source]]) -> tuple[Side, ...]:
+    return tuple(Side(value, tuple(dict.fromkeys(sources))) for value, sources in sorted(values.items()))

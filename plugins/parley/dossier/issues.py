@@ -1,0 +1,206 @@
+"""Issues: what is on the table, found from what statements are about. Words that are used together make one issue.
+
+Nothing here knows a topic. Words are grouped by leader clustering (Hartigan 1975): the word that says most opens an
+issue, the next one joins the issue that it is mostly used with, or opens its own if enough statements and actors use it apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from parley.dossier.ids import slug
+from parley.dossier.model import IssueEntry
+from parley.dossier.statements import Said
+from parley.dossier.words import numbers, thing, things, units
+from parley.editor import IssueNote
+from parley.identity import identify
+
+LEAST = 3
+"""Statements, reports' copies once, that an issue needs: fewer is a remark."""
+SHARE = 0.02
+"""The share of all statements that a word must be in to open an issue, so that a large folder does not have a hundred of them."""
+MOST = 12
+"""Issues at most, the largest: a table that a reader can hold."""
+JOINS = 0.4
+"""The share of a word's statements that have a word of an issue too, from which it belongs to that issue."""
+HELD = ("demand", "appeal", "propose", "agree", "concede", "reject", "threaten")
+"""Stances on a matter: a word that stands with these is on the table, one that is only spoken of may not be."""
+SENTENCE = re.compile(r"(?<=[.!?])[”’\"]*\s+")
+NEAR = 400  # characters, some three sentences
+TERMS = 8  # that an issue is told by
+
+
+class Word(Struct, frozen=True):
+    """A word as it is counted over all statements, forms and near synonyms as one, and how reports put it."""
+
+    key: str
+    used: frozenset[int]
+    weight: float
+
+
+def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[IssueEntry, ...], dict[str, str]]:
+    """The issues, the one that most is said of first, and for the id of each statement that is about one, the id of the issue."""
+    about = [keys(one) for one in said]
+    words = counted(said, about)
+    leaders = clusters(words, len(said), pinned(notes))
+    adopt(said, words, leaders)
+    home = {word: leader for leader, several in leaders.items() for word in several}
+    weights = {word.key: word.weight for word in words}
+    issue_of = {place: leader for place, topics in enumerate(about) if (leader := strongest(topics, home, weights)) is not None}
+    follow(said, issue_of, home, weights)
+    members: dict[str, list[int]] = defaultdict(list)
+    for place, leader in sorted(issue_of.items()):
+        members[leader].append(place)
+    noted = {identify(note.name): note for note in notes}
+    large = sorted(
+        (leader for leader in members if leader in noted or enough(said, members[leader])), key=lambda x: (-len(members[x]), x)
+    )
+    entries: list[IssueEntry] = []
+    ids: dict[str, str] = {}
+    for leader in large[: MOST + len(noted)]:
+        note = noted.get(leader)
+        entry = named(said, members[leader], leaders[leader], leader, note)
+        entries.append(entry)
+        ids.update((said[place].entry.id, entry.id) for place in members[leader])
+    return tuple(entries), ids
+
+
+def keys(one: Said) -> tuple[str, ...]:
+    """The words of a statement's topics as they are counted, heads and what stands before them, then its figures, each once."""
+    words = [thing(word) for topic in one.topics for word in (topic.lemma, *topic.of)]
+    return tuple(dict.fromkeys([*words, *(number for number in numbers(one.entry.text) if len(number) > 1)]))
+
+
+def is_measure(word: str) -> bool:
+    """Units and figures: they belong to the thing that they are mostly used with."""
+    return word in units() or word[0].isdigit()
+
+
+def counted(said: Sequence[Said], about: Sequence[Sequence[str]]) -> list[Word]:
+    """Every word that at least two statements use, the weightiest first: what many say in moves, more than one actor at best."""
+    used: dict[str, set[int]] = defaultdict(set)
+    for place, topics in enumerate(about):
+        for topic in topics:
+            used[topic].add(place)
+    found = []
+    for key, places in used.items():
+        if len(places) < 2:
+            continue
+        moves = sum(said[place].entry.stance in HELD for place in places)
+        actors = {said[place].entry.actor for place in places} - {None}
+        reports = {report for place in places for report, _ in said[place].places}
+        found.append(
+            Word(key, frozenset(places), (moves + 0.5 * (len(places) - moves)) * min(len(actors), 3) * min(len(reports), 3))
+        )
+    return sorted(found, key=lambda word: (-word.weight, word.key))
+
+
+def pinned(notes: Sequence[IssueNote]) -> dict[str, list[str]]:
+    """The editor's issues, each with its words: they come before any that are found."""
+    return {identify(note.name): [thing(part) for term in note.terms for part in term.lower().split()] for note in notes}
+
+
+def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]]) -> dict[str, list[str]]:
+    """For each issue's leading word the words of the issue, itself first."""
+    found: dict[str, list[str]] = {leader: list(several) for leader, several in pinned.items()}
+    taken = {word for several in pinned.values() for word in several}
+    by_key = {word.key: word for word in words}
+    covers: dict[str, set[int]] = {
+        leader: set().union(*(by_key[word].used for word in several if word in by_key)) for leader, several in pinned.items()
+    }
+    for word in sorted(words, key=lambda word: is_measure(word.key)):
+        if word.key in taken:
+            continue
+        best = max(covers, key=lambda leader: (len(word.used & covers[leader]), leader), default=None)
+        together = len(word.used & covers[best]) / len(word.used) if best is not None else 0.0
+        if best is not None and together >= (0.0 if is_measure(word.key) else JOINS):
+            found[best].append(word.key)
+            if len(found[best]) <= TERMS:
+                covers[best] |= word.used
+        elif not is_measure(word.key) and len(word.used) >= max(LEAST, SHARE * total):
+            found[word.key] = [word.key]
+            covers[word.key] = set(word.used)
+    return found
+
+
+def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
+    """Words that are too rarely used with one issue join the one that is mostly spoken of around them, if one is."""
+    home = {word: leader for leader, several in leaders.items() for word in several}
+    around: dict[int, set[str]] = {}
+    for word in words:
+        if word.key in home:
+            continue
+        votes: Counter[str] = Counter()
+        for place in word.used:
+            if place not in around:
+                one = said[place]
+                near = {*keys(one), *things(one.entry.sources[0].sentence), *things(one.before)}
+                around[place] = {home[w] for w in near if w in home and not is_measure(w)}
+            votes.update(around[place])
+        ranked = sorted(votes.items(), key=lambda row: (-row[1], row[0]))
+        if ranked and ranked[0][1] >= JOINS * len(word.used) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            leaders[ranked[0][0]].append(word.key)
+
+
+def strongest(topics: Sequence[str], home: Mapping[str, str], weights: Mapping[str, float]) -> str | None:
+    """The issue that a statement's words speak for most, the first of them twice."""
+    votes: Counter[str] = Counter()
+    for place, topic in enumerate(topics):
+        if topic in home:
+            votes[home[topic]] += int(10 * weights.get(topic, 1.0)) * (2 if place == 0 else 1)
+    return min(votes, key=lambda leader: (-votes[leader], leader)) if votes else None
+
+
+def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, str], weights: Mapping[str, float]) -> None:
+    """What statements without a topic of their own are about: what their sentence tells, else what stands before it.
+
+    “He rejected it” is about what its paragraph spoke of, or the statement before it in its report, if that is near.
+    """
+    for place, one in enumerate(said):
+        if place not in issue_of:
+            own = strongest(things(one.entry.sources[0].sentence), home, weights)
+            before = (strongest(things(sentence), home, weights) for sentence in reversed(SENTENCE.split(one.before)))
+            leader = own or next(filter(None, before), None)
+            if leader is not None:
+                issue_of[place] = leader
+    by_report: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for place, one in enumerate(said):
+        report, at = one.places[0]
+        by_report[report].append((at, place))
+    for several in by_report.values():
+        several.sort()
+        for (since, last), (at, place) in pairwise(several):
+            if place not in issue_of and last in issue_of and at - since < NEAR:
+                issue_of[place] = issue_of[last]
+
+
+def enough(said: Sequence[Said], members: Sequence[int]) -> bool:
+    return len(members) >= LEAST and any(said[place].entry.stance in HELD for place in members)
+
+
+def named(said: Sequence[Said], members: Sequence[int], words: Sequence[str], leader: str, note: IssueNote | None) -> IssueEntry:
+    """An issue with its best phrase: the one most used of those with its leading word, the fuller of two."""
+    phrases: Counter[str] = Counter()
+    single: Counter[str] = Counter()
+    for place in members:
+        for topic in said[place].topics:
+            if thing(topic.lemma) in words:
+                phrases[topic.words] += 1
+                if thing(topic.lemma) == words[0]:
+                    single[topic.words] += 1
+    best = max(single or phrases, key=lambda phrase: ((single or phrases)[phrase] + 0.5 * (" " in phrase), phrase), default=leader)
+    name = note.name if note else best
+    terms = tuple(phrase for phrase, _ in sorted(phrases.items(), key=lambda row: (-row[1], row[0]))[:TERMS])
+    id = slug(note.name) if note else slug(leader_words(said, members, words[0]) or leader)
+    return IssueEntry(id, name, terms, f"issues/{id}.html")
+
+
+def leader_words(said: Sequence[Said], members: Sequence[int], leader: str) -> str | None:
+    """The leading word as most reports have it: it changes less than the best phrase when reports are added."""
+    forms = Counter(topic.lemma for place in members for topic in said[place].topics if thing(topic.lemma) == leader)
+    return min(forms, key=lambda form: (-forms[form], form)) if forms else None

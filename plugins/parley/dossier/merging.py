@@ -1,0 +1,137 @@
+"""Merging: which tellings tell one happening. A wrong merge is worse than two entries, so doubt leaves them apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+
+from parley.dossier.tellings import Telling
+from parley.dossier.words import rarity, shared
+
+KEYS = 6  # of a telling's words, the rarest, by which others are found that may tell the same
+CROWD = 60  # tellings of one day with one word in them: the word tells nothing
+NEAR = 3  # days by which a report may come after what it tells without saying when
+FIRM = frozenset(("explicit", "relative", "anchored"))
+
+TOGETHER, APART = 0.30, 0.60
+"""The share of the words of two tellings that both have, weighed by rarity, of all their words and of the shorter one's."""
+SAME_DAY = 0.14, 0.42
+"""The same where both tellings name one day: then less will do."""
+SAME_KIND = 0.05
+"""How much less will do where both have the same doers and the same type."""
+VAGUE = 0.08
+"""How much more is asked where one of the days is only that of the report."""
+STRANGERS = 0.15
+"""How much more is asked where the actors of the two are others."""
+
+
+def groups(tellings: Sequence[Telling]) -> list[list[int]]:
+    """The places of the tellings that tell one happening, each group and the list of them in the order of the tellings.
+
+    Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
+    """
+    rare = rarity(telling.words for telling in tellings)
+    scored = []
+    for one, other in candidates(tellings, rare):
+        score = likeness(tellings[one], tellings[other], rare)
+        if score > 0:
+            scored.append((-score, one, other))
+    group = {place: [place] for place in range(len(tellings))}
+    for _, one, other in sorted(scored):
+        first, second = group[one], group[other]
+        if first is second or not fits(tellings, first, second, rare):
+            continue
+        first += second
+        for place in second:
+            group[place] = first
+    unique = {id(places): sorted(places) for places in group.values()}
+    return sorted(unique.values())
+
+
+def candidates(tellings: Sequence[Telling], rare: Mapping[str, float]) -> Iterator[tuple[int, int]]:
+    """Pairs that share one of their rarest words and can be of the same day."""
+    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        words = sorted(telling.words, key=lambda word: (-rare[word], word))[:KEYS]
+        for day in days(telling):
+            for word in words:
+                by_word[word, day].append(place)
+    seen: set[tuple[int, int]] = set()
+    for places in by_word.values():
+        if len(places) <= CROWD:
+            for n, other in enumerate(places):
+                seen.update((one, other) for one in places[:n] if one != other)
+    yield from sorted(seen)
+
+
+def days(telling: Telling) -> list[str]:
+    """The days, or the month, under which a telling is looked for."""
+    when = telling.entry.date
+    first, last = when.earliest, when.latest
+    if first is None or last is None:
+        return []
+    found = [first[:7], last[:7]]
+    if when.basis not in FIRM:
+        day = date.fromisoformat(last)
+        found += [(day - timedelta(days=n)).isoformat() for n in range(NEAR + 1)]
+    elif (date.fromisoformat(last) - date.fromisoformat(first)).days <= NEAR:
+        day = date.fromisoformat(first)
+        while day.isoformat() <= last:
+            found.append(day.isoformat())
+            day += timedelta(days=1)
+    return list(dict.fromkeys(found))
+
+
+def likeness(one: Telling, other: Telling, rare: Mapping[str, float]) -> float:
+    """How surely two tellings tell one happening; 0 where they do not."""
+    if not same_time(one, other) or (one.report == other.report and one.entry.sources == other.entry.sources):
+        return 0.0
+    together, apart = shared(one.words, other.words, rare)
+    if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
+        return together if together >= 0.5 else 0.0
+    if one.by and other.by and not one.by & other.by:
+        return 0.0
+    if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
+        return 0.0
+    if len({one.entry.status, other.entry.status} & {"called off", "denied"}) == 1:
+        return 0.0
+    least, most = SAME_DAY if one_day(one) and one_day(one) == one_day(other) else (TOGETHER, APART)
+    more = STRANGERS if one.of and other.of and not one.of & other.of else 0.0
+    if one.entry.type == other.entry.type and one.by == other.by and one.by:
+        more -= SAME_KIND
+    if one.entry.date.basis not in FIRM or other.entry.date.basis not in FIRM:
+        more += VAGUE
+    return together + apart if together >= least + more and apart >= most + more else 0.0
+
+
+def one_day(telling: Telling) -> str | None:
+    """The one day that a telling names, if it does."""
+    when = telling.entry.date
+    return when.earliest if when.basis in FIRM and when.earliest == when.latest else None
+
+
+def same_time(one: Telling, other: Telling) -> bool:
+    """Whether the days of two tellings can be the same: both hold one, or the vaguer one holds the other."""
+    first, second = span(one), span(other)
+    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+def span(telling: Telling) -> tuple[str, str] | None:
+    """The first and last day that a telling can mean; what was only reported may have been some days before."""
+    when = telling.entry.date
+    if when.earliest is None or when.latest is None:
+        return None
+    if when.basis in FIRM:
+        return when.earliest, when.latest
+    return (date.fromisoformat(when.earliest) - timedelta(days=NEAR)).isoformat(), when.latest
+
+
+def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Mapping[str, float]) -> bool:
+    """Whether two groups can be one: all days fit, and two sentences of one report are alike by themselves."""
+    spans = [s for place in (*one, *other) if (s := span(tellings[place])) is not None]
+    if max(first for first, _ in spans) > min(last for _, last in spans):
+        return False
+    return all(
+        likeness(tellings[a], tellings[b], rare) > 0 for a in one for b in other if tellings[a].original == tellings[b].original
+    )

@@ -1,0 +1,110 @@
+"""Words as they are compared: in lower case, without those that say nothing, forms of one word as one."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib.resources import files
+from math import log
+from typing import Any
+
+import snowballstemmer
+
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+FORMS = snowballstemmer.stemmer("english")
+
+
+def content(text: str) -> frozenset[str]:
+    """The words of a text that say something, each as its kin and forms are counted, and its numbers."""
+    words = (word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text.lower()))
+    return frozenset(kin(word) for word in words if word and word not in empty()) | frozenset(numbers(text))
+
+
+def things(text: str) -> list[str]:
+    """The words of a text that say something, in order, each as the thing that it is counted under; numbers of two digits up."""
+    found = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d", text.lower())
+    words = (word.removesuffix("’s").removesuffix("'s") for word in found)
+    return [thing(word) if word[0].isalpha() else word.replace(",", "") for word in words if word and word not in empty()]
+
+
+@lru_cache(maxsize=65_536)
+def kin(word: str) -> str:
+    """The word under which a word is counted: the first of its kin, or its own stem."""
+    found = stem(word)
+    return families().get(found, found)
+
+
+@cache
+def families() -> dict[str, str]:
+    """For the stem of each word that has kin: the stem of the first of them."""
+    return {**of_things(), **family(data("kin")["happenings"])}
+
+
+def thing(word: str) -> str:
+    """The word under which a thing is counted: the first of its kin, or its own stem."""
+    found = stem(word)
+    return of_things().get(found, found)
+
+
+@cache
+def of_things() -> dict[str, str]:
+    return family(data("kin")["things"])
+
+
+def family(groups: Iterable[Sequence[str]]) -> dict[str, str]:
+    return {stem(word): stem(group[0]) for group in groups for word in group if " " not in word}
+
+
+def ordinals(text: str) -> frozenset[str]:
+    """“Third” and the word behind it, for every ordinal: what is the third round can’t be the fourth."""
+    found = re.findall(rf"\b({'|'.join(data('kin')['ordinals'])})\s+(\w+)", text.lower())
+    return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in found)
+
+
+def numbers(text: str) -> list[str]:
+    return [number.replace(",", "") for number in NUMBER.findall(text)]
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """The form that a word is counted under: “prisoners” and “prisoner” are one (Porter's second algorithm, by Snowball)."""
+    found: str = FORMS.stemWord(word)
+    return found
+
+
+@cache
+def empty() -> frozenset[str]:
+    return frozenset(word for name in ("stop", "time") for word in data("words")[name])
+
+
+@cache
+def units() -> frozenset[str]:
+    return frozenset(stem(word) for word in data("words")["units"])
+
+
+@cache
+def data(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("parley.dossier").joinpath(f"{name}.toml").read_text("utf-8"))
+
+
+def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
+    """How much each word tells: the inverse document frequency of Sparck Jones (1972), in nats, never less than a tenth."""
+    count: Counter[str] = Counter()
+    total = 0
+    for words in texts:
+        count.update(words)
+        total += 1
+    return {word: max(0.1, log((1 + total) / (1 + seen))) for word, seen in count.items()}
+
+
+def shared(one: frozenset[str], other: frozenset[str], rare: Mapping[str, float]) -> tuple[float, float]:
+    """How alike two sets of words are, weighed by rarity: the share of both together, and the share of the smaller."""
+    common = sum(rare.get(word, 1.0) for word in one & other)
+    if not common:
+        return 0.0, 0.0
+    first, second = (sum(rare.get(word, 1.0) for word in words) for words in (one, other))
+    return common / (first + second - common), common / min(first, second)

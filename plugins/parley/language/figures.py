@@ -1,0 +1,36 @@
+"""Figures: how many of what a report counts, “three border guards”, “340 cubic metres”, “60 of the group’s fighters”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+from parley.language.dates import numerals
+from parley.language.findings import Figure
+
+Doc.set_extension("figures", default=(), force=True)
+
+
+@Language.component("parley_figures")
+def parley_figures(doc: Doc) -> Doc:
+    """Sets `doc._.figures`, in the order of the text; numbers that tell a time are none."""
+    times = {i for date in doc._.dates for i in range(date.start, date.end)}
+    doc._.figures = tuple(figure for token in doc if token.like_num and token.idx not in times for figure in of(token))
+    return doc
+
+
+def of(token: Token) -> Iterator[Figure]:
+    """What a number counts; nothing for numbers that stand alone, parts of other numbers, and years."""
+    if token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN"):
+        noun: Token | None = token.head
+    else:
+        behind = next((t for t in token.children if t.dep_ == "prep" and t.lower_ == "of"), None)
+        noun = next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN") or not noun.is_alpha:
+        return
+    parts = [t for t in token.lefts if t.dep_ in ("compound", "nummod") and t.like_num]
+    value = numerals.value(" ".join(t.text for t in [*parts, token]))
+    if value is not None and value == int(value):
+        yield Figure(token.idx, noun.idx + len(noun), int(value), noun.lemma_.lower())

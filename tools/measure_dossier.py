@@ -1,0 +1,247 @@
+"""How well the dossier joins reports, against the invented negotiation: `python tools/measure_dossier.py [--errors]`.
+
+Tellings pair with gold by their sentence. Merging is scored over pairs of gold tellings: two are joined where one event of the
+dossier has both sentences among its sources. Shifts, answers and conflicts are right where both their ends are; an end is the
+sentence of the gold statement and its actor. Issues are compared by V-measure over the gold statements that have one and that
+the dossier has. What is said of statements that the gold has not is neither right nor wrong.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+from math import log
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from msgspec.structs import replace
+from tests.corpus import corpus_gold as corpus
+
+from parley.build import build
+from parley.dossier.model import Dossier, Source, StatementEntry
+from parley.settings import load
+
+ROOT = Path(__file__).parents[1]
+
+Place = tuple[str, str]
+"""A gold sentence: the path of its report and its first words, which no other sentence there has."""
+
+
+class Gold:
+    """The gold of the talks, with each told sentence as a place in the dossier's reports."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self.data = corpus.gold(corpus.TALKS / "gold.toml")
+        self.paths = {row["id"]: row["file"] for row in self.data["report"]}
+        self.read = {path: corpus.read(corpus.TALKS / "seeds" / path) for path in self.paths.values()}
+        self.report = {report.id: report.path for report in dossier.reports}
+        self.copies = {row["id"] for row in self.data["report"] if row.get("copy_of")}
+
+    def place(self, told: dict[str, Any]) -> Place:
+        return self.paths[told["report"]], " ".join(told["starts"].split())
+
+    def holds(self, place: Place, source: Source) -> bool:
+        """Whether a source is a gold sentence, whatever the sentence splitter makes of its ends."""
+        path, starts = place
+        return self.report[source.report] == path and (starts in source.sentence or starts.startswith(source.sentence))
+
+    def statements(self, dossier: Dossier) -> dict[str, list[StatementEntry]]:
+        """For each gold statement those of the dossier that it can be: of one of its sentences and of its actor, best first."""
+        found = {}
+        for row in self.data["statement"]:
+            places = [self.place(told) for told in row["told"]]
+            near = [s for s in dossier.statements if any(self.holds(p, source) for p in places for source in s.sources)]
+            who = [s for s in near if s.actor in row["actor"] or (not row["actor"] and s.speaker == row.get("speaker"))]
+            found[row["id"]] = sorted(who, key=lambda s: (s.stance != row["stance"], s.stance == "state", s.id))
+        return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--errors", action="store_true", help="list every error")
+    options = parser.parse_args()
+    dossier = build(replace(load(ROOT / "demo.conf.py"))).dossier
+    measured(dossier, options.errors)
+
+
+def measured(dossier: Dossier, errors: bool) -> dict[str, float]:
+    gold = Gold(dossier)
+    scores: dict[str, float] = {}
+    for name, (right, found, wanted, wrong) in {
+        "copies": copies(gold, dossier), "merging": merging(gold, dossier), "followups": followups(gold, dossier),
+        "shifts": shifts(gold, dossier), "answers": answers(gold, dossier), "conflicts": conflicts(gold, dossier),
+    }.items():  # fmt: skip
+        p, r = right / found if found else 0.0, right / wanted if wanted else 0.0
+        scores[name] = 2 * p * r / (p + r) if p + r else 0.0
+        print(f"{name:12} P {100 * p:5.1f} ({right}/{found})  R {100 * r:5.1f} ({right}/{wanted})  F1 {100 * scores[name]:5.1f}")
+        if errors:
+            print(*(f"    {line}" for line in wrong), sep="\n")
+    scores["issues"], line = issues(gold, dossier)
+    print(line)
+    scores["days"], line = key_days(gold, dossier)
+    print(line)
+    return scores
+
+
+Score = tuple[int, int, int, list[str]]
+
+
+def copies(gold: Gold, dossier: Dossier) -> Score:
+    pair = {frozenset((gold.paths[r["id"]], gold.paths[r["copy_of"]])) for r in gold.data["report"] if r.get("copy_of")}
+    got = {frozenset((r.path, gold.report[r.copy_of])) for r in dossier.reports if r.copy_of}
+    return len(pair & got), len(got), len(pair), [str(sorted(p)) for p in pair ^ got]
+
+
+def merging(gold: Gold, dossier: Dossier) -> Score:
+    """Pairs of tellings of sentences that tell one gold event alone and that the dossier has some event of."""
+    events: dict[Place, set[str]] = defaultdict(set)
+    for row in gold.data["event"]:
+        for told in row["told"]:
+            if not told.get("aside"):
+                events[gold.place(told)].add(row["id"])
+    mine: dict[Place, set[str]] = defaultdict(set)
+    for event in dossier.events:
+        for source in event.sources:
+            for place in events:
+                if gold.holds(place, source):
+                    mine[place].add(event.id)
+    right = found = wanted = 0
+    wrong = []
+    read = sorted(place for place in events if mine[place])
+    print(f"{'read':12} {len(read)} of {len(events)} sentences that tell an event")
+    for one, other in combinations(read, 2):
+        together, joined = bool(events[one] & events[other]), bool(mine[one] & mine[other])
+        right, found, wanted = right + (together and joined), found + joined, wanted + together
+        if together != joined:
+            wrong.append(
+                f"{'apart ' if together else 'JOINED'} {one[0][5:30]} {words(gold, one)} | {other[0][5:30]} {words(gold, other)}"
+            )
+    return right, found, wanted, wrong
+
+
+def followups(gold: Gold, dossier: Dossier) -> Score:
+    told = {row["id"]: [gold.place(t) for t in row["told"]] for row in gold.data["event"]}
+    right = 0
+    wrong = []
+    have = [e for e in dossier.events if e.outcome]
+    for row in gold.data["followup"]:
+        places = told[row["planned"]]
+        near = [e for e in have if any(gold.holds(p, s) for p in places for s in e.sources)]
+        if any(e.outcome == row["outcome"] for e in near):
+            right += 1
+        else:
+            wrong.append(f"missed {row['planned']} {row['outcome']}; found {[(e.id, e.outcome) for e in near]}")
+    listed = {row["planned"] for row in gold.data["followup"]}
+    known = {
+        e.id for e in have for name, places in told.items() if name in listed for p in places for s in e.sources if gold.holds(p, s)
+    }
+    wrong += [f"spurious {e.outcome}: {e.text}" for e in have if e.id not in known]
+    return right, right + len([e for e in have if e.id not in known]), len(gold.data["followup"]), wrong
+
+
+def shifts(gold: Gold, dossier: Dossier) -> Score:
+    mine = gold.statements(dossier)
+    got = {(p.actor, p.issue, id) for p in dossier.positions for id in p.shifts}
+    left, right, wrong = set(got), 0, []
+    for row in gold.data["shift"]:
+        ids = {s.id for name in (row["after"], *row.get("after_also", ())) for s in mine[name]}
+        hit = next((g for g in sorted(got) if g[0] == row["actor"] and g[2] in ids), None)
+        right += hit is not None
+        left = {g for g in left if not (g[0] == row["actor"] and g[2] in ids)}
+        if hit is None:
+            wrong.append(
+                f"missed {row['actor']} {row['issue']}: {row['before']} -> {row['after']} ({row['why']}); read as {sorted(ids)}"
+            )
+    wrong += [f"spurious {g}" for g in sorted(left)]
+    return right, right + len(left), len(gold.data["shift"]), wrong
+
+
+def answers(gold: Gold, dossier: Dossier) -> Score:
+    mine = gold.statements(dossier)
+    got = {(s.id, s.answers) for s in dossier.statements if s.answers}
+    known = {s.id for several in mine.values() for s in several}
+    left, right, wrong = {(a, b) for a, b in got if a in known and b in known}, 0, []
+    for row in gold.data["answer"]:
+        ends = {(a.id, b.id) for a in mine[row["statement"]] for b in mine[row["answers"]]}
+        right += bool(ends & got)
+        left -= ends
+        if not ends & got:
+            ends_read = [s.id for s in mine[row["statement"]]], [s.id for s in mine[row["answers"]]]
+            wrong.append(f"missed {row['statement']} -> {row['answers']}; read as {ends_read}")
+    wrong += [f"spurious {a} -> {b}" for a, b in sorted(left)]
+    return right, right + len(left), len(gold.data["answer"]), wrong
+
+
+def conflicts(gold: Gold, dossier: Dossier) -> Score:
+    right, left, wrong = 0, list(dossier.conflicts), []
+    for row in gold.data["conflict"]:
+        sides = [[gold.place(t) for t in side["told"]] for side in row["sides"]]
+        fit = [
+            c for c in dossier.conflicts
+            if c.kind == row["kind"]
+            and sum(any(gold.holds(p, s) for p in side for mine in c.sides for s in mine.sources) for side in sides) >= 2
+        ]  # fmt: skip
+        right += bool(fit)
+        left = [c for c in left if c not in fit]
+        if not fit:
+            wrong.append(f"missed {row['kind']}: {row['about']}")
+    wrong += [f"spurious {c.kind} {[(s.value, s.sources[0].sentence[:60]) for s in c.sides]}" for c in left]
+    return right, right + len(left), len(gold.data["conflict"]), wrong
+
+
+def issues(gold: Gold, dossier: Dossier) -> tuple[float, str]:
+    mine = gold.statements(dossier)
+    pairs = [
+        (row["issue"], mine[row["id"]][0].issue or "-") for row in gold.data["statement"] if row.get("issue") and mine[row["id"]]
+    ]
+    wanted = sum(bool(row.get("issue")) for row in gold.data["statement"])
+    v, h, c = v_measure(pairs)
+    none = sum(k == "-" for _, k in pairs)
+    names = ", ".join(f"{i.name} ({sum(s.issue == i.id for s in dossier.statements)})" for i in dossier.issues)
+    table = Counter(pairs)
+    rows = "\n".join(f"    {a} / {b}: {n}" for (a, b), n in sorted(table.items(), key=lambda x: (x[0][0], -x[1])))
+    read = f"{len(pairs)} of {wanted} read, {none} without"
+    return v, f"issues       V {v:.3f} (homogeneity {h:.3f}, completeness {c:.3f}; {read}): {names}\n{rows}"
+
+
+def v_measure(pairs: Iterable[tuple[str, str]]) -> tuple[float, float, float]:
+    """Rosenberg and Hirschberg (2007): the harmonic mean of homogeneity and completeness."""
+    table = Counter(pairs)
+    n = sum(table.values())
+    classes, clusters = Counter[str](), Counter[str]()
+    for (c, k), count in table.items():
+        classes[c] += count
+        clusters[k] += count
+
+    def entropy(counts: Counter[str]) -> float:
+        return -sum(x / n * log(x / n) for x in counts.values())
+
+    given_k = -sum(x / n * log(x / clusters[k]) for (_, k), x in table.items())
+    given_c = -sum(x / n * log(x / classes[c]) for (c, _), x in table.items())
+    h = 1 - given_k / entropy(classes) if entropy(classes) else 1.0
+    c = 1 - given_c / entropy(clusters) if entropy(clusters) else 1.0
+    return (2 * h * c / (h + c) if h + c else 0.0), h, c
+
+
+def key_days(gold: Gold, dossier: Dossier) -> tuple[float, str]:
+    wanted = {row["date"] for row in gold.data["day"]}
+    best = [day.date for day in sorted(dossier.days, key=lambda day: day.rank)][: len(wanted)]
+    hit = len(wanted & set(best))
+    return hit / len(
+        wanted
+    ), f"key days     {hit} of {len(wanted)} among as many of the highest rank; missed {sorted(wanted - set(best))}"
+
+
+def words(gold: Gold, place: Place) -> str:
+    body = gold.read[place[0]].body
+    start = max(0, body.find(place[1]))
+    return body[start : start + 70].replace("\n", " ")
+
+
+if __name__ == "__main__":
+    main()
