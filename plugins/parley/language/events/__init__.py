@@ -10,13 +10,15 @@ from spacy.tokens import Doc, Token
 
 from parley.language.actors.names import stands_for_its_state
 from parley.language.events import clauses, lexicon
+from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
 from parley.language.reach import date_of, reported, token_at
 
 Doc.set_extension("events", default=(), force=True)
 
-KNOWN, UNKNOWN = 0.7, 0.5
-"""Confidence in an event whose kind the lexicon tells, and in one of which only date and actors are known."""
+KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
+"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one of which nobody can tell who did it."""
+LEAD = 3  # sentences of a report that tell its news
 
 
 class Happening(Struct, frozen=True):
@@ -54,6 +56,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         head = token_at(doc, offset)
         if head is None or in_quotes(doc, head):
             continue
+        if head.tag_ == "VBG" and clauses.subject(head) is None and not any(t.dep_ == "aux" for t in head.children):
+            continue  # “she telephoned, ordering buses” is told by the verb that it hangs on
         actors = tuple(dict.fromkeys(id for s in told for id in (s.actor, s.speaker, *s.targets) if id))
         attribution, when = told[0].attribution, told[0].when
         because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
@@ -77,6 +81,8 @@ def stretch(attribution: Attribution) -> Span:
 def of_clauses(doc: Doc) -> Iterator[Happening]:
     """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them."""
     cues = {attribution.head for attribution in doc._.attributions}
+    published = day(doc)
+    lead = lead_of(doc)
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance != "state" for span in a.content]
     for head in doc:
@@ -84,20 +90,20 @@ def of_clauses(doc: Doc) -> Iterator[Happening]:
             continue
         subject = clauses.subject(head)
         dated = date_of(head, doc._.dates)
-        if subject is None or subject.tag_ in ("WDT", "WP", "EX") or (dated is None and clauses.marker(head) in clauses.WHEN):
-            continue
-        if clauses.marker(head) in clauses.IF:
+        if subject is None or not is_told(head, subject, dated.when if dated else None, published):
             continue
         plover = lexicon.of_verb(head) or lexicon.of_noun(subject)
         own = {t.i for t in clauses.tokens_of(head)}
         here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
-        known = plover is not None and (here or dated or lexicon.of_noun(subject))
-        if not known and not (dated and here):
-            continue
+        if plover is None or not (here or dated or lexicon.of_noun(subject)):
+            named = here if dated else ()
+            if not named and not ((head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)):
+                continue
         source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
         because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), dated.because if dated else "")))
         when = dated.when if dated else reported(doc._.published)
-        yield Happening(head, source, plover, here, when, KNOWN if plover else UNKNOWN, because)
+        vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
+        yield Happening(head, source, plover, here, when, VAGUE if vague else KNOWN if plover else UNKNOWN, because)
 
 
 def claimed(doc: Doc, head: Token) -> str:
@@ -169,7 +175,7 @@ def made(doc: Doc, told: Happening) -> Event:
         text=clauses.stand_alone(doc, own[0] if told.whole else told.head, own, names(doc)),
         source=told.source,
         plover=told.plover,
-        status=lexicon.status(told.head, told.when, doc._.published.isoformat()),
+        status=lexicon.status(told.head, told.when, day(doc)),
         when=told.when,
         actors=told.actors,
         places=clauses.places(doc, own),
@@ -177,6 +183,17 @@ def made(doc: Doc, told: Happening) -> Event:
         confidence=told.confidence,
         because=told.because,
     )
+
+
+def day(doc: Doc) -> str:
+    """The day of publication; where none is known, nothing lies behind it."""
+    return doc._.published.isoformat() if doc._.published else "9999-12-31"
+
+
+def lead_of(doc: Doc) -> int:
+    """How many tokens the first sentences of a report have together."""
+    sentences = [sentence for sentence in doc.sents if sentence.text.strip()][:LEAD]
+    return sentences[-1].end if sentences else 0
 
 
 def names(doc: Doc) -> dict[str, str]:

@@ -13,6 +13,7 @@ OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
 BESIDE = frozenset(("while", "whereas", "although", "though"))  # begin a clause that tells an event of its own
 IF = frozenset(("if", "unless", "whether", "lest"))  # begin a clause that tells no event at all
 WHEN = frozenset(("since", "after", "before", "until", "till", "when", "once", "as"))  # begin a clause that only says when
+PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("``", "''"))
 ASIDE = frozenset(("—", "–", "--", ";"))
 
 
@@ -23,13 +24,16 @@ def subject(head: Token) -> Token | None:
 def tokens_of(head: Token) -> list[Token]:
     """The words of the clause that `head` leads, in order, without asides, other main clauses and what binds them."""
     own: list[Token] = []
+    begins = binds.i if (binds := binding(head)) is not None else -1  # “a day after the boats returned” loses its “a day after”
     waiting = [head]
     while waiting:
         token = waiting.pop()
         own.append(token)
-        waiting += [child for child in token.children if not (token.i == head.i and leaves(child, head))]
+        waiting += [child for child in token.children if child.i > begins and not (token.i == head.i and leaves(child, head))]
     own.sort(key=lambda t: t.i)
-    own = cut_asides(own, head)
+    own = closed(cut_asides(own, head))
+    while len(own) > 1 and (own[-1].dep_ == "cc" or own[-1].is_space):  # the “and” before what was left out
+        own.pop()
     if len(own) > LONGEST:
         long = {t.i for child in head.children if child.dep_ in ("advcl", "ccomp") and child.i > head.i for t in child.subtree}
         own = [t for t in own if t.i not in long] or own
@@ -51,10 +55,25 @@ def leaves(child: Token, head: Token) -> bool:
 
 def marker(clause: Token) -> str:
     """The word that binds a clause to its sentence; empty where none does."""
-    return next(
-        (t.lower_ for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in BESIDE | WHEN | IF),
-        "",
-    )
+    found = binding(clause)
+    return found.lower_ if found is not None else ""
+
+
+def binding(clause: Token) -> Token | None:
+    words = BESIDE | WHEN | IF
+    return next((t for t in clause.children if t.dep_ in ("mark", "advmod") and t.i < clause.i and t.lower_ in words), None)
+
+
+def closed(own: list[Token]) -> list[Token]:
+    """The words with what is missing up to the mark or bracket that closes one which opens in them."""
+    for opens, closes in PAIRS:
+        marks = [t for t in own if t.text in (opens, closes)]
+        if opens == closes and len(marks) % 2 == 0 or opens != closes and (not marks or marks[-1].text != opens):
+            continue
+        rest = list(own[-1].doc[own[-1].i + 1 : own[-1].sent.end])
+        end = next((t.i for t in rest if t.text == closes), None)
+        own = [*own, *(t for t in rest if t.i <= end)] if end is not None else own
+    return own
 
 
 def cut_asides(own: list[Token], head: Token) -> list[Token]:

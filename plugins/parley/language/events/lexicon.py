@@ -36,6 +36,11 @@ def of_noun(noun: Token) -> Plover | None:
     return cast(Plover | None, lexicon()["nouns"].get(noun.lemma_.lower()))
 
 
+def modal(kind: str) -> set[str]:
+    """The auxiliaries of a kind: those by which nothing happens yet (“unreal”), and “would” (“future in the past”)."""
+    return {word for word, told in lexicon()["modals"].items() if told == kind}
+
+
 def status(head: Token, when: When, published: str) -> Status:
     """By the verb, then by what lies behind the report's day, then by auxiliary and tense. `published` is an ISO day."""
     told = lexicon()["status"].get(head.lemma_.lower())

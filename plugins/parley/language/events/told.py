@@ -1,0 +1,57 @@
+"""Whether a clause tells something of the world: not what could or should be, what is asked, or what the writer himself does."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from parley.language.events import clauses, lexicon
+from parley.language.findings import DateExpression, When
+
+
+def is_told(head: Token, subject: Token, when: When | None, published: str) -> bool:
+    """`when` is the date that the clause has, None where it has none; `published` is an ISO day."""
+    if clauses.marker(head) in clauses.IF or (when is None and clauses.marker(head) in clauses.WHEN):
+        return False
+    if subject.tag_ in ("WDT", "WP", "EX") or is_of_the_writer(subject) or asks(head):
+        return False
+    auxiliaries = auxiliaries_of(head)
+    if "to" in auxiliaries or auxiliaries & lexicon.modal("unreal"):
+        return False
+    planned = when is not None and when.earliest is not None and when.earliest > published
+    return planned or not auxiliaries & lexicon.modal("future in the past")
+
+
+def auxiliaries_of(head: Token) -> set[str]:
+    """A verb's own, or those of the verb that it is joined to: “could stay and help”."""
+    own = {t.lower_ for t in head.children if t.dep_ in ("aux", "auxpass")}
+    if own or head.dep_ != "conj" or clauses.subject(head) is not None or head.tag_ not in ("VB", "VBN", "VBG"):
+        return own
+    return auxiliaries_of(head.head)
+
+
+def is_dated_to_days(found: DateExpression | None) -> bool:
+    """Whether a clause has a date that is more than “now” and less than a year."""
+    return found is not None and found.when.precision in ("day", "week", "month") and not found.value.endswith("_REF")
+
+
+def is_news(head: Token, subject: Token) -> bool:
+    """In the lead and where it has a day, what happens is news, whoever does it: “The quake levelled the port”."""
+    if not in_main_clause(head) or subject.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return head.lemma_.lower() not in lexicon.lexicon()["stative"]
+
+
+def in_main_clause(head: Token) -> bool:
+    return head.dep_ == "ROOT" or (head.dep_ in ("conj", "ccomp", "parataxis") and head.head.dep_ == "ROOT")
+
+
+def is_of_the_writer(subject: Token) -> bool:
+    """“I last spoke to her”, “you can help”: outside quotation marks, this is the writer's or the reader's own affair."""
+    return subject.pos_ == "PRON" and bool({"1", "2"} & set(subject.morph.get("Person")))
+
+
+def asks(head: Token) -> bool:
+    """A question, in its own sentence or as a clause: “why the boats returned”, “where the aid arrives”."""
+    if head.sent.text.rstrip(" \n”\"’'").endswith("?"):
+        return True
+    return any(t.tag_ in ("WRB", "WDT", "WP", "WP$") and t.lower_ not in clauses.WHEN for t in clauses.tokens_of(head)[:2])
