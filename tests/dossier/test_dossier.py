@@ -200,7 +200,10 @@ class TestDays:
         assert [(day.date, day.rank) for day in found.days] == [("2031-05-13", 1), ("2031-05-14", 2)]
 
 
-STATEMENT = "id actor speaker source cue form stance plover text quotes targets issue condition date confidence because sources reports answers"
+STATEMENT = (
+    "id actor speaker source cue form stance plover text quotes targets issue condition "
+    "date confidence because sources reports answers"
+)
 CONTRACT = {
     "reports": "id path title published byline language words url copy_of",
     "actors": "id name kind aliases party roles url first_seen last_seen because",

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.dossier import merging, tellings
+from parley.dossier import merging, outcomes, tellings
 from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Date, EventEntry
@@ -34,8 +34,12 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
     groups = [tuple(found[place] for place in places) for places in merging.groups(found)]
     merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
-    events = tuple(replace(event, id=ids.give(day, slug(event.text))) for day, _, event, _ in merged)
-    return Collected(events, tuple((event.id, row[3]) for event, row in zip(events, merged, strict=True)))
+    events = [replace(event, id=ids.give(day, slug(event.text))) for day, _, event, _ in merged]
+    for place, fate in outcomes.found([several for *_, several in merged]).items():
+        events[place] = replace(events[place], outcome=fate.outcome, became=events[fate.became].id)
+        if fate.outcome == "called off":
+            events[place] = replace(events[place], status="called off")
+    return Collected(tuple(events), tuple((event.id, row[3]) for event, row in zip(events, merged, strict=True)))
 
 
 def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], EventEntry]:

@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from parley.dossier.tellings import Telling
 from parley.dossier.words import rarity, shared
 
-KEYS = 6  # of a telling's words, the rarest, by which others are found that may tell the same
+KEYS = 12  # of a telling's words, the rarest, by which others are found that may tell the same
 CROWD = 60  # tellings of one day with one word in them: the word tells nothing
 NEAR = 3  # days by which a report may come after what it tells without saying when
+SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
+"""Types of what is said: an actor says many things on one day."""
 FIRM = frozenset(("explicit", "relative", "anchored"))
 
 TOGETHER, APART = 0.30, 0.60
@@ -22,6 +24,10 @@ SAME_KIND = 0.05
 """How much less will do where both have the same doers and the same type."""
 VAGUE = 0.08
 """How much more is asked where one of the days is only that of the report."""
+TELLING = 6.0
+"""The rarity, in nats, of the words that two tellings of one day and of common actors share, from which they are one anyhow."""
+FORETOLD = 0.38
+"""The share of the shorter one's words, by rarity, from which what was planned is what was held on its day."""
 STRANGERS = 0.15
 """How much more is asked where the actors of the two are others."""
 
@@ -90,19 +96,42 @@ def likeness(one: Telling, other: Telling, rare: Mapping[str, float]) -> float:
     together, apart = shared(one.words, other.words, rare)
     if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
         return together if together >= 0.5 else 0.0
-    if one.by and other.by and not one.by & other.by:
+    if contradict(one, other):
         return 0.0
-    if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
-        return 0.0
-    if len({one.entry.status, other.entry.status} & {"called off", "denied"}) == 1:
-        return 0.0
-    least, most = SAME_DAY if one_day(one) and one_day(one) == one_day(other) else (TOGETHER, APART)
-    more = STRANGERS if one.of and other.of and not one.of & other.of else 0.0
+    strangers = bool(one.of and other.of and not one.of & other.of)
+    same_day = one_day(one) is not None and one_day(one) == one_day(other)
+    if same_day and not strangers and (foretold(one, other, apart) or telling(one, other, rare)):
+        return together + apart
+    least, most = SAME_DAY if same_day else (TOGETHER, APART)
+    more = STRANGERS if strangers else 0.0
     if one.entry.type == other.entry.type and one.by == other.by and one.by:
         more -= SAME_KIND
     if one.entry.date.basis not in FIRM or other.entry.date.basis not in FIRM:
         more += VAGUE
     return together + apart if together >= least + more and apart >= most + more else 0.0
+
+
+def contradict(one: Telling, other: Telling) -> bool:
+    """Whether two tellings can't be of one happening: others did it, it is the third and the fourth of its kind, or it was not."""
+    others = bool(one.by and other.by and not one.by & other.by)
+    counted = bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
+    statuses = {one.entry.status, other.entry.status}
+    return others or counted or (len(statuses) == 2 and bool(statuses & {"called off", "denied"}))
+
+
+def telling(one: Telling, other: Telling, rare: Mapping[str, float]) -> bool:
+    """Whether the words that both have tell enough by themselves, where the two have an actor in common."""
+    if not one.of & other.of or one.entry.type in SPOKEN or other.entry.type in SPOKEN:
+        return False
+    common = [word for word in one.words & other.words if word in rare]
+    return len(common) > 1 and sum(rare[word] for word in common) >= TELLING
+
+
+def foretold(one: Telling, other: Telling, apart: float) -> bool:
+    """Whether one tells as planned what the other tells of the same kind, and of its day."""
+    statuses = {one.entry.status, other.entry.status}
+    kind = "planned" in statuses and len(statuses) == 2 and one.entry.type == other.entry.type
+    return kind and (apart >= FORETOLD or len(one.words & other.words) > 1)
 
 
 def one_day(telling: Telling) -> str | None:

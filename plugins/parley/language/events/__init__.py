@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, lexicon
+from parley.language.events import clauses, lexicon, plans
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
 from parley.language.reach import date_of, reported, token_at
@@ -17,7 +17,7 @@ from parley.language.reach import date_of, reported, token_at
 Doc.set_extension("events", default=(), force=True)
 
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
-"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one of which nobody can tell who did it."""
+"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one whose doer nobody can tell."""
 LEAD = 3  # sentences of a report that tell its news
 
 
@@ -32,14 +32,16 @@ class Happening(Struct, frozen=True):
     confidence: float
     because: str
     whole: Span | None = None
+    planned: bool = False
 
 
 @Language.component("parley_events")
 def parley_events(doc: Doc) -> Doc:
     """Sets `doc._.events`, in the order of the text, and `doc.spans["events"]`."""
-    happenings = [*of_moves(doc), *of_clauses(doc)]
+    plan = plans.of(doc, day(doc))
+    happenings = [*of_moves(doc), *of_plans(doc, plan), *of_clauses(doc, plan)]
     found = sorted([*(made(doc, h) for h in happenings), *of_anchors(doc)], key=lambda event: (event.start, event.end))
-    doc._.events = tuple({event.text: event for event in reversed(found)}.values())[::-1]
+    doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
     spans = [doc.char_span(e.start, e.end, label=e.plover or "EVENT", alignment_mode="expand") for e in doc._.events]
     doc.spans["events"] = [span for span in spans if span is not None]
     return doc
@@ -60,10 +62,33 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
             continue  # “she telephoned, ordering buses” is told by the verb that it hangs on
         actors = tuple(dict.fromkeys(id for s in told for id in (s.actor, s.speaker, *s.targets) if id))
         attribution, when = told[0].attribution, told[0].when
+        if when.basis == "reported" and is_date(doc, attribution.content):  # “walked out on Friday” has a day and says nothing
+            dated = date_of(head, doc._.dates)
+            when = dated.when if dated else when
         because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
         top = cue_verb(doc, attribution, head)
         whole = None if top.pos_ in ("VERB", "AUX") else stretch(attribution)
         yield Happening(top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
+
+
+def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
+    """What is to be on a day to come, by an infinitive that says so."""
+    for plan in found.values():
+        subject = clauses.subject(plan.top)
+        if subject is None:
+            continue
+        words = [*clauses.tokens_of(plan.top), *(clauses.antecedent(plan.top) or ())]
+        own = {t.i for t in words}
+        here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
+        plover = lexicon.of_verb(plan.done) or lexicon.of_noun(subject)
+        source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
+        because = f"“{plan.top.text} … to {plan.done.text}”; {plan.date.because}"
+        yield Happening(plan.top, source, plover, here, plan.date.when, KNOWN, because, planned=True)
+
+
+def is_date(doc: Doc, spans: tuple[Span, ...]) -> bool:
+    """Whether words are a date and nothing else."""
+    return bool(spans) and all(any(d.start <= start and end <= d.end for d in doc._.dates) for start, end in spans)
 
 
 def cue_verb(doc: Doc, attribution: Attribution, head: Token) -> Token:
@@ -78,15 +103,20 @@ def stretch(attribution: Attribution) -> Span:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def of_clauses(doc: Doc) -> Iterator[Happening]:
+def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
     """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them."""
-    cues = {attribution.head for attribution in doc._.attributions}
+    # a cue tells a statement, unless nobody known makes it: “three delegations initialled the text”
+    open_moves = {s.attribution.head for s in doc._.statements if s.attribution.stance != "state" and not (s.actor or s.speaker)}
+    cues = {attribution.head for attribution in doc._.attributions} - open_moves
+    counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
     published = day(doc)
     lead = lead_of(doc)
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance != "state" for span in a.content]
     for head in doc:
-        if not leads_a_clause(head) or head.idx in cues or any(start <= head.idx < end for start, end in said):
+        if not leads_a_clause(head) or head.idx in cues or any(start <= head.idx < end for start, end in [*said, *counted]):
+            continue
+        if head.i in plan and head.lemma_.lower() not in plans.promising():
             continue
         subject = clauses.subject(head)
         dated = date_of(head, doc._.dates)
@@ -175,7 +205,7 @@ def made(doc: Doc, told: Happening) -> Event:
         text=clauses.stand_alone(doc, own[0] if told.whole else told.head, own, names(doc)),
         source=told.source,
         plover=told.plover,
-        status=lexicon.status(told.head, told.when, day(doc)),
+        status="planned" if told.planned else lexicon.status(told.head, told.when, day(doc)),
         when=told.when,
         actors=told.actors,
         places=clauses.places(doc, own),

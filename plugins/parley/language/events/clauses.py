@@ -68,7 +68,7 @@ def closed(own: list[Token]) -> list[Token]:
     """The words with what is missing up to the mark or bracket that closes one which opens in them."""
     for opens, closes in PAIRS:
         marks = [t for t in own if t.text in (opens, closes)]
-        if opens == closes and len(marks) % 2 == 0 or opens != closes and (not marks or marks[-1].text != opens):
+        if (opens == closes and len(marks) % 2 == 0) or (opens != closes and (not marks or marks[-1].text != opens)):
             continue
         rest = list(own[-1].doc[own[-1].i + 1 : own[-1].sent.end])
         end = next((t.i for t in rest if t.text == closes), None)
@@ -128,10 +128,20 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
             told = dict.fromkeys(m.actor for m in doc._.mentions if m.start == token.idx and m.how == "pronoun")
             if told:
                 text = f"[{' and '.join(names[id] for id in told if id in names)}]{token.whitespace_}"
+        if mine is not None and token.i == mine.i and (whole := antecedent(head)) is not None:
+            text = f"[{''.join(t.text_with_ws for t in whole).strip()}]{token.whitespace_}"
         words.append(text)
         if following is not None and following.i != token.i + 1 and not token.whitespace_:
             words.append(" ")
     return as_sentence("".join(words))
+
+
+def antecedent(head: Token) -> list[Token] | None:
+    """What a relative clause tells of: “the fourth round” of “the fourth round, which is due to open on Tuesday”."""
+    mine = subject(head)
+    if head.dep_ != "relcl" or mine is None or mine.tag_ not in ("WDT", "WP"):
+        return None
+    return [t for t in head.head.subtree if t.i <= head.head.i]
 
 
 def shared_subject(head: Token, own: list[Token]) -> str | None:
@@ -156,4 +166,7 @@ def as_sentence(words: str) -> str:
     text = re.sub(r"^[\"“”'’]+(?=[^\"“”]*$)", "", text)
     if not text:
         return ""
-    return text[0].upper() + text[1:] + ("" if text[-1] in ".!?…" or text.endswith((".”", '."')) else ".")
+    first = 1 if text[0] == "[" and len(text) > 1 else 0
+    return (
+        text[:first] + text[first].upper() + text[first + 1 :] + ("" if text[-1] in ".!?…" or text.endswith((".”", '."')) else ".")
+    )

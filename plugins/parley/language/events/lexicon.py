@@ -36,6 +36,13 @@ def of_noun(noun: Token) -> Plover | None:
     return cast(Plover | None, lexicon()["nouns"].get(noun.lemma_.lower()))
 
 
+def phrase(verb: Token) -> str:
+    """A verb's lemma with its particle, where the two together are known: “called off” is “call off”."""
+    lemma = verb.lemma_.lower()
+    whole = next((f"{lemma} {t.lower_}" for t in verb.children if t.dep_ == "prt"), lemma)
+    return whole if whole in lexicon()["status"] else lemma
+
+
 def modal(kind: str) -> set[str]:
     """The auxiliaries of a kind: those by which nothing happens yet (“unreal”), and “would” (“future in the past”)."""
     return {word for word, told in lexicon()["modals"].items() if told == kind}
@@ -43,7 +50,7 @@ def modal(kind: str) -> set[str]:
 
 def status(head: Token, when: When, published: str) -> Status:
     """By the verb, then by what lies behind the report's day, then by auxiliary and tense. `published` is an ISO day."""
-    told = lexicon()["status"].get(head.lemma_.lower())
+    told = lexicon()["status"].get(phrase(head))
     auxiliaries = {t.lower_ for t in head.children if t.dep_ in ("aux", "auxpass")}
     if told == "called off":
         return "called off"

@@ -1,0 +1,80 @@
+"""Outcomes: what became of what was planned, as later reports tell it: held on its day, moved to another, or called off."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Literal
+
+from msgspec import Struct
+
+from parley.dossier.tellings import Telling
+from parley.dossier.words import rarity, shared
+
+Outcome = Literal["held", "moved", "called off"]
+
+REACH = 31  # days from the day that was planned to the one that it became
+TOGETHER, APART = 0.16, 0.42
+"""How alike the words of a plan and of what it became are, by rarity: of all words, and of the shorter one's."""
+NAMED = 0.12
+"""How alike at least where an ordinal names both: “the third round”."""
+KINDS = frozenset(("CONSULT", "COOPERATE", "AGREE", "CONCEDE", "AID", "RETREAT"))
+"""Types of what is planned; demands and warnings are not held."""
+
+
+class Fate(Struct, frozen=True):
+    """What became of a plan, and the place of the event that it became."""
+
+    outcome: Outcome
+    became: int
+
+
+def found(groups: Sequence[Sequence[Telling]]) -> dict[int, Fate]:
+    """For the place of a group that tells a plan: its fate, where another group tells it.
+
+    A plan that was held on its day is one group with its holding, and not in the answer.
+    """
+    rare = rarity(telling.words for group in groups for telling in group)
+    days = {place: day for place, group in enumerate(groups) if (day := day_of(group)) is not None}
+    fates = {}
+    for place, day in days.items():
+        if not is_open_plan(groups[place]):
+            continue
+        near = [(other, abs((when - day).days)) for other, when in days.items() if other != place]
+        scored = [
+            (score, -gap, other) for other, gap in near if gap <= REACH and (score := follows(groups[place], groups[other], rare))
+        ]
+        if scored:
+            other = max(scored)[2]
+            ended = any(telling.entry.status == "called off" for telling in groups[other])
+            fates[place] = Fate("called off" if ended else "moved", other)
+    return fates
+
+
+def is_open_plan(group: Sequence[Telling]) -> bool:
+    return all(telling.entry.status == "planned" for telling in group) and any(t.entry.type in KINDS for t in group)
+
+
+def day_of(group: Sequence[Telling]) -> date | None:
+    days = [t.entry.date.earliest for t in group if t.entry.date.earliest is not None]
+    return date.fromisoformat(min(days)) if days else None
+
+
+def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Mapping[str, float]) -> float:
+    """How surely one group tells what became of the plan of another; 0 where it does not."""
+    best = 0.0
+    for before in plan:
+        for after in other:
+            if after.published <= before.published or after.entry.status == "denied":
+                continue
+            if before.of and after.of and not before.of & after.of and after.entry.status != "called off":
+                continue
+            named = bool(before.ordinals & after.ordinals)
+            if before.ordinals and after.ordinals and not named:
+                continue
+            if after.entry.status == "planned" and not named:
+                continue
+            together, apart = shared(before.words, after.words, rare)
+            if (together >= NAMED and named) or (together >= TOGETHER and apart >= APART and before.entry.type == after.entry.type):
+                best = max(best, together + apart + named)
+    return best

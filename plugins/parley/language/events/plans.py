@@ -1,0 +1,51 @@
+"""Plans: what is to be on a day to come, told by an infinitive: “are due to meet on Friday”, “agreed to reconvene on Monday”."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from spacy.tokens import Doc, Token
+
+from parley.language.events import clauses, lexicon
+from parley.language.findings import DateExpression
+from parley.language.reach import date_of
+
+
+class Plan(Struct, frozen=True):
+    """`top` leads the clause that tells a plan, `done` is the verb of what is planned, `date` says when."""
+
+    top: Token
+    done: Token
+    date: DateExpression
+
+
+def of(doc: Doc, published: str) -> dict[int, Plan]:
+    """The plans of a report with a day of their own that is not past, by the place of the verb that leads their clause."""
+    found: dict[int, Plan] = {}
+    for token in doc:
+        top = leader(token)
+        if top is None or clauses.subject(top) is None:
+            continue
+        date = date_of(token, doc._.dates)
+        if date is not None and date.when.latest is not None and date.when.latest >= published:
+            found.setdefault(top.i, Plan(top, token, date))
+    return found
+
+
+def leader(done: Token) -> Token | None:
+    """The verb that leads the clause of a plan: “are” of “are due to meet”, “agreed” of “agreed to meet”; None where it is none."""
+    if not any(t.dep_ == "aux" and t.tag_ == "TO" for t in done.children) or done.dep_ not in ("xcomp", "advcl", "ccomp"):
+        return None
+    head = done.head
+    if head.pos_ == "ADJ" and head.lemma_.lower() in planning() and head.head.pos_ in ("VERB", "AUX"):
+        return head.head
+    if head.lemma_.lower() == "be" and head.pos_ == "AUX" and done.dep_ == "xcomp":  # “is to take place”
+        return head
+    return head if head.pos_ == "VERB" and head.lemma_.lower() in planning() | promising() else None
+
+
+def planning() -> set[str]:
+    return {word for word, told in lexicon.lexicon()["status"].items() if told == "planned"}
+
+
+def promising() -> set[str]:
+    return {word for word, told in lexicon.lexicon()["status"].items() if told == "promised"}
