@@ -5,7 +5,7 @@ BIN := .venv/bin
 PELICAN := $(BIN)/pelican --settings pelican.conf.py --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish serve test lint lock clean
+.PHONY: help html publish zip serve test lint lock clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -15,6 +15,9 @@ html: .venv/.built ## build the site from seeds/ into output/
 
 publish: .venv/.built ## build it with its public address: make publish SITEURL=https://me.github.io/talks
 	@PARLEY_SITEURL="$(SITEURL)" $(PELICAN)
+
+zip: html ## build the site and pack it into output/parley-site.zip, for reading offline
+	@$(BIN)/python -m parley.site.pack output
 
 serve: .venv/.built ## build, serve on localhost, build again at each change (PORT=8000)
 	@$(BIN)/python -m parley.site.serve --port $(PORT)

@@ -139,7 +139,6 @@ class Views:
         return self.source(Source(report, start, end, " ".join(text[start:end].split())))
 
     def statement(self, statement: StatementEntry) -> StatementView:
-        home = self.home(statement)
         return StatementView(
             id=statement.id,
             stance=statement.stance,
@@ -159,8 +158,12 @@ class Views:
             certainty=certainty(statement.confidence),
             because=statement.because,
             sources=tuple(map(self.source, statement.sources)),
-            url=f"{home}#{statement.id}" if home else None,
+            url=self.statement_url(statement),
         )
+
+    def statement_url(self, statement: StatementEntry) -> str | None:
+        home = self.home(statement)
+        return f"{home}#{statement.id}" if home else None
 
     def home(self, statement: StatementEntry) -> str | None:
         """The briefing that a statement stands on: its party's, else its speaker's."""
@@ -182,8 +185,11 @@ class Views:
             certainty=certainty(event.confidence),
             because=event.because,
             sources=tuple(map(self.source, event.sources)),
-            url=f"timeline.html#{event.id}",
+            url=self.event_url(event),
         )
+
+    def event_url(self, event: EventEntry) -> str:
+        return f"timeline.html#{event.id}"
 
     def party(self, id: str) -> str:
         actor = self.actors.get(id)
