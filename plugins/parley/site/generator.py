@@ -11,8 +11,9 @@ from pelican.writers import Writer
 
 from parley.build import Built, build
 from parley.settings import check
-from parley.site import dates, exports, marks
+from parley.site import dates, exports, marks, search
 from parley.site.briefings import briefings
+from parley.site.everything import everything
 from parley.site.exports import jsonld
 from parley.site.exports.publication import Publication
 from parley.site.exports.sitemap import sitemap
@@ -53,6 +54,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.page("actors.html", "actors", "actors.html", briefings=self.briefings)
         self.actors()
         self.reports()
+        self.search()
         self.exports()
 
     def page(self, name: str, section: str, template: str, thing: jsonld.Thing | None = None, **view: Any) -> None:
@@ -109,6 +111,15 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                     number = self.views.places[report].paragraph(source.start)
                     found.setdefault(number, []).append(self.views.statement(statement))
         return found
+
+    def search(self) -> None:
+        """The search and its index, and the page that has everything for those who search without scripts."""
+        found = list(search.documents(self.views))
+        self.page("search.html", "search", "search.html")
+        for name, content in search.files(found):
+            self.file(f"data/search/{name}", content)
+        view = everything(self.views, found)
+        self.page("all.html", "all", "all.html", **view)
 
     def exports(self) -> None:
         files = exports.files(self.site)
