@@ -11,14 +11,15 @@ from pelican.writers import Writer
 
 from parley.build import Built, build
 from parley.settings import check
-from parley.site import dates, exports, marks, search
+from parley.site import dates, exports, i18n, marks, search
 from parley.site.briefings import briefings
 from parley.site.everything import everything
 from parley.site.exports import jsonld
 from parley.site.exports.publication import Publication
 from parley.site.exports.sitemap import sitemap
 from parley.site.home import home
-from parley.site.timeline import timeline
+from parley.site.notes import Notes
+from parley.site.timeline import chapters, timeline
 from parley.site.views import Views
 
 
@@ -31,7 +32,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         parley = check(self.settings)
         self.built = build(parley)
         self.markdown = Markdown()
-        self.views = Views(self.built, parley.language.replace("-", "_"))
+        self.views = Views(self.built, i18n.locale(parley.language))
         dossier = self.built.dossier
         self.context["talks"] = {
             "reports": dossier.reports,
@@ -64,10 +65,14 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.written.append(name)
 
     def timelines(self) -> None:
-        order = check(self.settings).order
+        """The timeline; where it is long, all of it in short lines, and a page for each year that tells the rest."""
         days = [day for month in self.timeline.months for day in month.days]
+        order, whole = check(self.settings).order, self.timeline
+        parts = chapters(whole) if self.views.paged else []
         about = jsonld.timeline(self.site, days)
-        self.page("timeline.html", "timeline", "timeline.html", about, timeline=self.timeline, order=order)
+        self.page("timeline.html", "timeline", "timeline.html", about, timeline=whole, order=order, chapters=parts)
+        for part in parts:
+            self.page(part.url, "timeline", "timeline.html", timeline=part.timeline, order=order, chapters=parts, chapter=part)
 
     def actors(self) -> None:
         for briefing in self.briefings:
@@ -87,6 +92,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         entries = self.built.dossier.reports
         days = {entry.id: dates.full(entry.published, self.views.locale) for entry in entries}
         self.page("reports.html", "reports", "reports.html", entries=entries, days=days)
+        notes = Notes(self.views)
         for at, (entry, reading) in enumerate(zip(entries, self.built.readings, strict=True)):
             self.page(
                 entry.url,
@@ -97,20 +103,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 about=entry.title,
                 day=days[entry.id],
                 paragraphs=marks.paragraphs(reading, self.views.places[entry.id], urls, names),
-                made=self.made(entry.id),
+                made=notes.of(entry.id, reading),
+                days=days,
                 previous=entries[at - 1] if at else None,
                 following=entries[at + 1] if at + 1 < len(entries) else None,
             )
-
-    def made(self, report: str) -> dict[int, list[Any]]:
-        """What was made of each paragraph of a report: statement views, in order."""
-        found: dict[int, list[Any]] = {}
-        for statement in self.built.dossier.statements:
-            for source in statement.sources:
-                if source.report == report:
-                    number = self.views.places[report].paragraph(source.start)
-                    found.setdefault(number, []).append(self.views.statement(statement))
-        return found
 
     def search(self) -> None:
         """The search and its index, and the page that has everything for those who search without scripts."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -51,9 +52,26 @@ def ngettext(singular: str, plural: str, number: int) -> str:
     return current.ngettext(singular, plural, number) % {"num": number}
 
 
+def joined(parts: Sequence[str]) -> str:
+    """“a”, “a and b”, “a, b and c”."""
+    if len(parts) < 2:
+        return "".join(parts)
+    return gettext("%(first)s and %(last)s") % {"first": ", ".join(parts[:-1]), "last": parts[-1]}
+
+
+def locale(language: str) -> str:
+    """The locale that dates are written in: English without a country is that of the texts here, with the day before the month."""
+    return "en_GB" if language == SOURCE else language.replace("-", "_")
+
+
 def marked(message: str) -> str:
     """Mark words in a table for the catalogue; whoever reads the table calls gettext."""
     return message
+
+
+def plural(singular: str, several: str) -> tuple[str, str]:
+    """Mark the two forms of a word in a table; whoever reads the table calls ngettext."""
+    return singular, several
 
 
 def direction(language: str) -> str:

@@ -41,4 +41,4 @@ def translate(generator: Generator) -> None:
     """Let the templates take their words from the catalogue; what is put into them stays escaped."""
     generator.env.install_gettext_translations(i18n.current, newstyle=True)
     generator.env.policies["ext.i18n.trimmed"] = True
-    generator.env.globals["direction"] = i18n.direction
+    generator.env.globals.update(language=generator.settings["DEFAULT_LANG"], direction=i18n.direction)

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from parley.dossier.model import EventEntry, StatementEntry
 from parley.site.exports.publication import Publication
 from parley.site.i18n import gettext as _
-from parley.site.views import VERBS
+from parley.site.vocabulary import VERBS
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 60

@@ -8,10 +8,9 @@ from msgspec import Struct
 
 from parley.site import dates
 from parley.site.i18n import gettext as _
-from parley.site.i18n import marked
-from parley.site.views import VERBS, Views
+from parley.site.views import Views
+from parley.site.vocabulary import VERBS
 
-KINDS = {"actor": marked("actor"), "event": marked("event"), "statement": marked("statement"), "report": marked("report")}
 LEAD = 200  # characters of a report that a result shows
 
 
