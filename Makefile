@@ -5,7 +5,7 @@ BIN := .venv/bin
 PELICAN := $(BIN)/pelican --settings pelican.conf.py --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html publish zip serve test lint lock clean
+.PHONY: help html publish zip serve test lint lock messages clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,6 +33,10 @@ lint: .venv/.tested ## check style and types
 lock: .venv/.tested ## compile the requirements anew, with hashes, for every Python
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --output-file requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --constraint requirements.txt --output-file requirements-dev.txt
+
+messages: .venv/.built ## collect the words of the interface for translators, into theme/locale/parley.pot
+	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keyword marked --keyword plural:1,2 --sort-by-file --no-location \
+		--omit-header --project Parley --output-file theme/locale/parley.pot .
 
 clean: ## remove the built site and what builds remember; .venv stays
 	@find output -mindepth 1 -not -name .gitignore -delete

@@ -48,8 +48,11 @@ class Notes:
     def of(self, report: str, reading: Reading) -> dict[int, list[Note]]:
         """For each paragraph its notes, sentence by sentence: dates, then events, then statements."""
         found: dict[int, list[Note]] = {}
+        said = {note.start for note in self.made[report] if note.statement}
         for note in sorted([*self.dated(report, reading), *self.made[report]], key=lambda note: note.start):
-            found.setdefault(note.paragraph, []).append(note)
+            # an event without a day of its own, of a sentence that is a statement, would tell the same again
+            if not (note.event and note.event.when.reported and note.start in said):
+                found.setdefault(note.paragraph, []).append(note)
         return found
 
     def dated(self, report: str, reading: Reading) -> Iterator[Note]:
