@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
 from babel.dates import format_date, format_interval, format_skeleton
 from msgspec import Struct
@@ -31,18 +32,22 @@ class When(Struct, frozen=True):
     """Counted from another event, not told in so many words."""
 
 
+@cache
 def full(day: str, locale: str) -> str:
     return str(format_date(date.fromisoformat(day), "long", locale=locale))
 
 
+@cache
 def short(day: str, locale: str) -> str:
     return str(format_skeleton("MMMMd", date.fromisoformat(day), locale=locale))
 
 
+@cache
 def weekday(day: str, locale: str) -> str:
     return str(format_date(date.fromisoformat(day), "EEEE", locale=locale))
 
 
+@cache
 def month(day: str, locale: str) -> str:
     return str(format_skeleton("yMMMM", date.fromisoformat(day), locale=locale))
 

@@ -107,6 +107,10 @@ class Views:
         }
         self.notes = {identify(note.name): note for note in built.notes}
         self.named = first_mentions(built)
+        # what was made before: a view stands on several pages
+        self.made_sources: dict[Source, SourceView] = {}
+        self.made_statements: dict[str, StatementView] = {}
+        self.made_events: dict[str, EventView] = {}
         self.last = max((report.published for report in built.dossier.reports), default="")
         self.paged = len(built.dossier.events) > PLENTY
         self.issues: dict[tuple[str, int], list[str]] = {}
@@ -119,6 +123,12 @@ class Views:
         return Link(actor.name, actor.url, id) if actor else Link(id, None, id)
 
     def source(self, source: Source) -> SourceView:
+        made = self.made_sources.get(source)
+        if made is None:
+            made = self.made_sources[source] = self.make_source(source)
+        return made
+
+    def make_source(self, source: Source) -> SourceView:
         report, places = self.reports[source.report], self.places[source.report]
         sentence = anchors.of_sentence(places.sentence(source.start))
         day = dates.short(report.published, self.locale)
@@ -143,6 +153,12 @@ class Views:
         return self.source(Source(report, start, end, " ".join(text[start:end].split())))
 
     def statement(self, statement: StatementEntry) -> StatementView:
+        made = self.made_statements.get(statement.id)
+        if made is None:
+            made = self.made_statements[statement.id] = self.make_statement(statement)
+        return made
+
+    def make_statement(self, statement: StatementEntry) -> StatementView:
         return StatementView(
             id=statement.id,
             stance=statement.stance,
@@ -177,6 +193,12 @@ class Views:
         return None
 
     def event(self, event: EventEntry) -> EventView:
+        made = self.made_events.get(event.id)
+        if made is None:
+            made = self.made_events[event.id] = self.make_event(event)
+        return made
+
+    def make_event(self, event: EventEntry) -> EventView:
         return EventView(
             id=event.id,
             text=event.text,

@@ -69,3 +69,14 @@ STRETCHES = [
 @pytest.mark.parametrize(("when", "drawn"), STRETCHES)
 def test_only_what_can_honestly_be_drawn_as_days_is(when: Date, drawn: bool) -> None:
     assert (ics.stretch(when) is not None) == drawn
+
+
+def test_marks_of_the_format_are_words() -> None:
+    assert ics.text("a; b, c\\d\ne") == "a\\; b\\, c\\\\d\\ne"
+
+
+@pytest.mark.parametrize("line", ["SUMMARY:" + "ö" * 200, "SUMMARY:" + "停" * 99, "SUMMARY:" + "a" * 67, "SUMMARY:" + "a" * 68])
+def test_a_long_line_is_folded_between_characters(line: str) -> None:
+    made = ics.folded(line)
+    assert max(map(len, made.split(b"\r\n"))) <= 75
+    assert made.replace(b"\r\n ", b"").decode() == line + "\r\n"

@@ -15,7 +15,7 @@
   const entries = Array.from(document.querySelectorAll(".month .event"), (element) => {
     const within = [];
     for (let up = element.parentElement; up && up.id !== "main"; up = up.parentElement) if (known.has(up)) within.push(known.get(up));
-    const { actors, kind, status: state, issues, first, last } = element.dataset;
+    const { actors, kind, status: state = "happened", issues = "", first, last = first } = element.dataset;
     return { element, within, actor: actors.split(" "), kind: [kind], status: [state], issue: issues.split(" "), first, last, words: null };
   });
 

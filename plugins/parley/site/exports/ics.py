@@ -6,10 +6,10 @@ day, or by the day of its report alone would look like more than it is, and is l
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
 from urllib.parse import urlsplit
-
-from icalendar import Calendar, Event
 
 from parley.dossier.model import Date, EventEntry
 from parley.site.exports.publication import Publication
@@ -19,15 +19,15 @@ STRETCHES = ("day", "week", "range")
 LONGEST = 31  # days: what lasts longer is a period, which hides everything else in a calendar
 
 
+WIDEST = 75  # bytes of a line
+
+
 def calendar(site: Publication) -> bytes:
-    made = Calendar()
-    made.add("prodid", "-//Parley//Timeline//EN")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", site.name)
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Parley//Timeline//EN", f"X-WR-CALNAME:{text(site.name)}"]
     for event in site.dossier.events:
         if event.status in STATUS and (days := stretch(event.date)):
-            made.add_component(entry(site, event, *days))
-    return bytes(made.to_ical())
+            lines += entry(site, event, *days)
+    return b"".join(map(folded, [*lines, "END:VCALENDAR"]))
 
 
 def stretch(when: Date) -> tuple[date, date] | None:
@@ -40,22 +40,41 @@ def stretch(when: Date) -> tuple[date, date] | None:
     return (first, last) if (last - first).days < LONGEST else None
 
 
-def entry(site: Publication, event: EventEntry, first: date, last: date) -> Event:
+def entry(site: Publication, event: EventEntry, first: date, last: date) -> Iterator[str]:
     source = event.sources[0]
-    told = f"“{source.sentence}”\n\n{site.views.reports[source.report].title}, {site.views.reports[source.report].published}"
-    made = Event()
-    made.add("uid", f"{event.id}@{urlsplit(site.address).hostname or 'parley.invalid'}")
-    made.add("dtstamp", datetime.fromisoformat(site.published(event)).replace(tzinfo=UTC))
-    made.add("dtstart", first)
-    made.add("dtend", last + timedelta(days=1))  # the day after, by RFC 5545
-    made.add("summary", event.text)
-    made.add("description", told)
-    made.add("status", "TENTATIVE" if "?" in (event.date.edtf or "") else STATUS[event.status])
-    made.add("transp", "TRANSPARENT")
+    report = site.views.reports[source.report]
+    told = f"“{source.sentence}”\n\n{report.title}, {report.published}"
+    yield "BEGIN:VEVENT"
+    yield f"UID:{event.id}@{urlsplit(site.address).hostname or 'parley.invalid'}"
+    yield f"DTSTAMP:{site.published(event).replace('-', '')}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{first:%Y%m%d}"
+    yield f"DTEND;VALUE=DATE:{last + timedelta(days=1):%Y%m%d}"  # the day after
+    yield f"SUMMARY:{text(event.text)}"
+    yield f"DESCRIPTION:{text(told)}"
+    yield f"STATUS:{'TENTATIVE' if '?' in (event.date.edtf or '') else STATUS[event.status]}"
+    yield "TRANSP:TRANSPARENT"
     if event.places:
-        made.add("location", ", ".join(event.places))
+        yield f"LOCATION:{text(', '.join(event.places))}"
     if event.type:
-        made.add("categories", [event.type])
+        yield f"CATEGORIES:{event.type}"
     if site.address:
-        made.add("url", site.link(site.place(event), ""))
-    return made
+        yield f"URL:{site.link(site.place(event), '')}"
+    yield "END:VEVENT"
+
+
+def text(words: str) -> str:
+    """A value of the type TEXT."""
+    return re.sub(r"([\\;,])", r"\\\1", words).replace("\n", "\\n")
+
+
+def folded(line: str) -> bytes:
+    """A line with its end, cut so that no piece is too wide and no character is cut in two."""
+    if len(line) * 4 <= WIDEST or len(line.encode()) <= WIDEST:
+        return line.encode() + b"\r\n"
+    pieces, piece = [], b""
+    for sign in line:
+        if len(piece) + len(sign.encode()) > WIDEST:
+            pieces.append(piece)
+            piece = b" "
+        piece += sign.encode()
+    return b"\r\n".join([*pieces, piece]) + b"\r\n"
