@@ -76,7 +76,7 @@ def test_no_page_scrolls_sideways_on_the_narrowest_screen(site: Site, open_page:
 
 def test_every_page_reads_the_same_without_scripts(full: Site, open_page: Open) -> None:
     scripted, plain = open_page(full), open_page(full, java_script_enabled=False)
-    for name in full.pages:
+    for name in full.pages.keys() - {"search.html"}:  # which says what to do without
         scripted.goto(address(full, name))
         plain.goto(address(full, name))
         scripted.evaluate("for (const e of document.querySelectorAll('.filters, .finder, .scheme')) e.remove()")
