@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from parley.site.search.folding import words
 from tests.site.building import Site
+from tests.site.test_browser import violations
 from tests.site.test_search import FOLDED
 
 pytestmark = pytest.mark.browser
@@ -88,6 +89,14 @@ def test_what_a_seed_says_is_text_in_the_results(made_site: Site, open_page: Ope
     assert any("<script>alert(1)</script>" in text for text in results(page, "script"))
     assert page.locator(".results script, .results img, .results b, .results i").count() == 0
     assert results(page, '<img src=x onerror=alert(1)> "') != [""]
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
+def test_results_are_accessible(made_site: Site, open_page: Open, scheme: str, width: int) -> None:
+    page = open_page(made_site, "search.html", color_scheme=scheme, width=width)
+    assert len(results(page, "kessia")) > 3
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_without_reports_nothing_is_found(empty_site: Site, open_page: Open) -> None:
