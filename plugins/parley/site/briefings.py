@@ -9,23 +9,22 @@ from msgspec import Struct
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.language.findings import Stance
 from parley.site import dates
+from parley.site.i18n import gettext as _
+from parley.site.i18n import joined, marked, ngettext
 from parley.site.lanes import Lane, lanes
 from parley.site.views import EventView, Link, SourceView, StatementView, Views, counted
+from parley.site.vocabulary import KINDS
 
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("demands", "Demands", ("demand",)),
-    ("offers", "Offers and agreements", ("propose", "agree", "concede")),
-    ("refusals", "Refusals and denials", ("reject", "deny")),
-    ("threats", "Threats and warnings", ("threaten", "warn")),
-    ("appeals", "Appeals", ("appeal",)),
-    ("accusations", "Accusations", ("accuse",)),
-    ("support", "Support", ("support",)),
-    ("remarks", "Other positions and remarks", ("state",)),
+    ("demands", marked("Demands"), ("demand",)),
+    ("offers", marked("Offers and agreements"), ("propose", "agree", "concede")),
+    ("refusals", marked("Refusals and denials"), ("reject", "deny")),
+    ("threats", marked("Threats and warnings"), ("threaten", "warn")),
+    ("appeals", marked("Appeals"), ("appeal",)),
+    ("accusations", marked("Accusations"), ("accuse",)),
+    ("support", marked("Support"), ("support",)),
+    ("remarks", marked("Other positions and remarks"), ("state",)),
 )
-KINDS = {
-    "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person",
-    "people": "People",
-}  # fmt: skip
 GLANCE = 2  # demands, and what others want, in the first screen
 
 
@@ -59,6 +58,7 @@ class Briefing(Struct, frozen=True):
     id: str
     name: str
     kind: str
+    person: bool
     url: str
     party: Link | None
     roles: tuple[str, ...]
@@ -99,7 +99,8 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
     return Briefing(
         id=actor.id,
         name=actor.name,
-        kind=KINDS[actor.kind],
+        kind=_(KINDS[actor.kind]),
+        person=actor.kind == "person",
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
         roles=actor.roles,
@@ -132,11 +133,12 @@ def since(views: Views, reports: Sequence[str]) -> str:
     if not reports:
         return ""
     newest = max(views.reports[id].published for id in reports)
-    return f"as of {dates.full(newest, views.locale)}, from {len(reports)} report{'s' if len(reports) > 1 else ''}"
+    told = ngettext("%(num)s report", "%(num)s reports", len(reports))
+    return _("as of %(day)s, from %(reports)s") % {"day": dates.full(newest, views.locale), "reports": told}
 
 
 def grouped(told: Sequence[StatementView]) -> tuple[Group, ...]:
-    groups = (Group(anchor, title, tuple(s for s in told if s.stance in stances)) for anchor, title, stances in GROUPS)
+    groups = (Group(anchor, _(title), tuple(s for s in told if s.stance in stances)) for anchor, title, stances in GROUPS)
     return tuple(group for group in groups if group.statements)
 
 
@@ -156,6 +158,6 @@ def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[Stateme
 
 def ways(to: Sequence[Stance], of: Sequence[Stance]) -> Iterator[str]:
     if to:
-        yield f"{' and '.join(counted(to))} to it"
+        yield _("%(moves)s to it") % {"moves": joined(counted(to))}
     if of:
-        yield f"{' and '.join(counted(of))} from it"
+        yield _("%(moves)s from it") % {"moves": joined(counted(of))}
