@@ -27,7 +27,7 @@ def assemble(readings: Iterable[Reading], unread: Sequence[Unread], notes: Seque
         actors=actors.entries(cast, said, happened),
         statements=said,
         events=happened,
-        days=days.ranked(happened),
+        days=days.ranked(happened, told),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )
 

@@ -79,31 +79,39 @@ def stretch(attribution: Attribution) -> Span:
 
 
 def of_clauses(doc: Doc) -> Iterator[Happening]:
-    """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them."""
+    """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them; and news."""
     cues = {attribution.head for attribution in doc._.attributions}
-    published = day(doc)
     lead = lead_of(doc)
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance != "state" for span in a.content]
     for head in doc:
-        if not leads_a_clause(head) or head.idx in cues or any(start <= head.idx < end for start, end in said):
-            continue
-        subject = clauses.subject(head)
-        dated = date_of(head, doc._.dates)
-        if subject is None or not is_told(head, subject, dated.when if dated else None, published):
-            continue
-        plover = lexicon.of_verb(head) or lexicon.of_noun(subject)
-        own = {t.i for t in clauses.tokens_of(head)}
-        here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
-        if plover is None or not (here or dated or lexicon.of_noun(subject)):
-            named = here if dated else ()
-            if not named and not ((head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)):
-                continue
-        source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
-        because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), dated.because if dated else "")))
-        when = dated.when if dated else reported(doc._.published)
-        vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
-        yield Happening(head, source, plover, here, when, VAGUE if vague else KNOWN if plover else UNKNOWN, because)
+        if leads_a_clause(head) and head.idx not in cues and not any(start <= head.idx < end for start, end in said):
+            subject = clauses.subject(head)
+            found = of_clause(doc, head, subject, lead) if subject is not None else None
+            if found is not None:
+                yield found
+
+
+def of_clause(doc: Doc, head: Token, subject: Token, lead: int) -> Happening | None:
+    """What a clause tells; `lead` is how many tokens the report's first sentences have."""
+    clause = clauses.tokens_of(head)
+    dated = date_of(head, doc._.dates)
+    if dated is not None and "|" in doc.text[dated.end : clause[0].idx]:
+        dated = None  # “3 May, 6:04 pm | The boats returned”: when it was written, not when it was
+    if not is_told(head, subject, dated.when if dated else None, day(doc)):
+        return None
+    own = {t.i for t in clause}
+    here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
+    plover = lexicon.of_verb(head) or lexicon.of_noun(subject)
+    known = plover is not None and (here or dated or lexicon.of_noun(subject))
+    news = (head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)
+    if not known and not (dated and here) and not news:
+        return None
+    source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
+    because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), dated.because if dated else "")))
+    vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
+    confidence = VAGUE if vague else KNOWN if plover else UNKNOWN
+    return Happening(head, source, plover, here, dated.when if dated else reported(doc._.published), confidence, because)
 
 
 def claimed(doc: Doc, head: Token) -> str:

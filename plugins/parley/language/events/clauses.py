@@ -14,7 +14,7 @@ BESIDE = frozenset(("while", "whereas", "although", "though"))  # begin a clause
 IF = frozenset(("if", "unless", "whether", "lest"))  # begin a clause that tells no event at all
 WHEN = frozenset(("since", "after", "before", "until", "till", "when", "once", "as"))  # begin a clause that only says when
 PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("``", "''"))
-ASIDE = frozenset(("—", "–", "--", ";"))
+ASIDE = frozenset(("—", "–", "--", ";", "|"))
 
 
 def subject(head: Token) -> Token | None:
