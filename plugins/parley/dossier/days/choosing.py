@@ -20,7 +20,7 @@ TOLD = {"explicit": 1.0, "relative": 1.0, "anchored": 0.7, "reported": 0.6}
 NAMED, NEWS = 1.0, 0.3
 """What the sentences that name a day, and the first of the reports that were published then, count for what it was about."""
 WHOLE = 0.75  # how much it counts to be about what the whole dossier is about
-SHORT, LONG = 12, 45  # words; a shorter text says little, a longer one is no line of a list
+SHORT, LONG = 8, 30  # words; a shorter text says little, a longer one is no line of a list
 SURE = 0.25  # the power by which confidence counts
 LEADING = 1.3
 AGAIN = 0.8  # how much of its score an event loses that says the same as one above it
@@ -41,7 +41,7 @@ class Subject:
         having: Counter[str] = Counter()
         for counts in every:
             having.update(counts.keys())
-        self.rarity = {word: math.log((1 + len(every)) / (1 + number)) for word, number in having.items()}
+        self.rarity = {word: math.log(1 + len(every) / number) for word, number in having.items()}
         self.unknown = math.log(1 + len(every))
         self.centre = unit({word: number * self.rarity[word] for word, number in having.items()})
 
@@ -112,4 +112,4 @@ def weight(event: EventEntry, leads: bool) -> float:
     """How well an event stands for its day by itself: how sure it was read, how its day is known, whether it stands alone."""
     length = len(event.text.split())
     fit = min(1.0, length / SHORT) * min(1.0, LONG / max(length, 1))
-    return event.confidence**SURE * TOLD[event.date.basis] * fit * (LEADING if leads else 1.0)
+    return float(event.confidence**SURE) * TOLD[event.date.basis] * fit * (LEADING if leads else 1.0)

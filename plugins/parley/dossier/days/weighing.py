@@ -5,6 +5,7 @@ from __future__ import annotations
 import bisect
 import math
 import tomllib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -15,6 +16,7 @@ from msgspec import Struct
 from parley.dossier.days.tellings import Record
 
 WEEK = 7
+NONE = 1e-3  # where nothing is ever recalled, a share still has a logarithm
 
 
 class Weights(Struct, frozen=True):
@@ -23,12 +25,13 @@ class Weights(Struct, frozen=True):
 
 
 class Signals(Struct, frozen=True):
-    """What speaks for a day. `recalled` is a logarithm of a share, `told`, `weeks` and `dated` are counts, `contrast` a ratio."""
+    """What speaks for a day. `recalled` is a logarithm of a share, `contrast` a ratio, the others are counts."""
 
     recalled: float
     told: int
     weeks: int
     dated: int
+    published: float
     contrast: float
 
 
@@ -47,12 +50,14 @@ def weighed(records: Mapping[str, Record], published: Sequence[str], originals: 
     within = [day for day in days if published and published[0] <= day <= published[-1]]
     usual = sum(did[day] for day in within) / max(1, sum(could[day] for day in within))
     doubt = known().recall["doubt"]
+    on = Counter(published)
     return {
         day: Signals(
-            recalled=math.log((doubt * usual + did[day] + 1e-3) / (doubt + could[day])),
+            recalled=math.log((doubt * usual + did[day] + NONE) / (doubt + could[day])),
             told=len(records[day].tellings),
             weeks=len({later // WEEK for later in records[day].tellings.values() if later >= WEEK}),
             dated=len({originals[s.report] for e in records[day].events if e.date.basis != "reported" for s in e.sources}),
+            published=on[day] + on[shifted(day, 1)] / 2,
             contrast=(1 + len(records[day].tellings)) / (1 + around(records, day)),
         )
         for day in days
@@ -73,6 +78,7 @@ def weight(signals: Signals) -> float:
         + by["told"] * math.log1p(signals.told)
         + by["weeks"] * math.log1p(signals.weeks)
         + by["dated"] * math.log1p(signals.dated)
+        + by["published"] * math.log1p(signals.published)
         + by["contrast"] * math.log(signals.contrast)
     )
 
@@ -91,8 +97,8 @@ def because(record: Record) -> str:
     if ahead:
         parts.append(f"announced by {number(ahead, 'report')}" if not later else f"announced by {ahead} more")
     if not parts:
-        told = {source.report for event in record.events for source in event.sources}
-        parts.append(f"no report names the day; {number(len(told), 'report')} of that day {'tell' if len(told) > 1 else 'tells'} its events")
+        telling = {source.report for event in record.events for source in event.sources}
+        parts.append(f"told by {number(len(telling), 'report')} published that day")
     return ", ".join(parts)
 
 

@@ -96,8 +96,8 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int) -> Happening | N
     """What a clause tells; `lead` is how many tokens the report's first sentences have."""
     clause = clauses.tokens_of(head)
     dated = date_of(head, doc._.dates)
-    if dated is not None and "|" in doc.text[dated.end : clause[0].idx]:
-        dated = None  # “3 May, 6:04 pm | The boats returned”: when it was written, not when it was
+    if dated is not None and is_of_something_else(dated, head, clause[0]):
+        dated = None
     if not is_told(head, subject, dated.when if dated else None, day(doc)):
         return None
     own = {t.i for t in clause}
@@ -112,6 +112,14 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int) -> Happening | N
     vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
     confidence = VAGUE if vague else KNOWN if plover else UNKNOWN
     return Happening(head, source, plover, here, dated.when if dated else reported(doc._.published), confidence, because)
+
+
+def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
+    """A date before what binds a clause (“two days after the boats left”) or in the heading before it: not when it was."""
+    binds = clauses.binding(head)
+    if binds is not None and dated.end <= binds.idx:
+        return True
+    return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)
 
 
 def claimed(doc: Doc, head: Token) -> str:
