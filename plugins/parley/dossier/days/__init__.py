@@ -21,7 +21,7 @@ def ranked(events: Sequence[EventEntry], told: Sequence[Told]) -> tuple[DayEntry
     signals = weighing.weighed(records, published, originals)
     order = sorted(signals, key=lambda day: (-round(weighing.weight(signals[day]), 9), day))
     rank = {day: number for number, day in enumerate(order, start=1)}
-    subject = choosing.Subject(event.text for event in events)
+    subject = choosing.Subject([event.text for event in events])
     leading = in_leads(events, told)
     return tuple(
         DayEntry(

@@ -24,7 +24,8 @@ SHORT, LONG = 8, 30  # words; a shorter text says little, a longer one is no lin
 SURE = 0.25  # the power by which confidence counts
 LEADING = 1.3
 AGAIN = 0.8  # how much of its score an event loses that says the same as one above it
-COMPARED = 30  # events of a day; those that say least of it keep the order of their scores
+READ, COMPARED = 120, 30  # events of a day that are held against what is said of it, and against each other; the rest keep their order
+TEXTS = 20_000  # so many tell well enough which words are rare
 
 
 class Candidate(Struct, frozen=True):
@@ -36,11 +37,9 @@ class Candidate(Struct, frozen=True):
 class Subject:
     """What the dossier is about: which words are rare in it (inverse document frequency), and which it is full of."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        every = [Counter(words(text)) for text in texts]
-        having: Counter[str] = Counter()
-        for counts in every:
-            having.update(counts.keys())
+    def __init__(self, texts: Sequence[str]) -> None:
+        every = texts[:: 1 + len(texts) // TEXTS]
+        having = Counter(word for text in every for word in set(words(text)))
         self.rarity = {word: math.log(1 + len(every) / number) for word, number in having.items()}
         self.unknown = math.log(1 + len(every))
         self.centre = unit({word: number * self.rarity[word] for word, number in having.items()})
@@ -67,27 +66,28 @@ def alike(one: Vector, other: Vector) -> float:
 
 def ordered(record: Record, subject: Subject, leading: Container[str]) -> list[EventEntry]:
     """Events of one day, best first. `leading` are the ids of the events that stand in the lead of a report."""
+    by_weight = sorted(((event, weight(event, event.id in leading)) for event in record.events), key=lambda one: (-one[1], one[0].id))
+    counts = [Counter(words(event.text)) for event, _ in by_weight[:READ]]
     dates = {word for event in record.events if event.date.wording for word in words(event.date.wording)}
-    counts = [Counter(words(event.text)) for event in record.events]
-    centre = centre_of(record, counts, subject, dates)
+    centre = centre_of(record, zip((event for event, _ in by_weight), counts, strict=False), subject, dates)
     found = []
-    for event, count in zip(record.events, counts, strict=True):
+    for (event, own), count in zip(by_weight, counts, strict=False):
         vector = subject.vector(count, dates)
-        score = (alike(vector, centre) + WHOLE * alike(vector, subject.centre)) * weight(event, event.id in leading)
-        found.append(Candidate(event, vector, score))
+        found.append(Candidate(event, vector, own * (alike(vector, centre) + WHOLE * alike(vector, subject.centre))))
     found.sort(key=lambda candidate: (-candidate.score, candidate.event.id))
-    return [candidate.event for candidate in (*diverse(found[:COMPARED]), *found[COMPARED:])]
+    best = [*diverse(found[:COMPARED]), *found[COMPARED:]]
+    return [candidate.event for candidate in best] + [event for event, _ in by_weight[READ:]]
 
 
-def centre_of(record: Record, counts: Sequence[Mapping[str, int]], subject: Subject, dates: Container[str]) -> Vector:
+def centre_of(
+    record: Record, events: Iterable[tuple[EventEntry, Mapping[str, int]]], subject: Subject, dates: Container[str]
+) -> Vector:
     """What is said of a day, all together: its events, the sentences that name it, the news of the day and the day after."""
     total: dict[str, float] = {}
-    for event, count in zip(record.events, counts, strict=True):
+    for event, count in events:
         add(total, count, TOLD[event.date.basis] * math.sqrt(len(event.sources)))
-    for sentence in record.sentences:
-        add(total, Counter(words(sentence)), NAMED)
-    for sentence in record.news:
-        add(total, Counter(words(sentence)), NEWS)
+    add(total, Counter(words(" ".join(record.sentences))), NAMED)
+    add(total, Counter(words(" ".join(record.news))), NEWS)
     return subject.vector(total, dates)
 
 
@@ -97,7 +97,7 @@ def add(total: dict[str, float], count: Mapping[str, int], factor: float) -> Non
 
 
 def diverse(found: Sequence[Candidate]) -> list[Candidate]:
-    """Each next the one that is best after what it repeats is taken off (maximal marginal relevance, Carbonell and Goldstein 1998)."""
+    """Each next the one that is best after what it repeats is taken off (MMR, Carbonell and Goldstein 1998)."""
     chosen: list[Candidate] = []
     waiting = [(candidate, 0.0) for candidate in found]
     while waiting:

@@ -17,7 +17,7 @@ from parley.language.reach import date_of, reported, token_at
 Doc.set_extension("events", default=(), force=True)
 
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
-"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one of which nobody can tell who did it."""
+"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
 LEAD = 3  # sentences of a report that tell its news
 
 
