@@ -16,7 +16,7 @@ from parley.language.actors.knowledge import Known, knowledge, nouns
 from parley.language.actors.names import Name, Names
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
-from parley.language.asides import asides
+from parley.reports.asides import asides
 from parley.language.findings import BY_FORM, Actor, Mention
 
 Doc.set_extension("mentions", default=(), force=True)
