@@ -16,8 +16,8 @@ from parley.language.actors.knowledge import Known, knowledge, nouns
 from parley.language.actors.names import Name, Names
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
-from parley.reports.asides import asides
 from parley.language.findings import BY_FORM, Actor, Mention
+from parley.reports.asides import asides
 
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("actors", default={}, force=True)
