@@ -24,7 +24,10 @@ SHORT, LONG = 8, 30  # words; a shorter text says little, a longer one is no lin
 SURE = 0.25  # the power by which confidence counts
 LEADING = 1.3
 AGAIN = 0.8  # how much of its score an event loses that says the same as one above it
-READ, COMPARED = 120, 30  # events of a day that are held against what is said of it, and against each other; the rest keep their order
+READ, COMPARED = (
+    120,
+    30,
+)  # events of a day that are held against what is said of it, and against each other; the rest keep their order
 TEXTS = 20_000  # so many tell well enough which words are rare
 
 
@@ -66,7 +69,9 @@ def alike(one: Vector, other: Vector) -> float:
 
 def ordered(record: Record, subject: Subject, leading: Container[str]) -> list[EventEntry]:
     """Events of one day, best first. `leading` are the ids of the events that stand in the lead of a report."""
-    by_weight = sorted(((event, weight(event, event.id in leading)) for event in record.events), key=lambda one: (-one[1], one[0].id))
+    by_weight = sorted(
+        ((event, weight(event, event.id in leading)) for event in record.events), key=lambda one: (-one[1], one[0].id)
+    )
     counts = [Counter(words(event.text)) for event, _ in by_weight[:READ]]
     dates = {word for event in record.events if event.date.wording for word in words(event.date.wording)}
     centre = centre_of(record, zip((event for event, _ in by_weight), counts, strict=False), subject, dates)
