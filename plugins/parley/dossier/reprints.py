@@ -23,7 +23,7 @@ def originals(told: Sequence[Told]) -> dict[str, str]:
         text = reading.report.text
         keys = {key for start, end in reading.findings.sentences if (key := fingerprint(text[start:end])) is not None}
         shared = Counter(holder for key in keys for holder in holders[key])
-        best = max(shared, key=lambda holder: shared[holder], default=None)
+        best = min(shared, key=lambda holder: (-shared[holder], holder), default=None)
         found[report.id] = found[best] if best is not None and shared[best] >= SHARED * len(keys) else report.id
         for key in keys:
             if len(holders[key]) < COMMON:
