@@ -88,7 +88,8 @@ def timeline(views: Views, order: str) -> Timeline:
             by_day[first].append(event)
         else:
             vague[first[:7]].append(views.event(event))
-    keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS} if len(by_day) > PLENTY else set()
+    # a day of which only plans are known stands with the plans
+    keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS and day in by_day} if len(by_day) > PLENTY else set()
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
     days = {
         iso: day_of(views, iso, sorted(events, key=lambda e: places.get(e.id, 0)), iso in keys) for iso, events in by_day.items()

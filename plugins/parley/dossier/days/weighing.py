@@ -98,7 +98,8 @@ def because(record: Record) -> str:
         parts.append(f"announced by {number(ahead, 'report')}" if not later else f"announced by {ahead} more")
     if not parts:
         telling = {source.report for event in record.events for source in event.sources}
-        parts.append(f"told by {number(len(telling), 'report')} published that day")
+        reported = all(event.date.basis == "reported" for event in record.events)
+        parts.append(f"told by {number(len(telling), 'report')}" + (" published that day" if reported else ""))
     return ", ".join(parts)
 
 
