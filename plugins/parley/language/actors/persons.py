@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Office
 from parley.language.actors.knowledge import nouns
@@ -13,8 +13,10 @@ from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.roles import appositions
 
 LONGEST_NAME = 5
-UNSURE = ("", "ORG", "PERSON", "PRODUCT", "NORP", "GPE", "LOC", "FAC")  # kinds that the model takes unknown people for
-FULL_NAME = re.compile(r"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){1,2}(?:(?:al|el|bin|ibn|van|von|de|da)[ -])?[A-ZÀ-Ý][\w'’-]+),")
+UNSURE = ("", "ORG", "PERSON", "PRODUCT", "NORP", "GPE", "LOC", "FAC", "WORK_OF_ART")  # kinds that the model takes unknown people for
+FULL_NAME = re.compile(
+    rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles', 'particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+),"
+)
 
 Offices = Mapping[str, Sequence[tuple[str, Office]]]
 
@@ -55,14 +57,38 @@ def spans_of_people(doc: Doc) -> Iterator[Span]:
     for entity in doc.ents:
         if entity.label_ == "PERSON" or (entity.label_ in ("NORP", "ORG", "GPE") and len(entity) > 1 and beside_people(entity)):
             span = without_title(entity)
-            if span is not None and all(t.pos_ in ("PROPN", "PUNCT", "PART") or t.text[0].isupper() or "-" in t.text for t in span):
+            if span is None or (len(span) == 1 and is_no_person(span[0])):
+                continue
+            if all(t.pos_ in ("PROPN", "PUNCT", "PART") or t.text[0].isupper() or "-" in t.text for t in span):
                 yield span
+
+
+def is_no_person(word: Token) -> bool:
+    """“The Sahel”, “the Sulina crossing”, “told Coastline”: one capital word that stands where people are not named so."""
+    if word.i and word.doc[word.i - 1].text in nouns("titles", "words"):
+        return False
+    if any(t.dep_ == "det" for t in word.lefts) or word.dep_ == "npadvmod":
+        return True
+    if word.is_sent_start and is_common(word):
+        return True
+    return (word.dep_ == "compound" and word.head.pos_ == "NOUN" and word.head.lower_ not in nouns("office")) or (
+        word.dep_ == "dobj" and word.head.lemma_ in nouns("telling")
+    )
+
+
+def is_common(word: Token) -> bool:
+    """“Diplomats said”: a capital of the sentence’s beginning on a plain noun."""
+    plain = {word.lower_, word.lower_.removesuffix("s"), re.sub("men$", "man", word.lower_), re.sub("ies$", "y", word.lower_)}
+    return bool(plain & (nouns("office") | nouns("body") | nouns("rank") | nouns("person") | nouns("common")))
 
 
 def behind_titles(doc: Doc) -> Iterator[Span]:
     """“envoy Marek Tull”, “Ms Orrin”: what stands in capitals behind an office or a title."""
     for token in doc[:-1]:
-        titled = token.text in nouns("titles", "forms")
+        capital = token.text in nouns("titles", "words") - nouns("titles", "halves") or (
+            token.text.istitle() and token.lower_ in nouns("office") | nouns("rank")
+        )
+        titled = capital or token.text in nouns("titles", "forms")  # “Colonel Dorn”, “Ms Orrin”; but “the envoy Dorn” is unsure
         if not titled and (token.lower_ not in nouns("office") or token.tag_ in ("NNS", "NNPS")):
             continue
         end = token.i + 1
@@ -71,6 +97,7 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
             and end - token.i <= LONGEST_NAME
             and (
                 doc[end].tag_ in ("NNP", "NNPS")
+                or (end > token.i + 1 and doc[end].lower_ in nouns("titles", "particles") and doc[end].nbor().tag_ == "NNP")
                 or (doc[end].text in ("-", "’", "'") and doc[end].whitespace_ == "" and doc[end - 1].whitespace_ == "")
             )
         ):
@@ -108,11 +135,17 @@ def who_act(doc: Doc) -> Iterator[Span]:
             continue
         left = [t for t in token.lefts if t.dep_ == "compound" and t.tag_ == "NNP"]
         names = [*left, token]
-        acts = token.head.lemma_ in nouns("human") | nouns("saying")
+        acts = token.head.lemma_ in nouns("human") | nouns("saying") or is_taken_up(token)
         if acts and 2 <= len(names) <= 3 and names[-1].i - names[0].i == len(names) - 1:
             trimmed = without_title(doc[names[0].i : token.i + 1])
             if trimmed is not None and len(trimmed) > 1 and all(t.text.isalpha() and not t.is_upper for t in trimmed):
                 yield trimmed
+
+
+def is_taken_up(name: Token) -> bool:
+    """“Ebru Sancar has carried messages. She …”."""
+    end = name.sent.end
+    return end < len(name.doc) and any(t.lower_ in ("he", "she", "his", "her") for t in name.doc[end : end + 1])
 
 
 def beside_people(entity: Span) -> bool:

@@ -10,6 +10,7 @@ from parley.language.actors.agreement import FEMALE, MALE, SEVERAL, THING
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.settled import SUBJECTS, Record, Settled
+from parley.language.actors.sides import pair_of
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
 
@@ -86,8 +87,8 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
                 found.append(Candidate(other, actors, worth(other, token, one, record)))
         elif i not in record.covering and other.pos_ in ("NOUN", "PROPN") and agreement.thing_fits(word, other):
             found.append(Candidate(other, (), worth(other, token, None, record)))
-    if word in THING | SEVERAL and speaking is not None and record.quotation[token.i] is None:
-        found += of_the_speaker(token, speaking, record)
+    if word in THING | SEVERAL and speaking is not None:
+        found += of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
     return [*found, *in_a_row(token, word, record, first)]
 
 
@@ -100,9 +101,20 @@ def of_the_speaker(token: Token, speaking: Settled, record: Record) -> list[Cand
     return [Candidate(speaking.span.root, (party,), VOICE + (SUBJECT if close else 0))]
 
 
+def of_the_other(token: Token, speaking: Settled, record: Record) -> list[Candidate]:
+    """“They want the keys,” says a spokesman of the one side: the other."""
+    pair = pair_of(record, len(record.doc))
+    own = record.party(speaking.actors[0])
+    others = tuple(actor for actor in pair if actor.id != own.id)
+    if token.lower_ not in SEVERAL or len(others) != 1 or len(pair) != 2:
+        return []
+    return [Candidate(speaking.span.root, others, VOICE)]
+
+
 def speaks_of_others(one: Settled, speaking: Settled | None, token: Token, record: Record) -> bool:
-    """In quotation marks “he” is not the one who speaks: he would say “I”."""
-    return speaking is not None and record.quotation[token.i] is not None and one.actors == speaking.actors
+    """In quotation marks “he” is not the one who speaks, nor “they” his side: he would say “I” and “we”."""
+    own = (speaking.actors, (record.party(speaking.actors[0]),)) if speaking is not None else ()
+    return record.quotation[token.i] is not None and one.actors in own
 
 
 def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -> float:

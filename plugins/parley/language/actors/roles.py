@@ -19,7 +19,8 @@ def phrase(span: Span) -> list[Token]:
     if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
         words.append(span.root.head)
     for token in reversed(span.doc[span.sent.start : span.start - len(words)]):
-        inside = (span.start <= token.head.i < span.end) or any(token.head.i == w.i for w in words)
+        head = token.head.head if token.dep_ == "case" else token.head  # “Vesh’s aide Isak Dorn”: “’s” hangs on Vesh
+        inside = (span.start <= head.i < span.end) or any(head.i == w.i for w in words)
         if token.dep_ not in PHRASE or not inside or token.is_space:
             break
         if token.is_punct and token.text not in "-‐–’'":
