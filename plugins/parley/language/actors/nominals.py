@@ -35,19 +35,19 @@ def resolve(
     record.between = sides.between(record)
     record.between |= sides.hosts(record, venues)
     focus = Focus(record, names)
-    starts = set(record.starts[1:])
-    for i, kind in enumerate(doc.to_array("POS").tolist()):
-        if i in starts:
-            learn_owners(record, i - 1)
-        if kind in NEVER:
-            continue
-        found = settle(doc[i], record, focus)
-        if found is not None:
-            record.add(found)
-            for actor in found.actors:
-                actors.setdefault(actor.id, actor)
-    if len(doc):
-        learn_owners(record, len(doc) - 1)
+    starts, kinds = set(record.starts), doc.to_array("POS").tolist()
+    for start, end in record.paragraphs():
+        quoted = [i for i in range(start, end) if record.quotation[i] is not None]
+        for i in (*(i for i in range(start, end) if record.quotation[i] is None), end, *quoted):
+            if i in starts or i == end:
+                learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
+            if i == end or kinds[i] in NEVER:
+                continue
+            found = settle(doc[i], record, focus)
+            if found is not None:
+                record.add(found)
+                for actor in found.actors:
+                    actors.setdefault(actor.id, actor)
     domestic(record.all, focus)
     return record.all
 

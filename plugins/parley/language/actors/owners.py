@@ -13,6 +13,8 @@ NEAR_THE_START = 4  # words before the name in its sentence
 
 def learn_owners(record: Record, at: int) -> None:
     """Give the people of a token's sentence, as far as it has been read, the party that their roles there tell."""
+    if at < 0:
+        return
     start, end = record.back(at, 0), at + 1
     for i in range(start, end):
         for one in record.covering.get(i, ()):

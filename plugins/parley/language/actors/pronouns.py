@@ -22,6 +22,7 @@ SAME, EARLIER = 100, 35
 SUBJECT, OBJECT_LOSS, INSIDE_LOSS, PARAGRAPH_LOSS = 30, 10, 25, 12
 PARALLEL = 12  # what the subject of the sentence before gains where the pronoun is the subject that begins the next
 VOICE = 78  # what the party of the person who is just speaking is worth: “Vesh said its offer stood”
+ONE_LOSS = 45  # what a state or body loses as the antecedent of “they”
 MARGIN = 6
 """By how much the best actor must lead over another; less leaves the pronoun open."""
 FULL_WEIGHT_LOSS = 0.15  # for each word between
@@ -83,6 +84,8 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
             continue
         if one is not None:
             actors = one.actors
+            if word in SEVERAL and agreement.is_one(one) and not is_parallel(other, token, record):
+                continue
             if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
                 found.append(Candidate(other, actors, worth(other, token, one, record)))
         elif i not in record.covering and other.pos_ in ("NOUN", "PROPN") and agreement.thing_fits(word, other):
@@ -90,6 +93,12 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     if word in THING | SEVERAL and speaking is not None:
         found += of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
     return [*found, *in_a_row(token, word, record, first)]
+
+
+def is_parallel(candidate: Token, token: Token, record: Record) -> bool:
+    """“Has Rovia accepted? They have”: subject after subject, the only place where a state is “they”."""
+    close = record.sentence[token.i] - record.sentence[candidate.i] <= 1
+    return close and token.dep_ in SUBJECTS and first_conjunct(candidate).dep_ in SUBJECTS
 
 
 def of_the_speaker(token: Token, speaking: Settled, record: Record) -> list[Candidate]:
@@ -108,7 +117,7 @@ def of_the_other(token: Token, speaking: Settled, record: Record) -> list[Candid
     others = tuple(actor for actor in pair if actor.id != own.id)
     if token.lower_ not in SEVERAL or len(others) != 1 or len(pair) != 2:
         return []
-    return [Candidate(speaking.span.root, others, VOICE)]
+    return [Candidate(speaking.span.root, others, VOICE + (SUBJECT if token.dep_ in SUBJECTS else 0))]
 
 
 def speaks_of_others(one: Settled, speaking: Settled | None, token: Token, record: Record) -> bool:
@@ -124,7 +133,7 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
     first = first_conjunct(candidate)
     if first.dep_ == "appos":
         first = first_conjunct(first.head)
-    if first.dep_ in SUBJECTS:
+    if first.dep_ in SUBJECTS or heads_a_headline(first):
         score += SUBJECT
         if back == 1 and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and first.head.dep_ == "ROOT":
             score += PARALLEL
@@ -138,7 +147,14 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
         score -= 15 if first.dep_ == "pobj" else 0
     if record.paragraph[token.i] > record.paragraph[candidate.i]:
         score -= PARAGRAPH_LOSS
+    if token.lower_ in SEVERAL and one is not None and agreement.is_one(one):
+        score -= ONE_LOSS
     return score - FULL_WEIGHT_LOSS * (token.i - candidate.i)
+
+
+def heads_a_headline(first: Token) -> bool:
+    """“The Movement thanks Sheikh Jaber”, where the parser took the verb for a noun."""
+    return first.dep_ == "compound" and first.head.dep_ == "ROOT" and first.head.tag_ in ("NNS", "NNPS")
 
 
 def same_clause_object(candidate: Token, token: Token) -> bool:
