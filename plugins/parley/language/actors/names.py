@@ -112,6 +112,8 @@ def is_place(root: Token) -> bool:
 def seat_acts(root: Token) -> bool:
     """A capital acts as the subject of a verb, as an agent, as whom somebody speaks to, or as the owner of a stance or a body."""
     first = first_conjunct(root)
+    if first.dep_ == "ROOT":  # “And Karsk?”
+        return root.sent.text.rstrip().endswith("?")
     if first.dep_ in ("nsubj", "nsubjpass"):
         return is_like_a_person(first.head)
     if first.dep_ in ("dobj", "dative"):

@@ -92,6 +92,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return sides.of_those_between(token, span, record)  # “the host country”, “the guarantor states”
     if lemma in nouns("between") and first in DEFINITE and bare(span):
         return sides.of_those_between(token, span, record)
+    if plural and word in nouns("armed") | nouns("fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
+        return None  # “his twelve guards”, “40 captured soldiers”: people, no army
     if lemma in nouns("body") | nouns("office") or word in nouns("body"):
         return (
             of_its_owner(token, span, record, focus)

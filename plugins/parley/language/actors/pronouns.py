@@ -40,7 +40,7 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     word = token.lower_
     if word not in MALE | FEMALE | THING | SEVERAL or is_empty(token):
         return None
-    ranked = sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
+    ranked = for_his_part(token, word, record) or sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
     if not ranked and word in MALE | FEMALE:
         ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
@@ -97,7 +97,7 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
 
 def is_parallel(candidate: Token, token: Token, record: Record) -> bool:
     """“Has Rovia accepted? They have”: subject after subject, the only place where a state is “they”."""
-    close = record.sentence[token.i] - record.sentence[candidate.i] <= 1
+    close = record.sentence[token.i] - record.sentence[candidate.i] <= 2  # “A:” may be a sentence
     return close and token.dep_ in SUBJECTS and first_conjunct(candidate).dep_ in SUBJECTS
 
 
@@ -185,6 +185,15 @@ def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candid
             if len({a.id for a in several}) > 1:
                 rows.append(Candidate(start, several, worth(start, token, one, record) + 12))
     return rows
+
+
+def for_his_part(token: Token, word: str, record: Record) -> list[Candidate]:
+    """“For his part, Vesh noted”: the subject that follows."""
+    part = token.head
+    if part.lower_ != "part" or part.head.lower_ != "for" or not (part.head.is_sent_start or part.head.nbor(-1).is_space):
+        return []
+    subjects = (record.by_head.get(t.i) for t in part.head.head.children if t.dep_ in SUBJECTS and t.i > token.i)
+    return [Candidate(one.span.root, one.actors, SAME) for one in subjects if one is not None and agreement.fits(word, one, record)]
 
 
 def cataphors(token: Token, word: str, record: Record) -> list[Candidate]:

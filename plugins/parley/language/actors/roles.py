@@ -51,11 +51,16 @@ def appositions(span: Span) -> Iterator[Span]:
                 break
             if doc[i].pos_ in ("VERB", "AUX") and doc[i].dep_ not in ("amod", "compound"):
                 break
-    if span.start - 1 > sentence.start and doc[span.start - 1].text == ",":
-        head = doc[span.start - 2]
+    start = span.start
+    while start > sentence.start and doc[start - 1].text in nouns("titles", "words"):
+        start -= 1  # “Its envoy, Colonel Marek Tull,”
+    if start - 1 > sentence.start and doc[start - 1].text == ",":
+        head = doc[start - 2]
+        if head.lower_ not in nouns("office") and span.root.dep_ == "appos" and span.root.head.i < start:
+            head = span.root.head  # “Its head of mission, Marek Tull,”
         if head.lower_ in nouns("office") and head.pos_ in ("NOUN", "PROPN"):
-            left = [t for t in head.subtree if t.i <= head.i]
-            yield doc[left[0].i : head.i + 1]
+            left = [t for t in head.subtree if t.i < start - 1]
+            yield doc[left[0].i : left[-1].i + 1]
 
 
 def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
