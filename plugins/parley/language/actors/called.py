@@ -53,7 +53,7 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
         kinds = ("group",)
     elif word in nouns("stand_in", "organisation") and bare(span):
         kinds = ("organisation", "group")
-    elif word in nouns("stand_in", "state") and token.tag_ == "NN":
+    elif word in nouns("stand_in", "state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
         kinds = ("state",)
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
     chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)

@@ -122,6 +122,8 @@ def is_press(span: Span) -> bool:
 
 def of_a_state(span: Span, taken: dict[int, Name]) -> bool:
     """“Israeli Army”, “Foreign Ministry”: the state's own, which acts for it."""
+    if all(t.text in nouns("heads", "of_the_state") for t in span):
+        return True  # “the Armed Forces”
     others = [t for t in span if t.i not in taken]
     known = len(others) < len(span) and any(taken[t.i].alias.known.kind == "state" for t in span if t.i in taken)
     return known and all(

@@ -126,7 +126,7 @@ def seat_acts(root: Token) -> bool:
 def is_like_a_person(verb: Token) -> bool:
     """Not “Karsk is quiet”, but “Karsk is ready”, “Karsk is against it”."""
     if verb.lemma_ in nouns("grammar", "copula"):
-        minded = any(t.lower_ in nouns("grammar", "attitude") for t in verb.children)
+        minded = any({t.lower_, t.lemma_} & nouns("grammar", "attitude") for t in verb.children)
         return minded or any(t.dep_ == "prep" and t.lower_ in ("against", "for", "under") for t in verb.children)
     return verb.pos_ in ("VERB", "AUX")
 

@@ -90,6 +90,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return sides.opposite(token, span, record)
     if lemma in nouns("stand_in", "state") and first in DEFINITE and any(t.lemma_.lower() in nouns("between") for t in span[:-1]):
         return sides.of_those_between(token, span, record)  # “the host country”, “the guarantor states”
+    if lemma in nouns("between") and plural and span[0].tag_ == "PRP$" and len(span) == 2:
+        return sides.of_those_between(token, span, record)  # “their hosts”
     if lemma in nouns("between") and first in DEFINITE and bare(span):
         return sides.of_those_between(token, span, record)
     if plural and word in nouns("armed") | nouns("fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
@@ -136,7 +138,7 @@ def of_the_armed(token: Token, span: Span, record: Record) -> Settled | None:
 def of_one_without(token: Token, span: Span, record: Record, party: Actor) -> Settled | None:
     """“Ag Sidi came out. The Front’s spokesman said …”: the subject of the sentence before, of whom nothing was told yet."""
     single = token.tag_ == "NN" and token.lemma_.lower() in nouns("office") and is_subject(token)
-    if not single or span[0].lower_ != "the" or any(t.lower_ in ("former", "other") for t in span):
+    if not single or (span[0].lower_ != "the" and span[0].ent_type_ == "") or any(t.lower_ in ("former", "other") for t in span):
         return None
     last = next(iter(record.before(record.back(token.i, 0), ("person",), reach=1)), None)
     if last is None or last.how != "name" or not is_subject(last.span.root) or last.span.root.head.dep_ != "ROOT":

@@ -27,15 +27,16 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
     text = doc.text  # put together anew at every asking
     spans: list[Span] = []
     for span in sorted(
-        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc, text), *who_act(doc), *spelled(doc, text, offices)],
+        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc, text), *who_act(doc), *surnames_alone(doc), *spelled(doc, text, offices)],
         key=lambda s: (s.start, -s.end),
     ):
         place = range(span.start, span.end)
         if not taken.intersection(place) and not any(s <= span.start_char < e for s, e in aside):
             spans.append(span)
             taken.update(place)
+    alone = {s.text for s in spans if " " not in s.text and is_a_word(s[-1])}
     whole = {" ".join(s.text.split()) for s in spans if " " in s.text.strip()} | set(offices)
-    for span in spelled(doc, text, {surname(name) for name in whole if " " in name}):
+    for span in spelled(doc, text, {surname(name) for name in whole if " " in name} | alone):
         if not taken.intersection(range(span.start, span.end)) and not any(s <= span.start_char < e for s, e in aside):
             spans.append(span)
             taken.update(range(span.start, span.end))
@@ -142,10 +143,32 @@ def who_act(doc: Doc) -> Iterator[Span]:
                 yield trimmed
 
 
+def surnames_alone(doc: Doc) -> Iterator[Span]:
+    """“Tizon wants a map”, “Quirol’s advisers”, “Iturri, her counterpart,”: a surname that other reports tell the rest of."""
+    for token in doc:
+        if token.tag_ != "NNP" or not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN":
+            continue
+        start = token.i - 2 if token.i > 1 and token.nbor(-1).text == "-" and is_a_word(token.nbor(-2)) else token.i  # “Solheim-Dahl”
+        if any(t.dep_ in ("det", "compound", "amod") and t.i < start for t in token.lefts) or (token.is_sent_start and is_common(token)):
+            continue
+        place = token.ent_type_ in ("GPE", "LOC", "FAC")
+        said = token.dep_ == "nsubj" and token.head.lemma_ in nouns("human") | nouns("saying") and token.head.pos_ == "VERB"
+        owns = token.dep_ == "poss" and token.head.lemma_.lower() in nouns("relation") | nouns("own_people")
+        beside = any(t.dep_ == "appos" and t.lemma_.lower() in nouns("office") | nouns("person") | nouns("relation") for t in token.rights)
+        if beside or owns or (said and not place) or (token.dep_ == "nsubj" and not place and is_taken_up(token)):
+            yield doc[start : token.i + 1]
+
+
+def is_a_word(token: Token) -> bool:
+    """A capital and small letters: no acronym, no paper’s name in capitals."""
+    return token.text.replace("-", "").isalpha() and token.text[0].isupper() and not token.is_upper and len(token) > 2
+
+
 def is_taken_up(name: Token) -> bool:
-    """“Ebru Sancar has carried messages. She …”."""
+    """“Ebru Sancar has carried messages. She …”, “Escal withdrew his demand”."""
     end = name.sent.end
-    return end < len(name.doc) and any(t.lower_ in ("he", "she", "his", "her") for t in name.doc[end : end + 1])
+    own = any(t.dep_ == "poss" and t.lower_ in ("his", "her") and t.head.dep_ == "dobj" and t.head.head == name.head for t in name.sent)
+    return own or (end < len(name.doc) and name.doc[end].lower_ in ("he", "she", "his", "her"))
 
 
 def beside_people(entity: Span) -> bool:

@@ -89,7 +89,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
 
 def led_by(span: Span) -> Token | None:
     """What a person leads or speaks for: “has led Morrene's team”, “who speaks for the Movement”."""
-    verbs = [t for t in span.root.children if t.dep_ == "relcl"]
+    verbs = [t for t in span.root.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
     if span.root.dep_ == "nsubj":
         verbs.append(span.root.head)
     after = span.doc[span.end : span.end + 4]

@@ -117,7 +117,7 @@ def of_those_between(token: Token, span: Span, record: Record) -> Settled | None
         envoys = [s.actors[0] for s in record.before(token.i, ("person",), reach=6) if record.now(s.actors[0]).party in found]
         found = {actor.id: actor for actor in envoys[:1]} or found
     chosen = [actor for kind in kinds for actor in found.values() if actor.kind == kind]
-    if not chosen or (plural and len(chosen) > 2):
+    if not chosen or (plural and (len(chosen) > 2 or (len(chosen) == 1 and token.lemma_.lower() not in nouns("between")))):
         return None
     meant = tuple(chosen) if plural else (chosen[0],)
     return Settled(span, meant, "nominal", f"{meant[0].name} stands between the sides")
