@@ -158,7 +158,9 @@ def heads_a_headline(first: Token) -> bool:
 
 
 def same_clause_object(candidate: Token, token: Token) -> bool:
-    """“Ostrava met it”, “Ostrava is ready to meet it”: subject and object of one verb are two."""
+    """“Ostrava met it”, “Ostrava is ready to meet it”, “Iturri, her counterpart,”: two things of one verb or name are two."""
+    if token.lower_ in POSSESSIVE and token.head.dep_ == "appos" and token.head.head.i == candidate.i:
+        return True
     if token.lower_ in POSSESSIVE or token.dep_ not in ("dobj", "nsubj", "dative"):
         return False
     subject_of, verb = first_conjunct(candidate).head.i, token.head
