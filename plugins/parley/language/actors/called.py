@@ -96,7 +96,11 @@ def former_or_latter(token: Token, record: Record) -> Settled | None:
         return None
     rows = [row for row in record.rows_before(token.i) if len(row.actors) == 2 and row.at >= record.back(token.i, 2)]
     word = token.lower_
-    last = next((s.actors for s in record.before(token.i, reach=1) if len(s.actors) == 2), None) if word in ("both", "neither") else None
+    last = (
+        next((s.actors for s in record.before(token.i, reach=1) if len(s.actors) == 2), None)
+        if word in ("both", "neither")
+        else None
+    )
     if not rows and last is None:
         return None
     pair = last or rows[-1].actors

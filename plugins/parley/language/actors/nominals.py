@@ -78,7 +78,11 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if plural and first in DEFINITE and bare(span) and sides.is_of_sides(token, span):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
-    if not plural and first in ("each", "either", "neither") and f"{word}s" in nouns("sides") | nouns("stand_in", "pair") | {"partys"}:
+    if (
+        not plural
+        and first in ("each", "either", "neither")
+        and f"{word}s" in nouns("sides") | nouns("stand_in", "pair") | {"partys"}
+    ):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"the sides named together before “{span.text}”") if meant else None
     if word in nouns("stand_in", "two") and first == "the" and bare(span):

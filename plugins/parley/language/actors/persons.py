@@ -13,7 +13,17 @@ from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.roles import appositions
 
 LONGEST_NAME = 5
-UNSURE = ("", "ORG", "PERSON", "PRODUCT", "NORP", "GPE", "LOC", "FAC", "WORK_OF_ART")  # kinds that the model takes unknown people for
+UNSURE = (
+    "",
+    "ORG",
+    "PERSON",
+    "PRODUCT",
+    "NORP",
+    "GPE",
+    "LOC",
+    "FAC",
+    "WORK_OF_ART",
+)  # kinds that the model takes unknown people for
 FULL_NAME = re.compile(
     rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles', 'particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+),"
 )
@@ -27,7 +37,14 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
     text = doc.text  # put together anew at every asking
     spans: list[Span] = []
     for span in sorted(
-        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc, text), *who_act(doc), *surnames_alone(doc), *spelled(doc, text, offices)],
+        [
+            *spans_of_people(doc),
+            *behind_titles(doc),
+            *before_roles(doc, text),
+            *who_act(doc),
+            *surnames_alone(doc),
+            *spelled(doc, text, offices),
+        ],
         key=lambda s: (s.start, -s.end),
     ):
         place = range(span.start, span.end)
@@ -148,13 +165,19 @@ def surnames_alone(doc: Doc) -> Iterator[Span]:
     for token in doc:
         if token.tag_ != "NNP" or not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN":
             continue
-        start = token.i - 2 if token.i > 1 and token.nbor(-1).text == "-" and is_a_word(token.nbor(-2)) else token.i  # “Solheim-Dahl”
-        if any(t.dep_ in ("det", "compound", "amod") and t.i < start for t in token.lefts) or (token.is_sent_start and is_common(token)):
+        start = (
+            token.i - 2 if token.i > 1 and token.nbor(-1).text == "-" and is_a_word(token.nbor(-2)) else token.i
+        )  # “Solheim-Dahl”
+        if any(t.dep_ in ("det", "compound", "amod") and t.i < start for t in token.lefts) or (
+            token.is_sent_start and is_common(token)
+        ):
             continue
         place = token.ent_type_ in ("GPE", "LOC", "FAC")
         said = token.dep_ == "nsubj" and token.head.lemma_ in nouns("human") | nouns("saying") and token.head.pos_ == "VERB"
         owns = token.dep_ == "poss" and token.head.lemma_.lower() in nouns("relation") | nouns("own_people")
-        beside = any(t.dep_ == "appos" and t.lemma_.lower() in nouns("office") | nouns("person") | nouns("relation") for t in token.rights)
+        beside = any(
+            t.dep_ == "appos" and t.lemma_.lower() in nouns("office") | nouns("person") | nouns("relation") for t in token.rights
+        )
         if beside or owns or (said and not place) or (token.dep_ == "nsubj" and not place and is_taken_up(token)):
             yield doc[start : token.i + 1]
 
@@ -167,7 +190,9 @@ def is_a_word(token: Token) -> bool:
 def is_taken_up(name: Token) -> bool:
     """“Ebru Sancar has carried messages. She …”, “Escal withdrew his demand”."""
     end = name.sent.end
-    own = any(t.dep_ == "poss" and t.lower_ in ("his", "her") and t.head.dep_ == "dobj" and t.head.head == name.head for t in name.sent)
+    own = any(
+        t.dep_ == "poss" and t.lower_ in ("his", "her") and t.head.dep_ == "dobj" and t.head.head == name.head for t in name.sent
+    )
     return own or (end < len(name.doc) and name.doc[end].lower_ in ("he", "she", "his", "her"))
 
 

@@ -91,7 +91,9 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
         elif i not in record.covering and other.pos_ in ("NOUN", "PROPN") and agreement.thing_fits(word, other):
             found.append(Candidate(other, (), worth(other, token, None, record)))
     if word in THING | SEVERAL and speaking is not None:
-        found += of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
+        found += (
+            of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
+        )
     return [*found, *in_a_row(token, word, record, first)]
 
 

@@ -18,6 +18,7 @@ from parley.language.statements import (
     frames,
     interviews,
     lines,
+    mend,
     moves,
     quotations,
     stance,
@@ -37,12 +38,16 @@ LEAST, OUTER = 0.4, 0.4
 
 def find(doc: Doc) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of the text."""
-    parse = Parse(doc)
+    parse = mend.parsed(doc)
     quotes = quotations.find(doc.text)
     inside = quoted_stretches(parse, quotes)
     told = interviews.turns(parse)
     outer, inner = draft(parse, quotes, told)
-    outer = [d for d in outer if d.known or (tells(parse, d) and confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST)]
+    outer = [
+        d
+        for d in outer
+        if d.known or (tells(parse, d) and confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST)
+    ]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     within = [_claimed_by(d, outer, place) for d in in_order]

@@ -32,4 +32,6 @@ def _hung_on_the_verb(parse: Parse, noun: int) -> Iterator[int]:
     """“turned down a proposal by Keld”: the parser may hang “by” on a verb in the active, where it stands beside its noun."""
     verb = parse.head[noun]
     if parse.dep[noun] == "dobj":
-        yield from (c for c in parse.children[verb] if c == noun + 1 and parse.dep[c] == "prep" and parse.lower[c] in {"by", "from"})
+        yield from (
+            c for c in parse.children[verb] if c == noun + 1 and parse.dep[c] == "prep" and parse.lower[c] in {"by", "from"}
+        )
