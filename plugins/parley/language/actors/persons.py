@@ -102,12 +102,14 @@ def is_common(word: Token) -> bool:
 
 def behind_titles(doc: Doc) -> Iterator[Span]:
     """“envoy Marek Tull”, “Ms Orrin”: what stands in capitals behind an office or a title."""
+    titles, offices = nouns("titles", "words") - nouns("titles", "halves"), nouns("office") | nouns("rank")
+    office, forms, particles = nouns("office"), nouns("titles", "forms"), nouns("titles", "particles")
     for token in doc[:-1]:
-        capital = token.text in nouns("titles", "words") - nouns("titles", "halves") or (
-            token.text.istitle() and token.lower_ in nouns("office") | nouns("rank")
-        )
-        titled = capital or token.text in nouns("titles", "forms")  # “Colonel Dorn”, “Ms Orrin”; but “the envoy Dorn” is unsure
-        if not titled and (token.lower_ not in nouns("office") or token.tag_ in ("NNS", "NNPS")):
+        text, lower = token.text, token.lower_
+        titled = (
+            text in forms or text in titles or (lower in offices and text.istitle())
+        )  # “Colonel Dorn”; “the envoy Dorn” is unsure
+        if not titled and (lower not in office or token.tag_ in ("NNS", "NNPS")):
             continue
         end = token.i + 1
         while (
@@ -115,7 +117,7 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
             and end - token.i <= LONGEST_NAME
             and (
                 doc[end].tag_ in ("NNP", "NNPS")
-                or (end > token.i + 1 and doc[end].lower_ in nouns("titles", "particles") and doc[end].nbor().tag_ == "NNP")
+                or (end > token.i + 1 and end + 1 < len(doc) and doc[end].lower_ in particles and doc[end + 1].tag_ == "NNP")
                 or (doc[end].text in ("-", "’", "'") and doc[end].whitespace_ == "" and doc[end - 1].whitespace_ == "")
             )
         ):
@@ -128,7 +130,7 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
             and not any(t.lower_ in nouns("office") for t in span)
         ):
             trimmed = without_title(span)
-            if trimmed is not None and trimmed.sent == token.sent:
+            if trimmed is not None and not any(t.is_sent_start for t in doc[token.i + 1 : trimmed.end]):
                 yield trimmed
 
 
