@@ -48,7 +48,9 @@ def records(told: Sequence[Told], events: Sequence[EventEntry], originals: Mappi
         first = event.date.earliest
         if first is not None and first == event.date.latest:
             found[first].events.append(event)
-            if event.date.basis != "reported" and event.reports > 1:  # “since the walkout” names the day that other reports give to it
+            if (
+                event.date.basis != "reported" and event.reports > 1
+            ):  # “since the walkout” names the day that other reports give to it
                 for original in {originals[source.report] for source in event.sources}:
                     found[first].tellings.setdefault(original, days_between(first, published[original]))
     return dict(found)
