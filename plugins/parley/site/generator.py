@@ -15,6 +15,7 @@ from parley.settings import check
 from parley.site import dates, marks
 from parley.site.briefings import briefings
 from parley.site.home import home
+from parley.site.issues import issues, rows
 from parley.site.timeline import timeline
 from parley.site.views import Views
 
@@ -36,8 +37,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             "seeds": Path(parley.seeds).name,
             "schema": dossier.schema,
             "address": parley.siteurl,
+            "issues": dossier.issues,
         }
         self.timeline = timeline(self.views, parley.order)
+        self.issues = issues(self.views)
         self.briefings = briefings(self.views)
         self.home = home(self.views, self.timeline, self.briefings)
 
@@ -55,6 +58,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 about=briefing.name,
                 prose=self.prose(briefing.prose),
             )
+        self.exchanges(writer)
         self.reports(writer)
         self.data("dossier.json", to_json(self.built.dossier))
         self.data("dossier.schema.json", schema())
@@ -67,12 +71,24 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """The editor's Markdown as HTML."""
         return self.markdown.reset().convert(words) if words else ""
 
+    def exchanges(self, writer: Writer) -> None:
+        """The pages of the issues, where there are any."""
+        if not self.issues:
+            return
+        self.page(writer, "issues.html", "issues", "issues.html", issues=self.issues, rows=rows(self.issues))
+        for at, issue in enumerate(self.issues):
+            around = {
+                "previous": self.issues[at - 1] if at else None,
+                "following": self.issues[at + 1] if at + 1 < len(self.issues) else None,
+            }
+            self.page(writer, issue.url, "issues", "issue.html", issue=issue, about=issue.name, **around)
+
     def reports(self, writer: Writer) -> None:
         urls = {actor.id: actor.url for actor in self.built.dossier.actors}
         names = {actor.id: actor.name for actor in self.built.dossier.actors}
         entries = self.built.dossier.reports
         days = {entry.id: dates.full(entry.published, self.views.locale) for entry in entries}
-        self.page(writer, "reports.html", "reports", "reports.html", entries=entries, days=days)
+        self.page(writer, "reports.html", "reports", "reports.html", entries=entries, days=days, originals=self.views.reports)
         for at, (entry, reading) in enumerate(zip(entries, self.built.readings, strict=True)):
             self.page(
                 writer,
@@ -84,6 +100,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 day=days[entry.id],
                 paragraphs=marks.paragraphs(reading, self.views.places[entry.id], urls, names),
                 made=self.made(entry.id),
+                original=self.views.reports.get(entry.copy_of or ""),
+                copies=[other for other in entries if other.copy_of == entry.id],
                 previous=entries[at - 1] if at else None,
                 following=entries[at + 1] if at + 1 < len(entries) else None,
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -13,6 +13,7 @@ from parley.identity import identify
 from parley.language.findings import Form, Stance
 from parley.site import anchors, dates
 from parley.site.dates import When
+from parley.site.threads import Threads
 
 TONES: dict[Stance, str] = {
     "demand": "hard", "reject": "hard", "threaten": "hard", "warn": "hard", "accuse": "hard", "deny": "hard",
@@ -54,6 +55,20 @@ class SourceView(Struct, frozen=True):
     title: str
     sentence: str
     lang: str
+    reprint: bool = False
+
+
+class Reply(Struct, frozen=True):
+    """A statement as another one names it: “Kesh, 3 March”. `url` leads to it on its issue's page, else on its briefing."""
+
+    id: str
+    name: str
+    verb: str
+    tone: str
+    text: str
+    when: When
+    issue: str | None
+    url: str | None
 
 
 class StatementView(Struct, frozen=True):
@@ -76,6 +91,20 @@ class StatementView(Struct, frozen=True):
     because: str
     sources: tuple[SourceView, ...]
     url: str | None
+    reports: int
+    issue: Link | None
+    answers: Reply | None
+    answered: tuple[Reply, ...]
+    disputes: tuple[str, ...]
+    """Where reports, or those whom they quote, disagree on it."""
+
+
+class Became(Struct, frozen=True):
+    """The event that a plan became."""
+
+    text: str
+    when: When
+    url: str
 
 
 class EventView(Struct, frozen=True):
@@ -92,6 +121,11 @@ class EventView(Struct, frozen=True):
     because: str
     sources: tuple[SourceView, ...]
     url: str
+    reports: int
+    outcome: str | None
+    """Of a plan: held, moved or called off; None where no report tells."""
+    became: Became | None
+    disputes: tuple[str, ...]
 
 
 class Views:
@@ -101,6 +135,7 @@ class Views:
         self.dossier = built.dossier
         self.readings = built.readings
         self.locale = locale
+        self.threads = Threads(built.dossier)
         self.actors: dict[str, ActorEntry] = {actor.id: actor for actor in built.dossier.actors}
         self.reports: dict[str, ReportEntry] = {report.id: report for report in built.dossier.reports}
         self.places = {
@@ -124,6 +159,7 @@ class Views:
             report.title,
             source.sentence,
             report.language,
+            report.copy_of is not None,
         )
 
     def mention(self, actor: str, words: str = "") -> SourceView | None:
@@ -160,6 +196,29 @@ class Views:
             because=statement.because,
             sources=tuple(map(self.source, statement.sources)),
             url=f"{home}#{statement.id}" if home else None,
+            reports=statement.reports,
+            issue=self.issue(statement),
+            answers=self.reply(self.threads.statements[statement.answers]) if statement.answers else None,
+            answered=tuple(map(self.reply, self.threads.answers_to(statement))),
+            disputes=self.threads.disputes(statement.id),
+        )
+
+    def issue(self, statement: StatementEntry) -> Link | None:
+        """The issue that a statement is about, and its place there."""
+        entry = self.threads.issues.get(statement.issue or "")
+        return Link(entry.name, f"{entry.url}#{statement.id}" if entry.url else None, entry.id) if entry else None
+
+    def reply(self, statement: StatementEntry) -> Reply:
+        issue, home, who = self.issue(statement), self.home(statement), statement.actor or statement.speaker
+        return Reply(
+            statement.id,
+            self.link(who).name if who else statement.source,
+            VERBS[statement.stance],
+            TONES[statement.stance],
+            statement.text,
+            dates.told(statement.date, self.locale),
+            statement.issue,
+            issue.url if issue else f"{home}#{statement.id}" if home else None,
         )
 
     def home(self, statement: StatementEntry) -> str | None:
@@ -183,7 +242,15 @@ class Views:
             because=event.because,
             sources=tuple(map(self.source, event.sources)),
             url=f"timeline.html#{event.id}",
+            reports=event.reports,
+            outcome=event.outcome,
+            became=self.became(event),
+            disputes=self.threads.disputes(event.id),
         )
+
+    def became(self, event: EventEntry) -> Became | None:
+        later = self.threads.events.get(event.became or "")
+        return Became(later.text, dates.told(later.date, self.locale), f"timeline.html#{later.id}") if later else None
 
     def party(self, id: str) -> str:
         actor = self.actors.get(id)
@@ -193,10 +260,6 @@ class Views:
         """The first and the last day of the dossier: of its days, else of its reports."""
         days = [day.date for day in self.dossier.days] or [report.published for report in self.dossier.reports]
         return (min(days), max(days)) if days else None
-
-    def reports_told(self, sources: Sequence[SourceView]) -> str:
-        count = len({source.url.partition("#")[0] for source in sources})
-        return "1 report" if count == 1 else f"{count} reports"
 
 
 def counted(stances: Iterable[Stance]) -> list[str]:
