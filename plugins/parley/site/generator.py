@@ -14,6 +14,7 @@ from parley.dossier import schema, to_json
 from parley.settings import check
 from parley.site import dates, marks
 from parley.site.briefings import briefings
+from parley.site.conflicts import conflicts
 from parley.site.home import home
 from parley.site.issues import issues, rows
 from parley.site.timeline import timeline
@@ -41,7 +42,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         }
         self.timeline = timeline(self.views, parley.order)
         self.issues = issues(self.views)
-        self.briefings = briefings(self.views)
+        self.conflicts = conflicts(self.views)
+        self.briefings = briefings(self.views, self.issues, self.conflicts)
         self.home = home(self.views, self.timeline, self.briefings)
 
     def generate_output(self, writer: Writer) -> None:
@@ -59,6 +61,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 prose=self.prose(briefing.prose),
             )
         self.exchanges(writer)
+        self.disagreements(writer)
         self.reports(writer)
         self.data("dossier.json", to_json(self.built.dossier))
         self.data("dossier.schema.json", schema())
@@ -82,6 +85,11 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 "following": self.issues[at + 1] if at + 1 < len(self.issues) else None,
             }
             self.page(writer, issue.url, "issues", "issue.html", issue=issue, about=issue.name, **around)
+
+    def disagreements(self, writer: Writer) -> None:
+        """Where reports disagree, if anywhere."""
+        if self.conflicts:
+            self.page(writer, "conflicts.html", "reports", "conflicts.html", conflicts=self.conflicts)
 
     def reports(self, writer: Writer) -> None:
         urls = {actor.id: actor.url for actor in self.built.dossier.actors}

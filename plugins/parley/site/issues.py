@@ -26,6 +26,7 @@ class Stand(Struct, frozen=True):
     current: StatementView
     course: Course
     since: str
+    """The day from which it leans so, where that is before the current statement's; else empty."""
     silent: str
     """Its last word on the issue, where that is long ago; else empty."""
     count: int
@@ -116,6 +117,7 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
     told = courses.history(views, position)
     taking = [s for s in told if s.stance != "state"]
     current = views.threads.statements[position.current]
+    first = courses.since(taking)
     anchor = f"a-{position.actor}"
     return Stand(
         actor=views.link(position.actor),
@@ -123,7 +125,7 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
         anchor=anchor,
         current=views.statement(current),
         course=courses.course(views, current),
-        since=since(views, courses.since(taking)),
+        since=since(views, first) if first.date.earliest != current.date.earliest else "",
         silent=silent(views, told[-1]),
         count=len(told),
         shifts=courses.shifts(views, position),
