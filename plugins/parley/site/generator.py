@@ -12,7 +12,7 @@ from pelican.writers import Writer
 from parley.build import Built, build
 from parley.dossier import schema, to_json
 from parley.settings import check
-from parley.site import dates, marks
+from parley.site import changes, dates, marks
 from parley.site.briefings import briefings
 from parley.site.conflicts import conflicts
 from parley.site.home import home
@@ -40,11 +40,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             "address": parley.siteurl,
             "issues": dossier.issues,
         }
+        self.changes = changes.since_last_build(Path(self.settings["FORMER_OUTPUT_PATH"]), dossier)
+        self.context["changes"] = changes.view(self.views, self.changes) if self.changes else None
         self.timeline = timeline(self.views, parley.order)
         self.issues = issues(self.views)
         self.conflicts = conflicts(self.views)
         self.briefings = briefings(self.views, self.issues, self.conflicts)
-        self.home = home(self.views, self.timeline, self.briefings)
+        self.home = home(self.views, self.timeline, self.briefings, self.issues)
 
     def generate_output(self, writer: Writer) -> None:
         self.page(writer, "index.html", "home", "index.html", home=self.home)
@@ -63,6 +65,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.exchanges(writer)
         self.disagreements(writer)
         self.reports(writer)
+        if self.changes:
+            self.page(writer, "changes.html", "home", "changes.html")
+            self.data("changes.json", changes.to_json(self.changes))
         self.data("dossier.json", to_json(self.built.dossier))
         self.data("dossier.schema.json", schema())
 

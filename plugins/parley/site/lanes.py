@@ -91,12 +91,10 @@ def of(views: Views, link: Link, said: Sequence[StatementEntry]) -> Lane | None:
 
 
 def over_time(views: Views, actor: str) -> Picture | None:
-    """An actor's own lane, and one for each issue that it spoke on; None where it said nothing that has a day."""
-    own = [s for s in views.dossier.statements if actor in (s.actor, s.speaker)]
+    """The lane of an actor's moves, and one for each issue that it moved on; None where no move has a day."""
+    own = [s for s in views.dossier.statements if actor in (s.actor, s.speaker) and s.stance != "state"]
     rows = [(views.link(actor), own)]
-    for issue in views.dossier.issues:
-        if about := [s for s in own if s.issue == issue.id]:
-            rows.append((Link(issue.name, issue.url, issue.id), about))
+    rows += [(Link(i.name, i.url, i.id), [s for s in own if s.issue == i.id]) for i in views.dossier.issues]
     drawn = [(lane, by_month(views, said)) for link, said in rows if (lane := of(views, link, said))]
     if not drawn:
         return None
