@@ -13,6 +13,7 @@ from parley.site import courses, dates
 from parley.site.courses import Course, Shift
 from parley.site.views import Link, StatementView, Views
 
+ALSO = 2  # other moves of the current statement's day that are told with it
 SILENT = 21  # days before the newest report in which an actor said nothing on an issue
 
 
@@ -24,6 +25,8 @@ class Stand(Struct, frozen=True):
     """Leads to the actor's part of the issue's page."""
     anchor: str
     current: StatementView
+    also: tuple[StatementView, ...]
+    """What it said on the same day that leans another way: a demand and an offer of one day are a package."""
     course: Course
     since: str
     """The day from which it leans so, where that is before the current statement's; else empty."""
@@ -124,12 +127,18 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
         issue=Link(entry.name, f"issues/{entry.id}.html#{anchor}", entry.id),
         anchor=anchor,
         current=views.statement(current),
+        also=tuple(map(views.statement, package(taking, current)[-ALSO:])),
         course=courses.course(views, current),
         since=since(views, first) if first.date.earliest != current.date.earliest else "",
         silent=silent(views, told[-1]),
         count=len(told),
         shifts=courses.shifts(views, position),
     )
+
+
+def package(taking: Sequence[StatementEntry], current: StatementEntry) -> list[StatementEntry]:
+    way = courses.WAYS[current.stance]
+    return [s for s in taking if s.date.earliest == current.date.earliest and courses.WAYS[s.stance] not in ("", way)]
 
 
 def silent(views: Views, last: StatementEntry) -> str:

@@ -95,6 +95,8 @@ def over_time(views: Views, actor: str) -> Picture | None:
     own = [s for s in views.dossier.statements if actor in (s.actor, s.speaker) and s.stance != "state"]
     rows = [(views.link(actor), own)]
     rows += [(Link(i.name, i.url, i.id), [s for s in own if s.issue == i.id]) for i in views.dossier.issues]
+    rows = [row for row in rows if row[1]]
+    rows = rows if len(rows) > 2 else rows[:1]  # the lane of an only issue would be the first one again
     drawn = [(lane, by_month(views, said)) for link, said in rows if (lane := of(views, link, said))]
     if not drawn:
         return None
