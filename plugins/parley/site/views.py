@@ -59,7 +59,10 @@ class SourceView(Struct, frozen=True):
 
 
 class Reply(Struct, frozen=True):
-    """A statement as another one names it: “Kesh, 3 March”. `url` leads to it on its issue's page, else on its briefing."""
+    """A statement as another one names it: “Kesh, 3 March”.
+
+    `url` leads to it on its issue's page, else on its briefing, and where it stands on none to its sentence.
+    """
 
     id: str
     name: str
@@ -68,7 +71,7 @@ class Reply(Struct, frozen=True):
     text: str
     when: When
     issue: str | None
-    url: str | None
+    url: str
 
 
 class StatementView(Struct, frozen=True):
@@ -218,7 +221,7 @@ class Views:
             statement.text,
             dates.told(statement.date, self.locale),
             statement.issue,
-            issue.url if issue else f"{home}#{statement.id}" if home else None,
+            (issue and issue.url) or (f"{home}#{statement.id}" if home else self.source(statement.sources[0]).url),
         )
 
     def home(self, statement: StatementEntry) -> str | None:
