@@ -39,6 +39,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             "schema": dossier.schema,
             "address": parley.siteurl,
             "issues": dossier.issues,
+            "conflicts": dossier.conflicts,
         }
         self.changes = changes.since_last_build(Path(self.settings["FORMER_OUTPUT_PATH"]), dossier)
         self.context["changes"] = changes.view(self.views, self.changes) if self.changes else None

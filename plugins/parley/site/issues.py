@@ -64,7 +64,6 @@ class Issue(Struct, frozen=True):
     stands: tuple[Stand, ...]
     turns: tuple[Turn, ...]
     exchange: tuple[Said, ...]
-    disputes: tuple[str, ...]
 
 
 class Row(Struct, frozen=True):
@@ -102,7 +101,6 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
         stands=tuple(stands),
         turns=tuple(sorted(turns, key=lambda t: (t.shift.after.when.iso or "", t.shift.after.id), reverse=True)),
         exchange=tuple(day(views, iso, list(several)) for iso, several in days),
-        disputes=tuple(dict.fromkeys(url for s in said for url in views.threads.disputes(s.id))),
     )
 
 

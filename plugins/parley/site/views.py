@@ -139,6 +139,7 @@ class Views:
         self.readings = built.readings
         self.locale = locale
         self.threads = Threads(built.dossier)
+        self.told: dict[str, StatementView] = {}
         self.actors: dict[str, ActorEntry] = {actor.id: actor for actor in built.dossier.actors}
         self.reports: dict[str, ReportEntry] = {report.id: report for report in built.dossier.reports}
         self.places = {
@@ -178,6 +179,12 @@ class Views:
         return self.source(Source(report, start, end, " ".join(text[start:end].split())))
 
     def statement(self, statement: StatementEntry) -> StatementView:
+        """A statement's view, made once: it stands on many pages."""
+        if statement.id not in self.told:
+            self.told[statement.id] = self.tell(statement)
+        return self.told[statement.id]
+
+    def tell(self, statement: StatementEntry) -> StatementView:
         home = self.home(statement)
         return StatementView(
             id=statement.id,
