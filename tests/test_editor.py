@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from parley.editor import Note, NoteError, Office, read_note, read_notes
+from parley.editor import IssueNote, Note, NoteError, Office, read_issue_note, read_issue_notes, read_note, read_notes
 
 FULL = """\
 name: Ardova
@@ -82,3 +82,30 @@ def test_a_note_that_cannot_be_used_is_told_and_left_out(
 
 def test_a_folder_that_is_not_there_has_no_notes(tmp_path: Path) -> None:
     assert read_notes(tmp_path / "nowhere") == ()
+
+
+def issue(folder: Path, content: str, name: str = "dam.md") -> Path:
+    return note(folder, content, name)
+
+
+def test_a_note_on_an_issue_is_read_as_it_is_written(tmp_path: Path) -> None:
+    path = issue(tmp_path, "name: The Karsun Dam\nterms: dam, water,\n    cubic metres\nhide: yes\n\nA wall.\n")
+    assert read_issue_note(path) == IssueNote("The Karsun Dam", ("dam", "water", "cubic metres"), True, "A wall.")
+
+
+WRONG_ISSUES = [
+    ("name: Water\n\nA wall.\n", "no terms"),
+    ("terms: water\nhide: perhaps\n\n", "neither yes nor no"),
+    ("terms: water\ncolour: blue\n\n", "“colour” is no key"),
+]
+
+
+@pytest.mark.parametrize(("content", "message"), WRONG_ISSUES)
+def test_a_wrong_note_on_an_issue_is_named_and_the_others_are_read(
+    tmp_path: Path, content: str, message: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    issue(tmp_path, content, "a.md")
+    issue(tmp_path, "terms: prisoners\n\n", "prisoner-exchange.md")
+    assert [found.name for found in read_issue_notes(tmp_path)] == ["Prisoner Exchange"]
+    assert "a.md" in caplog.text
+    assert message in caplog.text

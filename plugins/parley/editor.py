@@ -1,4 +1,4 @@
-"""The editor's notes on actors, in content/actors/: names, parties, people and background, which win over what Parley knows.
+"""The editor's notes on actors and issues, in content/actors/ and content/issues/, which win over what Parley knows or finds.
 
 A note is a Markdown file with a header, as Pelican's own pages have it:
 
@@ -11,6 +11,15 @@ A note is a Markdown file with a header, as Pelican's own pages have it:
         Sela Dunmar; foreign minister; 2024-01-15; 2026-02-28
 
     Background, in Markdown, that the briefing shows.
+
+A note on an issue gives it its name and its words. What is said with these words belongs to it: two issues that are found become
+one by a note with the words of both, one becomes two by two notes, and a note keeps an issue of which little is said yet.
+
+    name: The Karsun Dam
+    terms: dam, water, gates, cubic metres
+    hide: no
+
+    Background, in Markdown, that the issue's page shows.
 """
 
 from __future__ import annotations
@@ -28,6 +37,7 @@ from parley.language.findings import Kind
 
 log = logging.getLogger(__name__)
 
+ISSUE_KEYS = ("name", "terms", "hide")
 KEYS = ("name", "kind", "aliases", "demonyms", "capital", "party", "people")
 
 
@@ -61,10 +71,14 @@ class Note(Struct, frozen=True):
 
 
 class IssueNote(Struct, frozen=True):
-    """What the editor says of a matter on the table: its name, and the words that statements about it use. `prose` is Markdown."""
+    """What the editor says of a matter on the table: its name, and the words that statements about it use. `prose` is Markdown.
+
+    `hidden` is a matter of which the site tells nothing: what is said with its words belongs to no issue.
+    """
 
     name: str
     terms: tuple[str, ...]
+    hidden: bool = False
     prose: str = ""
 
 
@@ -79,28 +93,61 @@ def read_notes(folder: Path) -> tuple[Note, ...]:
     return tuple(notes)
 
 
-def read_note(path: Path) -> Note:
-    """Read one note. Raises NoteError where its header is unknown or wrong."""
+def read_issue_notes(folder: Path) -> tuple[IssueNote, ...]:
+    """All notes on issues of a folder, by file name; one that cannot be used is told in the log and left out."""
+    notes = []
+    for path in sorted(folder.glob("*.md")):
+        try:
+            notes.append(read_issue_note(path))
+        except (NoteError, OSError, UnicodeDecodeError) as error:
+            log.warning("%s: %s", path.as_posix(), error)
+    return tuple(notes)
+
+
+def read_issue_note(path: Path) -> IssueNote:
+    """Read one note on an issue. Raises NoteError where its header is unknown or wrong."""
+    said, prose = header(path, ISSUE_KEYS)
+    terms = listed(said, "terms")
+    if not terms:
+        raise NoteError("no terms; add the words by which it is spoken of, such as “terms: prisoners, captives”")
+    hide = " ".join(said.get("hide", [])).strip().lower()
+    if hide not in ("", "yes", "no"):
+        raise NoteError(f"hide: “{hide}” is neither yes nor no")
+    return IssueNote(named(said, path), terms, hide == "yes", prose)
+
+
+def header(path: Path, keys: tuple[str, ...]) -> tuple[dict[str, list[str]], str]:
+    """The fields of a note's header and the prose under it. Raises NoteError for a field that is none of `keys`."""
     markdown = Markdown()
     lines = MetaPreprocessor(markdown).run(path.read_text("utf-8-sig").split("\n"))
     said: dict[str, list[str]] = getattr(markdown, "Meta", {})
-    unknown = [key for key in said if key not in KEYS]
+    unknown = [key for key in said if key not in keys]
     if unknown:
-        raise NoteError(f"“{unknown[0]}” is no key of a note; there are {', '.join(KEYS)}")
-    name = " ".join(" ".join(said.get("name", [])).split()) or path.stem.replace("-", " ").title()
+        raise NoteError(f"“{unknown[0]}” is no key of a note; there are {', '.join(keys)}")
+    return said, "\n".join(lines).strip()
+
+
+def named(said: dict[str, list[str]], path: Path) -> str:
+    """The name that a note gives, or its file's."""
+    return " ".join(" ".join(said.get("name", [])).split()) or path.stem.replace("-", " ").title()
+
+
+def read_note(path: Path) -> Note:
+    """Read one note. Raises NoteError where its header is unknown or wrong."""
+    said, prose = header(path, KEYS)
     kind = " ".join(said.get("kind", [])).strip().lower()
     kinds = get_args(Kind)
     if kind not in kinds:
         raise NoteError(f"kind: “{kind}” is none of {', '.join(kinds)}; add a line such as “kind: group”")
     return Note(
-        name=name,
+        name=named(said, path),
         kind=next(known for known in kinds if known == kind),
         aliases=listed(said, "aliases"),
         demonyms=listed(said, "demonyms"),
         seats=listed(said, "capital"),
         party=" ".join(said.get("party", [])).strip() or None,
         people=tuple(office(line) for line in said.get("people", []) if line.strip()),
-        prose="\n".join(lines).strip(),
+        prose=prose,
     )
 
 

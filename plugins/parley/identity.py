@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
+from hashlib import blake2s
 
 from anyascii import anyascii
 
+LONGEST = 72
+# Names that a file system or a server takes for something else; a thing so called gets a number behind.
+RESERVED = frozenset(("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
+
 
 def identify(name: str) -> str:
-    """The id of a name: ASCII, lower case, words joined by hyphens; “unnamed” where nothing is left of it."""
-    return re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’`]", "", anyascii(name).lower())).strip("-") or "unnamed"
+    """The id of a name: ASCII, lower case, words joined by hyphens; “unnamed” where nothing is left of it.
+
+    It can be the name of a file: what is longer than LONGEST is cut, with a digest that tells two such names apart.
+    """
+    id = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’`]", "", anyascii(name).lower())).strip("-") or "unnamed"
+    if len(id) > LONGEST:
+        id = f"{id[:LONGEST].rstrip('-')}-{blake2s(id.encode(), digest_size=4).hexdigest()}"
+    return f"{id}-1" if id in RESERVED else id
 
 
 def spelled_alike(name: str, other: str) -> bool:

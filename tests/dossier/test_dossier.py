@@ -209,7 +209,7 @@ CONTRACT = {
     "actors": "id name kind aliases party roles url first_seen last_seen because",
     "statements": STATEMENT,
     "events": "id text type status date actors places confidence because sources reports outcome became",
-    "days": "date rank events",
+    "days": "date rank events because",
     "unread": "path reason",
 }
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from parley.reports.report import TITLE_LENGTH, UnreadableError, day, first_sentence, report, tidy
 
 FIRST_SENTENCES = [
+    ("NOOR CITY, Jan 9 (Coast Press) - Boats left. They came back.", "Boats left"),
     ("Ardova spoke. Kessia did not.", "Ardova spoke"),
     ("Ardova spoke\n\nKessia did not.", "Ardova spoke"),
     ("Will Ardova speak? Nobody knows.", "Will Ardova speak?"),

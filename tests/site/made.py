@@ -44,7 +44,7 @@ DAYS = [f"2031-04-{day:02}" for day in range(1, 12)]
 SECOND = (
     " ".join(f"Round {n} was held." for n in range(1, len(DAYS) + 1))
     + "\n\nTalks between Ardova and Kessia opened on 10 May 2031. Kessia no longer insists on the boats."
-    + " Ardova accepts that. A fisherman says that nobody asked him."
+    + " Ardova accepts a paper with some wire. A fisherman says that nobody asked him."
 )
 
 ARDOVA = Actor("ardova", "Ardova", "state", ("the island", f"“{MARKUP}”"))
@@ -115,7 +115,7 @@ def readings() -> tuple[Reading, ...]:
     again = happened(SECOND, "Talks between Ardova and Kessia opened on 10 May 2031.", on("2031-05-10"), ("ardova", "kessia"))
     later = (
         said(SECOND, "Kessia", "no longer insists", "the boats", "concede", actor="kessia", when=reported("2031-05-13")),
-        said(SECOND, "Ardova", "accepts", "that", "agree", actor="ardova", targets=("kessia",), when=reported("2031-05-13")),
+        said(SECOND, "Ardova", "accepts", "a paper with some wire", "agree", actor="ardova", targets=("kessia",), when=reported("2031-05-13")),
         said(SECOND, "A fisherman", "says", "nobody asked him", when=reported("2031-05-13")),
     )
     second = Findings(sentences=sentences(SECOND), actors=(ARDOVA, KESSIA), statements=later, events=(*rounds, again))

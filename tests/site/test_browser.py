@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.site.building import Site
 
@@ -18,30 +17,6 @@ WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "re
 WIDE, NARROW, NARROWEST = 1280, 360, 320
 
 Open = Callable[..., Page]
-
-
-@pytest.fixture
-def open_page(browser: Browser) -> Iterator[Open]:
-    """Open a page of a site in a window of its own; what it complains of or asks the network for is a failure."""
-    wrong: list[str] = []
-    contexts = []
-
-    def open_(site: Site, name: str = "", width: int = WIDE, **more: Any) -> Page:
-        context = browser.new_context(viewport={"width": width, "height": 900}, **more)
-        contexts.append(context)
-        page = context.new_page()
-        page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-        page.on("pageerror", lambda error: wrong.append(str(error)))
-        page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(("file:", "data:")) else None)
-        page.on("requestfailed", lambda request: wrong.append(f"{request.url} failed"))
-        if name:
-            page.goto(address(site, name))
-        return page
-
-    yield open_
-    for context in contexts:
-        context.close()
-    assert wrong == []
 
 
 def address(site: Site, name: str) -> str:
@@ -75,7 +50,7 @@ def test_every_page_is_accessible(full: Site, open_page: Open, scheme: str, widt
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_pages_of_a_long_negotiation_are_accessible(demo_site: Site, open_page: Open, scheme: str) -> None:
-    for name in ("index.html", "issues.html", "issues/dam.html", "conflicts.html", "actors/kesh.html"):
+    for name in ("index.html", "issues.html", "issues/soldier.html", "conflicts.html", "actors/kesh.html"):
         page = open_page(demo_site, name, color_scheme=scheme, width=WIDE if scheme == "light" else NARROWEST)
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
         page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
@@ -125,10 +100,10 @@ def test_no_page_scrolls_sideways_on_the_narrowest_screen(site: Site, open_page:
 
 def test_every_page_reads_the_same_without_scripts(full: Site, open_page: Open) -> None:
     scripted, plain = open_page(full), open_page(full, java_script_enabled=False)
-    for name in full.pages:
+    for name in full.pages.keys() - {"search.html"}:  # which says what to do without
         scripted.goto(address(full, name))
         plain.goto(address(full, name))
-        scripted.evaluate("for (const e of document.querySelectorAll('.filters')) e.remove()")
+        scripted.evaluate("for (const e of document.querySelectorAll('.filters, .finder, .scheme')) e.remove()")
         assert plain.locator("body").inner_text().split() == scripted.locator("body").inner_text().split()
 
 
@@ -137,37 +112,118 @@ def test_the_filter_is_there_only_with_scripts(full: Site, open_page: Open) -> N
     assert not open_page(full, "timeline.html", java_script_enabled=False).locator("form.filters").is_visible()
 
 
-def test_the_filter_shows_what_it_counts(full: Site, open_page: Open) -> None:
+def choices(page: Page) -> list[tuple[str, str, int]]:
+    """Everything that can be chosen: the list, the value, and the count beside it."""
+    found: list[tuple[str, str, int]] = []
+    for pill in page.locator("form.filters .pill").all():
+        value = pill.locator("input").get_attribute("value") or ""
+        found.append(("actor", value, int(pill.locator("span").inner_text())))
+    for name in ("kind", "status", "issue"):
+        for option in page.locator(f"form.filters select[name={name}] option").all():
+            text = option.text_content() or ""
+            found.append((name, option.get_attribute("value") or "", int(text.rpartition("(")[2].rstrip(")"))))
+    return found
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    if name == "actor":
+        page.locator(f'form.filters input[name=actor][value="{value}"]').check(force=True)
+    elif name in ("from", "to", "text"):
+        page.locator(f"form.filters input[name={name}]").fill(value)
+    else:
+        page.locator(f"form.filters select[name={name}]").select_option(value)
+    page.wait_for_timeout(120)
+
+
+def test_every_choice_shows_what_it_counts_and_leaves_no_day_without_an_entry(full: Site, open_page: Open) -> None:
     page = open_page(full, "timeline.html")
-    entries = page.locator(".month .event:visible")
-    for label in page.locator("form.filters label").all():
-        label.locator("input").check(force=True)
-        assert f"{entries.count()}" == label.locator("span").inner_text(), label.inner_text()
+    for name, value, count in choices(page):
+        choose(page, name, value)
+        assert page.locator(".month .event:visible").count() == count, (name, value)
+        empty = ".{0}:visible:not(:has(.event:visible))"
+        assert sum(page.locator(empty.format(holder)).count() for holder in ("day", "month", "then")) == 0
+        choose(page, name, "")
 
 
-def test_the_filter_leaves_no_day_without_an_entry(full: Site, open_page: Open) -> None:
+def test_filters_combine_and_count_together(full: Site, open_page: Open) -> None:
     page = open_page(full, "timeline.html")
-    for option in page.locator("form.filters input").all():
-        option.check(force=True)
-        assert page.locator(".day:visible:not(:has(.event:visible)), .month:visible:not(:has(.event:visible))").count() == 0
-        assert page.locator(".then:visible:not(:has(.event:visible))").count() == 0
+    whole = page.locator(".month .event").count()
+    actor = choices(page)[1]
+    choose(page, *actor[:2])
+    for name, value, count in choices(page):
+        if name == "kind" and value:
+            choose(page, name, value)
+            assert page.locator(".month .event:visible").count() == count
+            assert page.locator("form.filters [role=status]").inner_text() == f"{count} of {whole} entries"
+            choose(page, name, "")
+    page.locator("form.filters button[type=reset]").click()
+    page.wait_for_timeout(60)
+    assert page.locator(".month .event:visible").count() == whole
+    assert page.locator("form.filters [role=status]").inner_text() == ""
 
 
-def test_the_filter_can_be_used_by_keyboard_and_says_what_it_shows(real_site: Site, open_page: Open) -> None:
+SPANS = [
+    ("2031-05-10", "2031-05-10", ["opened on 10 May", "week of 5 May"]),
+    ("2032-01-01", "", []),
+    ("", "2000-01-01", ["began in 1999"]),
+    ("2031-06-01", "2031-06-30", ["The next round"]),
+]
+
+
+@pytest.mark.parametrize(("first", "last", "told"), SPANS)
+def test_a_span_shows_what_may_have_been_in_it(made_site: Site, open_page: Open, first: str, last: str, told: list[str]) -> None:
+    page = open_page(made_site, "timeline.html")
+    choose(page, "from", first)
+    choose(page, "to", last)
+    shown = page.locator(".month .event:visible .text").all_inner_texts()
+    assert len(shown) == len(told)
+    assert all(any(words in text for text in shown) for words in told)
+
+
+def test_words_are_looked_for_in_entries_and_their_sentences(real_site: Site, open_page: Open) -> None:
+    page = open_page(real_site, "timeline.html")
+    choose(page, "text", "WITHDRAWAL map")
+    shown = page.locator(".month .event:visible")
+    assert shown.count() >= 1
+    assert all("map" in (text or "") for text in [entry.text_content() for entry in shown.all()])
+    assert "text=WITHDRAWAL+map" in page.url
+
+
+def test_the_filter_can_be_used_by_keyboard(real_site: Site, open_page: Open) -> None:
     page = open_page(real_site, "timeline.html")
     page.locator("form.filters input").first.focus()
     page.keyboard.press("ArrowDown")
+    page.wait_for_timeout(60)
     shown = page.locator("form.filters [role=status]").inner_text()
     assert shown == f"{page.locator('.month .event:visible').count()} of {page.locator('.month .event').count()} entries"
 
 
-def test_an_address_with_a_filter_opens_filtered(real_site: Site, open_page: Open) -> None:
+def test_an_address_with_filters_opens_filtered(real_site: Site, open_page: Open) -> None:
     page = open_page(real_site)
-    page.goto(address(real_site, "timeline.html") + "?actor=turkey")
+    page.goto(address(real_site, "timeline.html") + "?actor=turkey&status=ongoing")
     assert page.locator("form.filters input:checked").get_attribute("value") == "turkey"
     shown = page.locator(".month .event:visible")
     assert shown.count() == 1
     assert "Turkey" in shown.first.inner_text()
+
+
+def test_an_address_that_asks_for_what_is_not_there_shows_all(real_site: Site, open_page: Open) -> None:
+    page = open_page(real_site)
+    page.goto(address(real_site, "timeline.html") + "?actor=nobody&kind=%3Cscript%3E&from=soon")
+    assert page.locator(".month .event:visible").count() == page.locator(".month .event").count()
+
+
+def test_marks_of_a_report_can_be_put_off_without_scripts(real_site: Site, open_page: Open) -> None:
+    (name,) = (name for name in real_site.pages if name.startswith("reports/"))
+    page = open_page(real_site, name, java_script_enabled=False)
+    assert page.locator(".margin .of-date").first.is_visible()
+    page.locator("#show-dates").uncheck()
+    assert not page.locator(".margin .of-date").first.is_visible()
+    assert page.locator(".margin .of-statement").first.is_visible()
+    page.locator("#show-statements").uncheck()
+    assert not page.locator(".margin .of-statement").first.is_visible()
+    page.locator("#show-notes").uncheck()
+    assert not page.locator(".margin").first.is_visible()
 
 
 def test_a_line_leads_to_its_sentence(real_site: Site, open_page: Open) -> None:

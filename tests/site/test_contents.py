@@ -28,7 +28,7 @@ VAGUE = [
     ("a-truce-held", "March 2031"),
     ("prices-rose", "summer 2030"),
     ("the-quarrel-began", "1999"),
-    ("boats-were-held", "28 April – 2 May 2031"),
+    ("boats-were-held", "28 Apr – 2 May 2031"),
 ]
 STATUSES = [
     ("a-summit-was", "called off"),

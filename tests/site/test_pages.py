@@ -12,7 +12,7 @@ import jsonschema
 
 from tests.site.building import Site, words
 
-ALWAYS = {"index.html", "timeline.html", "actors.html", "reports.html", "about.html"}
+ALWAYS = {"index.html", "timeline.html", "actors.html", "reports.html", "about.html", "data.html"}
 LOADING = {"link", "script", "img", "iframe", "source", "video", "audio", "embed", "object", "track", "input", "use", "image"}
 
 

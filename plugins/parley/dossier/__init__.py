@@ -35,7 +35,7 @@ def assemble(
         actors=actors.entries(cast, said, happened),
         statements=said,
         events=happened,
-        days=days.ranked(happened),
+        days=days.ranked(happened, told),
         issues=on_the_table,
         positions=positions.found(said),
         conflicts=conflicts.found(collected.tellings, said, answered),

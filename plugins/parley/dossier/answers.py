@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from msgspec import Struct
+
 from parley.dossier.statements import Said
-from parley.dossier.words import content, rarity
+from parley.dossier.words import Rarity, content
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
@@ -21,58 +23,66 @@ TO: dict[Stance, frozenset[Stance]] = {
 DAYS = 21  # after which nothing is answered that is not named
 LEAST = 0.75
 """The weight of evidence that an answer needs; see `evidence`."""
-EACH = 40  # statements of one day that are looked at, the nearest before: what is answered stands close
+EACH = 24  # statements before it, of its issue and of all, that are looked at: what is answered stands close
+AFTER = 5  # statements behind it: of one day, the reports come in the order of their names
+
+
+class Heard(Struct, frozen=True):
+    """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight."""
+
+    said: Said
+    party: str | None
+    day: int | None
+    words: frozenset[str]
+    weight: float
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
     """For the id of a statement the id of the one that it answers. `said` is in order of day and place."""
     words = [content(one.entry.text) | content(one.entry.sources[0].sentence) for one in said]
-    rare = rarity(words)
+    rare = Rarity(words)
+    heard = [hear(one, own, rare) for one, own in zip(said, words, strict=True)]
     by_issue: dict[str | None, list[int]] = defaultdict(list)
     answered = {}
-    for place, one in enumerate(said):
-        asked = TO.get(one.entry.stance)
+    for place, one in enumerate(heard):
+        asked = TO.get(one.said.entry.stance)
         if asked:
-            near = sorted({*by_issue[one.entry.issue][-EACH:], *range(max(0, place - EACH), min(len(said), place + 5))} - {place})
-            scored = [
-                (evidence(said, words, rare, place, other), other)
-                for other in near
-                if said[other].entry.stance in asked and possible(one, said[other])
-            ]
-            best = max(scored, default=(0.0, place))
+            near = {*by_issue[one.said.entry.issue][-EACH:], *range(max(0, place - EACH), min(len(said), place + AFTER))} - {place}
+            fit = [other for other in sorted(near) if heard[other].said.entry.stance in asked and possible(one, heard[other])]
+            best = max(((evidence(one, heard[other], rare), other) for other in fit), default=(0.0, place))
             if best[0] >= LEAST:
-                answered[one.entry.id] = said[best[1]].entry.id
-        by_issue[one.entry.issue].append(place)
+                answered[one.said.entry.id] = said[best[1]].entry.id
+        by_issue[one.said.entry.issue].append(place)
     return answered
 
 
-def possible(one: Said, other: Said) -> bool:
+def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
+    day = one.entry.date.earliest
+    party = one.entry.actor or one.entry.speaker
+    return Heard(one, party, date.fromisoformat(day).toordinal() if day else None, words, sum(rare[word] for word in words))
+
+
+def possible(one: Heard, other: Heard) -> bool:
     """An answer is another party's, and not given before what it answers."""
-    first, second = one.entry, other.entry
-    if (first.actor or first.speaker) is None or (first.actor or first.speaker) == (second.actor or second.speaker):
+    if one.party is None or one.party == other.party or one.day is None or other.day is None:
         return False
-    if first.date.earliest is None or second.date.earliest is None:
-        return False
-    days = (date.fromisoformat(first.date.earliest) - date.fromisoformat(second.date.earliest)).days
-    return 0 <= days <= DAYS
+    return 0 <= one.day - other.day <= DAYS
 
 
-def evidence(said: Sequence[Said], words: Sequence[frozenset[str]], rare: Mapping[str, float], place: int, other: int) -> float:
+def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     """How much speaks for one statement answering another: whom it is to, what both are about, how near they stand.
 
     An answer to the other's party counts 0.6, and 0.4 if the other spoke to this one's; the same issue 0.3, standing next to it in
     a report up to 0.5, common words their share weighed by rarity, and every week between them takes 0.2.
     """
-    one, asked = said[place].entry, said[other].entry
-    score = 0.6 * (asked.actor in one.targets or asked.speaker in one.targets)
-    score += 0.4 * (one.actor in asked.targets)
-    score += 0.3 * (one.issue is not None and one.issue == asked.issue)
-    common = sum(rare[word] for word in words[place] & words[other])
-    whole = min(sum(rare[word] for word in words[place]), sum(rare[word] for word in words[other]))
-    score += common / whole if whole else 0.0
-    score += max((nearness(a, b) for a in said[place].places for b in said[other].places), default=0.0)
-    days = (date.fromisoformat(str(one.date.earliest)) - date.fromisoformat(str(asked.date.earliest))).days
-    return score - 0.2 * days / 7
+    answer, question = one.said.entry, asked.said.entry
+    score = 0.6 * (question.actor in answer.targets or question.speaker in answer.targets)
+    score += 0.4 * (answer.actor in question.targets)
+    score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
+    score += max((nearness(a, b) for a in one.said.places for b in asked.said.places), default=0.0)
+    score -= 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
+    whole = min(one.weight, asked.weight)
+    return score + (sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
 
 
 def nearness(one: tuple[str, int], other: tuple[str, int]) -> float:

@@ -6,10 +6,10 @@ import re
 
 from anyascii import anyascii
 
+from parley.identity import RESERVED
+
 WORDS = 5
 LONGEST = 72
-# Names that a file system or a server takes for something else; a thing so called gets its kind behind.
-RESERVED = frozenset(("index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))))
 
 
 def slug(text: str, words: int = WORDS) -> str:

@@ -32,6 +32,7 @@ HELD = ("demand", "appeal", "propose", "agree", "concede", "reject", "threaten")
 """Stances on a matter: a word that stands with these is on the table, one that is only spoken of may not be."""
 SENTENCE = re.compile(r"(?<=[.!?])[”’\"]*\s+")
 NEAR = 400  # characters, some three sentences
+ADOPTED = 2_000  # words, the weightiest, that are looked at: the rest stand in few statements
 TERMS = 8  # that an issue is told by
 
 
@@ -57,9 +58,9 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     for place, leader in sorted(issue_of.items()):
         members[leader].append(place)
     noted = {identify(note.name): note for note in notes}
-    large = sorted(
-        (leader for leader in members if leader in noted or enough(said, members[leader])), key=lambda x: (-len(members[x]), x)
-    )
+    hidden = {identify(note.name) for note in notes if note.hidden}
+    kept = [leader for leader in members if leader not in hidden and (leader in noted or enough(said, members[leader]))]
+    large = sorted(kept, key=lambda leader: (-len(members[leader]), leader))
     entries: list[IssueEntry] = []
     ids: dict[str, str] = {}
     for leader in large[: MOST + len(noted)]:
@@ -132,7 +133,7 @@ def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[s
     """Words that are too rarely used with one issue join the one that is mostly spoken of around them, if one is."""
     home = {word: leader for leader, several in leaders.items() for word in several}
     around: dict[int, set[str]] = {}
-    for word in words:
+    for word in words[:ADOPTED]:
         if word.key in home:
             continue
         votes: Counter[str] = Counter()

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from parley.dossier.tellings import Telling
-from parley.dossier.words import rarity, shared
+from parley.dossier.words import Rarity, shared
 
 KEYS = 12  # of a telling's words, the rarest, by which others are found that may tell the same
 CROWD = 60  # tellings of one day with one word in them: the word tells nothing
+TOUCH = 3.4  # nats: the rarity of what two tellings have in common before they are compared
+SHORT = 6  # words that say something: of two such tellings one word in common may be all
 NEAR = 3  # days by which a report may come after what it tells without saying when
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
@@ -37,7 +40,7 @@ def groups(tellings: Sequence[Telling]) -> list[list[int]]:
 
     Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
     """
-    rare = rarity(telling.words for telling in tellings)
+    rare = Rarity(telling.words for telling in tellings)
     scored = []
     for one, other in candidates(tellings, rare):
         score = likeness(tellings[one], tellings[other], rare)
@@ -55,41 +58,73 @@ def groups(tellings: Sequence[Telling]) -> list[list[int]]:
     return sorted(unique.values())
 
 
-def candidates(tellings: Sequence[Telling], rare: Mapping[str, float]) -> Iterator[tuple[int, int]]:
-    """Pairs that share one of their rarest words and can be of the same day."""
-    by_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+def candidates(tellings: Sequence[Telling], rare: Rarity) -> Iterator[tuple[int, int]]:
+    """Pairs, the earlier first, that can be of one day and share enough of their rarest words, or one if one is short.
+
+    Tellings come by day, so what lies too far back to be met again is forgotten: memory goes by what a few weeks tell.
+    """
+    by_day, by_month, vague = Places(), Places(), Places()
     for place, telling in enumerate(tellings):
         words = sorted(telling.words, key=lambda word: (-rare[word], word))[:KEYS]
-        for day in days(telling):
+        on, months = days(telling), months_of(telling)
+        if months:
+            by_day.forget(before(on[0]) if on else months[0])
+            by_month.forget(before(months[0] + "-01")[:7])
+            vague.forget(before(months[0] + "-01")[:7])
+        common: dict[int, float] = defaultdict(float)
+        for word in words:
+            near = by_day.of(word, on) | (vague if on else by_month).of(word, months)
+            for other in near:
+                common[other] += rare[word]
+        for other, weight in common.items():
+            if weight >= TOUCH or min(len(telling.words), len(tellings[other].words)) <= SHORT:
+                yield other, place
+        by_day.note(words, on, place)
+        by_month.note(words, months, place)
+        if not on:
+            vague.note(words, months, place)
+
+
+class Places:
+    """Where words stand, by day or month: the places of the tellings that have them."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, dict[str, list[int]]] = {}
+
+    def note(self, words: Iterable[str], when: Iterable[str], place: int) -> None:
+        for day in when:
+            found = self.known.setdefault(day, {})
             for word in words:
-                by_word[word, day].append(place)
-    seen: set[tuple[int, int]] = set()
-    for places in by_word.values():
-        if len(places) <= CROWD:
-            for n, other in enumerate(places):
-                seen.update((one, other) for one in places[:n] if one != other)
-    yield from sorted(seen)
+                found.setdefault(word, []).append(place)
+
+    def of(self, word: str, when: Iterable[str]) -> set[int]:
+        """The places of a word on some days; none on a day when a crowd has it."""
+        pools = (self.known[day].get(word, ()) for day in when if day in self.known)
+        return {place for pool in pools if len(pool) <= CROWD for place in pool}
+
+    def forget(self, first: str) -> None:
+        """Forget what lies before a day."""
+        for day in [day for day in self.known if day < first]:
+            del self.known[day]
 
 
 def days(telling: Telling) -> list[str]:
-    """The days, or the month, under which a telling is looked for."""
-    when = telling.entry.date
-    first, last = when.earliest, when.latest
-    if first is None or last is None:
+    """The days that a telling can be of, if they are few."""
+    found = span(telling)
+    if found is None:
         return []
-    found = [first[:7], last[:7]]
-    if when.basis not in FIRM:
-        day = date.fromisoformat(last)
-        found += [(day - timedelta(days=n)).isoformat() for n in range(NEAR + 1)]
-    elif (date.fromisoformat(last) - date.fromisoformat(first)).days <= NEAR:
-        day = date.fromisoformat(first)
-        while day.isoformat() <= last:
-            found.append(day.isoformat())
-            day += timedelta(days=1)
-    return list(dict.fromkeys(found))
+    first, last = date.fromisoformat(found[0]), date.fromisoformat(found[1])
+    if (last - first).days > NEAR:
+        return []
+    return [(first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)]
 
 
-def likeness(one: Telling, other: Telling, rare: Mapping[str, float]) -> float:
+def months_of(telling: Telling) -> list[str]:
+    when = telling.entry.date
+    return list(dict.fromkeys(day[:7] for day in (when.earliest, when.latest) if day is not None))
+
+
+def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     """How surely two tellings tell one happening; 0 where they do not."""
     if not same_time(one, other) or (one.report == other.report and one.entry.sources == other.entry.sources):
         return 0.0
@@ -119,7 +154,7 @@ def contradict(one: Telling, other: Telling) -> bool:
     return others or counted or (len(statuses) == 2 and bool(statuses & {"called off", "denied"}))
 
 
-def telling(one: Telling, other: Telling, rare: Mapping[str, float]) -> bool:
+def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
     """Whether the words that both have tell enough by themselves, where the two have an actor in common."""
     if not one.of & other.of or one.entry.type in SPOKEN or other.entry.type in SPOKEN:
         return False
@@ -151,12 +186,15 @@ def span(telling: Telling) -> tuple[str, str] | None:
     when = telling.entry.date
     if when.earliest is None or when.latest is None:
         return None
-    if when.basis in FIRM:
-        return when.earliest, when.latest
-    return (date.fromisoformat(when.earliest) - timedelta(days=NEAR)).isoformat(), when.latest
+    return (when.earliest if when.basis in FIRM else before(when.earliest)), when.latest
 
 
-def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Mapping[str, float]) -> bool:
+@lru_cache(maxsize=8192)
+def before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=NEAR)).isoformat()
+
+
+def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Rarity) -> bool:
     """Whether two groups can be one: all days fit, and two sentences of one report are alike by themselves."""
     spans = [s for place in (*one, *other) if (s := span(tellings[place])) is not None]
     if max(first for first, _ in spans) > min(last for _, last in spans):

@@ -105,6 +105,7 @@ class DayEntry(Struct, frozen=True):
     date: Day
     rank: Annotated[int, Meta(ge=1, description="1 is the day that matters most.")]
     events: Annotated[tuple[str, ...], Meta(description="Ids of the events, best first.")]
+    because: Annotated[str, Meta(description="Why the day has its rank, for a reader.")] = ""
 
 
 class IssueEntry(Struct, frozen=True):

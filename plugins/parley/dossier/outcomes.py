@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect
+from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
 from msgspec import Struct
 
 from parley.dossier.tellings import Telling
-from parley.dossier.words import rarity, shared
+from parley.dossier.words import Rarity, shared
 
 Outcome = Literal["held", "moved", "called off"]
 
@@ -34,16 +35,16 @@ def found(groups: Sequence[Sequence[Telling]]) -> dict[int, Fate]:
 
     A plan that was held on its day is one group with its holding, and not in the answer.
     """
-    rare = rarity(telling.words for group in groups for telling in group)
+    rare = Rarity(telling.words for group in groups for telling in group)
     days = {place: day for place, group in enumerate(groups) if (day := day_of(group)) is not None}
+    ordered = sorted((day, place) for place, day in days.items())
     fates = {}
     for place, day in days.items():
         if not is_open_plan(groups[place]):
             continue
-        near = [(other, abs((when - day).days)) for other, when in days.items() if other != place]
-        scored = [
-            (score, -gap, other) for other, gap in near if gap <= REACH and (score := follows(groups[place], groups[other], rare))
-        ]
+        first, last = bisect(ordered, (day - REACH, -1)), bisect(ordered, (day + REACH, len(groups)))
+        near = ((other, abs(when - day)) for when, other in ordered[first:last] if other != place)
+        scored = [(score, -gap, other) for other, gap in near if (score := follows(groups[place], groups[other], rare))]
         if scored:
             other = max(scored)[2]
             ended = any(telling.entry.status == "called off" for telling in groups[other])
@@ -55,12 +56,13 @@ def is_open_plan(group: Sequence[Telling]) -> bool:
     return all(telling.entry.status == "planned" for telling in group) and any(t.entry.type in KINDS for t in group)
 
 
-def day_of(group: Sequence[Telling]) -> date | None:
+def day_of(group: Sequence[Telling]) -> int | None:
+    """The first day of a group, counted from the year 1."""
     days = [t.entry.date.earliest for t in group if t.entry.date.earliest is not None]
-    return date.fromisoformat(min(days)) if days else None
+    return date.fromisoformat(min(days)).toordinal() if days else None
 
 
-def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Mapping[str, float]) -> float:
+def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> float:
     """How surely one group tells what became of the plan of another; 0 where it does not."""
     best = 0.0
     for before in plan:

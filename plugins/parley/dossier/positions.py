@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Literal
 
 from parley.dossier.model import PositionEntry, StatementEntry
-from parley.dossier.words import numbers, things
+from parley.dossier.words import things
 from parley.language.findings import Stance
 
-Way = Literal["hard", "soft", ""]
-
-WAYS: dict[Stance, Way] = {
-    "demand": "hard", "reject": "hard", "threaten": "hard", "warn": "", "accuse": "", "deny": "", "appeal": "", "state": "",
-    "propose": "soft", "agree": "soft", "concede": "soft", "support": "soft",
-}  # fmt: skip
-"""Which way a stance leans: from what is insisted on or refused to what is offered, accepted or given up."""
+TURNS: dict[Stance, frozenset[Stance]] = {
+    "demand": frozenset(("agree", "concede")),
+    "reject": frozenset(("agree", "propose", "support", "concede")),
+    "threaten": frozenset(("agree", "concede")),
+    "agree": frozenset(("reject",)),
+    "support": frozenset(("reject",)),
+    "concede": frozenset(("reject", "demand")),
+}
+"""After which stance which other one is a turn. An offer after a demand is none: most packages hold both."""
 SURE = 0.45
 """Confidence below which a statement turns nobody's position."""
-ALIKE = 0.2
+LOOKED = 12  # statements back, at most: what was said before these is history
+FEW = 3  # words that say something: a statement with fewer borrows its sentence's
+ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
 
 
@@ -41,38 +44,39 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
 def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
     """The statements in which a stance turned, oldest first.
 
-    A concession is a turn whatever came before it, since it says so itself: “no longer insists”. Else a turn leads from
-    insisting or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a
-    package, not a turn.
+    A concession is a turn whatever came before it, since it says so itself: “no longer insists”. Else a turn leads from insisting
+    or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a package,
+    not a turn.
     """
     before: list[StatementEntry] = []
     for statement in history:
-        way = WAYS[statement.stance]
-        if not way or statement.confidence < SURE:
+        if statement.stance not in TURNS or statement.confidence < SURE:
             continue
         if statement.stance == "concede":
             if not before or before[-1].stance != "concede" or before[-1].date.earliest != statement.date.earliest:
                 yield statement
-        elif before and turns(before, statement):
+        elif turns(before, statement):
             yield statement
         before.append(statement)
 
 
 def turns(before: Sequence[StatementEntry], statement: StatementEntry) -> bool:
-    """Whether a statement leans another way than the last one before it that is about the same thing."""
-    way = WAYS[statement.stance]
-    for former in reversed(before):
+    """Whether a statement turns from the last one before it that is about the same thing."""
+    for former in reversed(before[-LOOKED:]):
         if former.date.earliest == statement.date.earliest:
             return False
         if same_matter(former, statement):
-            return WAYS[former.stance] != way
+            return statement.stance in TURNS[former.stance]
     return False
 
 
 def same_matter(one: StatementEntry, other: StatementEntry) -> bool:
-    first, second = (set(things(s.text)) | set(things(s.sources[0].sentence)) for s in (one, other))
-    figures = set(numbers(one.text)), set(numbers(other.text))
-    if all(figures) and not figures[0] & figures[1]:
-        return one.stance != other.stance
+    """Whether two statements have enough words in common; the words of a sentence count where a statement has few of its own."""
+    first, second = matter(one), matter(other)
     smaller = min(len(first), len(second))
     return bool(smaller) and len(first & second) / smaller >= ALIKE
+
+
+def matter(statement: StatementEntry) -> set[str]:
+    own = set(things(statement.text))
+    return own if len(own) >= FEW else own | set(things(statement.sources[0].sentence))

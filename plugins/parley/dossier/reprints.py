@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from parley.gather import Reading
 
 LEAST_WORDS = 6  # of a sentence that counts: shorter ones stand in many reports
-SHARED = 0.4
+SHARED = 0.6
 """The share of the shorter report's sentences that stand in the other, word for word, before the two are compared at all."""
 ALIKE = 65.0
 """How alike (0 to 100, rapidfuzz's ratio of the shorter text's words in the other) the two texts are then."""

@@ -15,6 +15,7 @@ from parley.dossier.model import Source, StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
 from parley.language.findings import Statement, Topic
 
+BEFORE = 300  # characters of its paragraph that stand before a statement, at most
 Key = tuple[str | None, ...]
 
 
@@ -102,5 +103,5 @@ def make(report: str, original: str, text: str, published: str, statement: State
     )
     key = (actor, speaker, attribution.stance, " ".join(re.findall(r"\w+", told.lower())), condition, day)
     start = statement.sentence[0]
-    before = text[max(text.rfind("\n\n", 0, start), 0) : start]
+    before = text[max(text.rfind("\n\n", 0, start), start - BEFORE, 0) : start]
     return Made(key, (day, report, attribution.head, actor or speaker or ""), original, entry, statement.topics, before)

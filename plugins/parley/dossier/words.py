@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 from math import log
@@ -21,14 +21,17 @@ FORMS = snowballstemmer.stemmer("english")
 def content(text: str) -> frozenset[str]:
     """The words of a text that say something, each as its kin and forms are counted, and its numbers."""
     words = (word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text.lower()))
-    return frozenset(kin(word) for word in words if word and word not in empty()) | frozenset(numbers(text))
+    none = empty()
+    return frozenset([*(kin(word) for word in words if word and word not in none), *numbers(text)])
 
 
-def things(text: str) -> list[str]:
+@lru_cache(maxsize=16_384)
+def things(text: str) -> tuple[str, ...]:
     """The words of a text that say something, in order, each as the thing that it is counted under; numbers of two digits up."""
     found = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d", text.lower())
     words = (word.removesuffix("’s").removesuffix("'s") for word in found)
-    return [thing(word) if word[0].isalpha() else word.replace(",", "") for word in words if word and word not in empty()]
+    none = empty()
+    return tuple(thing(word) if word[0].isalpha() else word.replace(",", "") for word in words if word and word not in none)
 
 
 @lru_cache(maxsize=65_536)
@@ -44,6 +47,7 @@ def families() -> dict[str, str]:
     return {**of_things(), **family(data("kin")["happenings"])}
 
 
+@lru_cache(maxsize=65_536)
 def thing(word: str) -> str:
     """The word under which a thing is counted: the first of its kin, or its own stem."""
     found = stem(word)
@@ -91,20 +95,31 @@ def data(name: str) -> dict[str, Any]:
     return tomllib.loads(files("parley.dossier").joinpath(f"{name}.toml").read_text("utf-8"))
 
 
-def rarity(texts: Iterable[Collection[str]]) -> dict[str, float]:
+class Rarity(dict[str, float]):
     """How much each word tells: the inverse document frequency of Sparck Jones (1972), in nats, never less than a tenth."""
-    count: Counter[str] = Counter()
-    total = 0
-    for words in texts:
-        count.update(words)
-        total += 1
-    return {word: max(0.1, log((1 + total) / (1 + seen))) for word, seen in count.items()}
+
+    def __init__(self, texts: Iterable[Collection[str]]) -> None:
+        count: Counter[str] = Counter()
+        total = 0
+        for words in texts:
+            count.update(words)
+            total += 1
+        super().__init__({word: max(0.1, log((1 + total) / (1 + seen))) for word, seen in count.items()})
+        self.known: dict[frozenset[str], float] = {}
+
+    def weight(self, words: frozenset[str]) -> float:
+        """The sum over words; 1 for one that was in no text."""
+        found = self.known.get(words)
+        if found is None:
+            found = self.known[words] = sum(self.get(word, 1.0) for word in words)
+        return found
 
 
-def shared(one: frozenset[str], other: frozenset[str], rare: Mapping[str, float]) -> tuple[float, float]:
+def shared(one: frozenset[str], other: frozenset[str], rare: Rarity) -> tuple[float, float]:
     """How alike two sets of words are, weighed by rarity: the share of both together, and the share of the smaller."""
-    common = sum(rare.get(word, 1.0) for word in one & other)
-    if not common:
+    both = one & other
+    if not both:
         return 0.0, 0.0
-    first, second = (sum(rare.get(word, 1.0) for word in words) for words in (one, other))
+    common = sum([rare.get(word, 1.0) for word in both])
+    first, second = rare.weight(one), rare.weight(other)
     return common / (first + second - common), common / min(first, second)

@@ -118,7 +118,7 @@ def today() -> int:
 
 @cache
 def rules(model: str, notes: tuple[Note, ...]) -> str:
-    """A fingerprint of the language package, its libraries, the model and the notes: where it changes, everything is read again.
+    """A fingerprint of the rooms that read, their libraries, the model and the notes: where it changes, everything is read again.
 
     A note's prose is not read with the reports, so it does not count.
     """
@@ -128,8 +128,9 @@ def rules(model: str, notes: tuple[Note, ...]) -> str:
             found.update(f"{name} {version(name)}\n".encode())
         except PackageNotFoundError:
             found.update(f"{name} ?\n".encode())
-    for path, content in sorted(sources(files("parley").joinpath("language"), "")):
-        found.update(path.encode() + b"\0" + content)
+    for room in ("language", "reports"):
+        for path, content in sorted(sources(files("parley").joinpath(room), f"{room}/")):
+            found.update(path.encode() + b"\0" + content)
     return found.hexdigest()
 
 

@@ -14,9 +14,9 @@ from spacy.tokens import Doc
 
 from parley.editor import Note
 from parley.language import actors, dates, events, figures, mistagged, statements, topics  # noqa: F401  (each registers its factory)
-from parley.language.asides import asides
 from parley.language.findings import Findings
 from parley.language.statements import who  # noqa: F401
+from parley.reports.asides import asides
 
 COMPONENTS = (
     *("parley_dates", "parley_actors", "parley_mistagged", "parley_statements"),

@@ -7,6 +7,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from parley.reports.asides import asides
+
 SENTENCE_END = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No))(?<!\bMrs|\bGen)[.!?…][\"”’»)]*(?=\s|$)")
 TITLE_LENGTH = 140
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a tag as BCP 47 has it
@@ -76,8 +78,10 @@ def tidy(text: str) -> str:
 
 
 def first_sentence(text: str) -> str:
-    """The first sentence of a text, without its full stop, cut at a word where it is long."""
+    """The first sentence of a text, without its dateline and its full stop, cut at a word where it is long."""
     first = " ".join(text.split("\n\n", 1)[0].split())
+    begins = next((end for start, end in asides(first) if start == 0), 0)
+    first = first[begins:] or first
     end = SENTENCE_END.search(first)
     sentence = first[: end.start()] if end and end.group()[0] in ".…" else first[: end.end()] if end else first
     if len(sentence) <= TITLE_LENGTH:

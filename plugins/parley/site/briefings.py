@@ -11,24 +11,23 @@ from parley.language.findings import Stance
 from parley.site import courses, dates
 from parley.site.conflicts import ConflictView
 from parley.site.courses import Course
+from parley.site.i18n import gettext as _
+from parley.site.i18n import joined, marked, ngettext
 from parley.site.issues import Issue, Stand
 from parley.site.lanes import Picture, over_time
 from parley.site.views import EventView, Link, SourceView, StatementView, Views, counted
+from parley.site.vocabulary import KINDS
 
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
-    ("demands", "Demands", ("demand",)),
-    ("offers", "Offers and agreements", ("propose", "agree", "concede")),
-    ("refusals", "Refusals and denials", ("reject", "deny")),
-    ("threats", "Threats and warnings", ("threaten", "warn")),
-    ("appeals", "Appeals", ("appeal",)),
-    ("accusations", "Accusations", ("accuse",)),
-    ("support", "Support", ("support",)),
-    ("remarks", "Other positions and remarks", ("state",)),
+    ("demands", marked("Demands"), ("demand",)),
+    ("offers", marked("Offers and agreements"), ("propose", "agree", "concede")),
+    ("refusals", marked("Refusals and denials"), ("reject", "deny")),
+    ("threats", marked("Threats and warnings"), ("threaten", "warn")),
+    ("appeals", marked("Appeals"), ("appeal",)),
+    ("accusations", marked("Accusations"), ("accuse",)),
+    ("support", marked("Support"), ("support",)),
+    ("remarks", marked("Other positions and remarks"), ("state",)),
 )
-KINDS = {
-    "state": "State", "group": "Armed or political group", "organisation": "Organisation", "body": "Body", "person": "Person",
-    "people": "People",
-}  # fmt: skip
 GLANCE = 2  # demands, and what others want, in the first screen
 
 
@@ -70,6 +69,7 @@ class Briefing(Struct, frozen=True):
     id: str
     name: str
     kind: str
+    person: bool
     url: str
     party: Link | None
     roles: tuple[str, ...]
@@ -120,7 +120,8 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
     return Briefing(
         id=actor.id,
         name=actor.name,
-        kind=KINDS[actor.kind],
+        kind=_(KINDS[actor.kind]),
+        person=actor.kind == "person",
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
         roles=actor.roles,
@@ -157,11 +158,12 @@ def since(views: Views, reports: Sequence[str]) -> str:
     if not reports:
         return ""
     newest = max(views.reports[id].published for id in reports)
-    return f"as of {dates.full(newest, views.locale)}, from {len(reports)} report{'s' if len(reports) > 1 else ''}"
+    told = ngettext("%(num)s report", "%(num)s reports", len(reports))
+    return _("as of %(day)s, from %(reports)s") % {"day": dates.full(newest, views.locale), "reports": told}
 
 
 def grouped(told: Sequence[StatementView]) -> tuple[Group, ...]:
-    groups = ((anchor, title, [s for s in told if s.stance in stances]) for anchor, title, stances in GROUPS)
+    groups = ((anchor, _(title), [s for s in told if s.stance in stances]) for anchor, title, stances in GROUPS)
     return tuple(Group(anchor, title, tuple(said), parts(said)) for anchor, title, said in groups if said)
 
 
@@ -171,7 +173,7 @@ def parts(said: Sequence[StatementView]) -> tuple[Part, ...]:
     for s in said:
         by_issue.setdefault(s.issue.id if s.issue else "", []).append(s)
     ranked = sorted(by_issue.items(), key=lambda row: (not row[0], -len(row[1])))
-    return tuple(Part(several[0].issue, tuple(several)) for _, several in ranked)
+    return tuple(Part(several[0].issue, tuple(several)) for _id, several in ranked)
 
 
 def counterparts(views: Views, own: Sequence[StatementEntry], toward: Sequence[StatementEntry]) -> tuple[Counterpart, ...]:
@@ -190,6 +192,6 @@ def counterparts(views: Views, own: Sequence[StatementEntry], toward: Sequence[S
 
 def ways(to: Sequence[Stance], of: Sequence[Stance]) -> Iterator[str]:
     if to:
-        yield f"{', '.join(counted(to))} to it"
+        yield _("%(moves)s to it") % {"moves": joined(counted(to))}
     if of:
-        yield f"{', '.join(counted(of))} from it"
+        yield _("%(moves)s from it") % {"moves": joined(counted(of))}

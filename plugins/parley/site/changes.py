@@ -15,7 +15,9 @@ from parley.dossier.model import SCHEMA, Date, Day, Dossier, EventEntry, ReportE
 from parley.language.findings import Stance
 from parley.site import dates
 from parley.site.dates import When
-from parley.site.views import TONES, VERBS, Views
+from parley.site.i18n import gettext as _
+from parley.site.views import Views
+from parley.site.vocabulary import TONES, VERBS
 
 log = logging.getLogger(__name__)
 
@@ -169,7 +171,7 @@ def view(views: Views, changes: Changes) -> ChangesView:
 
 
 def one(views: Views, c: Change) -> ChangeView:
-    verb, tone = (VERBS[c.stance], TONES[c.stance]) if c.stance else ("", "")
+    verb, tone = (_(VERBS[c.stance]), TONES[c.stance]) if c.stance else ("", "")
     return ChangeView(c.kind, c.who, verb, tone, c.text, dates.told(c.date, views.locale), c.fields, place(views, c))
 
 
@@ -178,5 +180,5 @@ def place(views: Views, c: Change) -> str | None:
     if c.kind == "report":
         return views.reports[c.id].url if c.id in views.reports else None
     if c.kind == "event":
-        return f"timeline.html#{c.id}" if c.id in views.threads.events else None
+        return views.event_url(views.threads.events[c.id]) if c.id in views.threads.events else None
     return views.reply(views.threads.statements[c.id]).url if c.id in views.threads.statements else None

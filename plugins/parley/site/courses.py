@@ -8,10 +8,27 @@ from typing import Literal
 from msgspec import Struct
 
 from parley.dossier.model import PositionEntry, StatementEntry
-from parley.dossier.positions import WAYS, same_matter
+from parley.dossier.positions import TURNS, same_matter
+from parley.language.findings import Stance
 from parley.site.views import StatementView, Views
 
 Way = Literal["harder", "softer", "same", ""]
+
+WAYS: dict[Stance, Literal["hard", "soft", ""]] = {
+    "demand": "hard",
+    "reject": "hard",
+    "threaten": "hard",
+    "warn": "",
+    "accuse": "",
+    "deny": "",
+    "appeal": "",
+    "state": "",
+    "propose": "soft",
+    "agree": "soft",
+    "concede": "soft",
+    "support": "soft",
+}
+"""Which way a stance leans: from what is insisted on or refused to what is offered, accepted or given up."""
 
 
 class Course(Struct, frozen=True):
@@ -64,10 +81,9 @@ def turn(statement: StatementEntry) -> Way:
 
 
 def turned_from(earlier: Sequence[StatementEntry], statement: StatementEntry) -> StatementEntry | None:
-    """The last statement that leans the other way and is about the same thing; a concession names what it gives up itself."""
-    leaning = [s for s in earlier if WAYS[s.stance] and WAYS[s.stance] != WAYS[statement.stance]]
-    leaning = [s for s in leaning if s.date.earliest != statement.date.earliest]
-    return next((former for former in reversed(leaning) if same_matter(former, statement)), None)
+    """The last statement that this one turns from, and that is about the same thing. A concession may have none."""
+    turned = [s for s in earlier if statement.stance in TURNS.get(s.stance, ()) and s.date.earliest != statement.date.earliest]
+    return next((former for former in reversed(turned) if same_matter(former, statement)), None)
 
 
 def since(taking: Sequence[StatementEntry]) -> StatementEntry:

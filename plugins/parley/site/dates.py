@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
-from babel.dates import format_date
+from babel.dates import format_date, format_interval, format_skeleton
 from msgspec import Struct
 
 from parley.dossier.model import Date
+from parley.site.i18n import gettext as _
+from parley.site.i18n import marked
 
-SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+SEASONS = {
+    21: marked("spring %(year)s"), 22: marked("summer %(year)s"), 23: marked("autumn %(year)s"), 24: marked("winter %(year)s"),
+}  # fmt: skip
+SPAN = "yMMMMd"  # Unicode's skeleton of a stretch of days
 
 
 class When(Struct, frozen=True):
@@ -26,12 +32,14 @@ class When(Struct, frozen=True):
     """Counted from another event, not told in so many words."""
 
 
+@cache
 def full(day: str, locale: str) -> str:
-    return format_date(date.fromisoformat(day), "d MMMM y", locale=locale)
+    return str(format_date(date.fromisoformat(day), "long", locale=locale))
 
 
+@cache
 def short(day: str, locale: str) -> str:
-    return format_date(date.fromisoformat(day), "d MMMM", locale=locale)
+    return str(format_skeleton("MMMMd", date.fromisoformat(day), locale=locale))
 
 
 def near(day: str, newest: str | None, locale: str) -> str:
@@ -39,69 +47,69 @@ def near(day: str, newest: str | None, locale: str) -> str:
     return short(day, locale) if newest and newest[:4] == day[:4] else full(day, locale)
 
 
+@cache
 def weekday(day: str, locale: str) -> str:
-    return format_date(date.fromisoformat(day), "EEEE", locale=locale)
+    return str(format_date(date.fromisoformat(day), "EEEE", locale=locale))
 
 
+@cache
 def month(day: str, locale: str) -> str:
-    return format_date(date.fromisoformat(day), "MMMM y", locale=locale)
+    return str(format_skeleton("yMMMM", date.fromisoformat(day), locale=locale))
 
 
 def told(when: Date, locale: str) -> When:
     """A dossier's date in words."""
-    if when.basis == "reported" or when.earliest is None or when.latest is None:
-        if when.earliest is None:
-            return When("date unknown", "date unknown", None, when.wording, reported=True, exact=False)
-        return When(
-            f"reported {full(when.earliest, locale)}",
-            f"reported {short(when.earliest, locale)}",
-            when.earliest,
-            None,
-            reported=True,
-            exact=False,
-        )
-    about = "about " if when.edtf and ("~" in when.edtf or "%" in when.edtf) else ""
-    doubt = ", uncertain" if when.edtf and ("?" in when.edtf or "%" in when.edtf) else ""
-    words = about + stretch(when, locale) + doubt
-    brief = about + (short(when.earliest, locale) if when.earliest == when.latest else stretch(when, locale)) + doubt
+    if when.earliest is None:
+        return When(_("date unknown"), _("date unknown"), None, when.wording, reported=True, exact=False)
+    if when.basis == "reported" or when.latest is None:
+        words, brief = (_("reported %(day)s") % {"day": say(when.earliest, locale)} for say in (full, short))
+        return When(words, brief, when.earliest, None, reported=True, exact=False)
+    exact = when.earliest == when.latest
+    words = stretch(when, locale)
     return When(
-        words,
-        brief,
-        when.edtf if when.earliest != when.latest else when.earliest,
+        doubted(words, when.edtf or ""),
+        doubted(short(when.earliest, locale) if exact else words, when.edtf or ""),
+        when.earliest if exact else when.edtf,
         when.wording,
         reported=False,
-        exact=when.earliest == when.latest,
+        exact=exact,
         worked_out=when.basis == "anchored",
     )
 
 
+def doubted(words: str, edtf: str) -> str:
+    """A date with what EDTF says of it: `~` about, `?` uncertain, `%` both."""
+    if "~" in edtf or "%" in edtf:
+        words = _("about %(date)s") % {"date": words}
+    if "?" in edtf or "%" in edtf:
+        words = _("%(date)s, uncertain") % {"date": words}
+    return words
+
+
 def part(first: date, last: date, whole: int) -> str:
-    """“Early ”, “mid-”, “late ”, where a stretch is no more than a part of its month or year of `whole` days."""
+    """The pattern for a stretch that is no more than a part of its month or year of `whole` days."""
     if (last - first).days + 1 >= whole:
-        return ""
+        return "%(period)s"
     begins = first.day == 1 and (whole < 32 or first.month == 1)
     following = last + timedelta(days=1)
     ends = following.day == 1 and (whole < 32 or following.month == 1)
-    return "early " if begins else "late " if ends else "mid-"
+    return _("early %(period)s") if begins else _("late %(period)s") if ends else _("mid-%(period)s")
 
 
 def stretch(when: Date, locale: str) -> str:
     """The days that a date spans, by its precision."""
     if when.earliest is None or when.latest is None:
-        return "date unknown"
+        return _("date unknown")
     first, last = date.fromisoformat(when.earliest), date.fromisoformat(when.latest)
     if first == last:
         return full(when.earliest, locale)
     if when.precision == "week":
-        return f"the week of {full(when.earliest, locale)}"
+        return _("the week of %(day)s") % {"day": full(when.earliest, locale)}
     if when.precision == "month" and (first.year, first.month) == (last.year, last.month):
-        return part(first, last, monthrange(first.year, first.month)[1]) + format_date(first, "MMMM y", locale=locale)
+        pattern = part(first, last, monthrange(first.year, first.month)[1])
+        return pattern % {"period": month(when.earliest, locale)}
     if when.precision == "season" and when.edtf and (season := SEASONS.get(int(when.edtf[5:7]) if when.edtf[5:7].isdigit() else 0)):
-        return f"{season} {first.year}"
+        return _(season) % {"year": first.year}
     if when.precision == "year" and first.year == last.year:
-        return part(first, last, 365) + str(first.year)
-    if first.year == last.year and first.month == last.month:
-        return f"{first.day}–{full(when.latest, locale)}"
-    if first.year == last.year:
-        return f"{short(when.earliest, locale)} – {full(when.latest, locale)}"
-    return f"{full(when.earliest, locale)} – {full(when.latest, locale)}"
+        return part(first, last, 365) % {"period": str(first.year)}
+    return str(format_interval(first, last, SPAN, locale=locale))

@@ -10,14 +10,18 @@ from pelican.generators import Generator
 from pelican.writers import Writer
 
 from parley.build import Built, build
-from parley.dossier import schema, to_json
 from parley.settings import check
-from parley.site import changes, dates, marks
+from parley.site import changes, dates, exports, i18n, marks, search
 from parley.site.briefings import briefings
 from parley.site.conflicts import conflicts
+from parley.site.everything import everything
+from parley.site.exports import jsonld
+from parley.site.exports.publication import Publication
+from parley.site.exports.sitemap import sitemap
 from parley.site.home import home
 from parley.site.issues import issues, rows
-from parley.site.timeline import timeline
+from parley.site.notes import Notes
+from parley.site.timeline import chapters, timeline
 from parley.site.views import Views
 
 
@@ -30,7 +34,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         parley = check(self.settings)
         self.built = build(parley)
         self.markdown = Markdown()
-        self.views = Views(self.built, self.settings["DEFAULT_LANG"])
+        self.views = Views(self.built, i18n.locale(parley.language))
         dossier = self.built.dossier
         self.context["talks"] = {
             "reports": dossier.reports,
@@ -48,89 +52,120 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.conflicts = conflicts(self.views)
         self.briefings = briefings(self.views, self.issues, self.conflicts)
         self.home = home(self.views, self.timeline, self.briefings, self.issues)
+        name, author = str(self.settings["SITENAME"]), str(self.settings.get("AUTHOR") or "")
+        self.site = Publication(name, author, parley.language, parley.siteurl, self.views)
+        self.written: list[str] = []
 
     def generate_output(self, writer: Writer) -> None:
-        self.page(writer, "index.html", "home", "index.html", home=self.home)
-        self.page(writer, "timeline.html", "timeline", "timeline.html", timeline=self.timeline, order=check(self.settings).order)
-        self.page(writer, "actors.html", "actors", "actors.html", briefings=self.briefings)
+        self.writer = writer
+        self.page("index.html", "home", "index.html", jsonld.website(self.site), home=self.home)
+        self.timelines()
+        self.page("actors.html", "actors", "actors.html", briefings=self.briefings)
+        self.actors()
+        self.exchanges()
+        self.disagreements()
+        self.reports()
+        self.news()
+        self.search()
+        self.exports()
+
+    def page(self, name: str, section: str, template: str, thing: jsonld.Thing | None = None, **view: Any) -> None:
+        """Write a page; `thing` is what it tells machines of its subject."""
+        context = {**self.context, "section": section, "jsonld": jsonld.script(thing) if thing else "", **view}
+        self.writer.write_file(name, self.get_template(template.removesuffix(".html")), context, relative_urls=True)
+        self.written.append(name)
+
+    def timelines(self) -> None:
+        """The timeline; where it is long, all of it in short lines, and a page for each year that tells the rest."""
+        days = [day for month in self.timeline.months for day in month.days]
+        order, whole = check(self.settings).order, self.timeline
+        parts = chapters(whole) if self.views.paged else []
+        about = jsonld.timeline(self.site, days)
+        self.page("timeline.html", "timeline", "timeline.html", about, timeline=whole, order=order, chapters=parts)
+        for part in parts:
+            self.page(part.url, "timeline", "timeline.html", timeline=part.timeline, order=order, chapters=parts, chapter=part)
+
+    def actors(self) -> None:
         for briefing in self.briefings:
-            self.page(
-                writer,
-                briefing.url,
-                "actors",
-                "briefing.html",
-                briefing=briefing,
-                about=briefing.name,
-                prose=self.prose(briefing.prose),
-            )
-        self.exchanges(writer)
-        self.disagreements(writer)
-        self.reports(writer)
-        if self.changes:
-            self.page(writer, "changes.html", "home", "changes.html")
-            self.data("changes.json", changes.to_json(self.changes))
-        self.data("dossier.json", to_json(self.built.dossier))
-        self.data("dossier.schema.json", schema())
+            about = jsonld.briefing(self.site, briefing)
+            prose = self.prose(briefing.prose)
+            feed = exports.feeds.address(briefing.url)
+            name = briefing.name
+            self.page(briefing.url, "actors", "briefing.html", about, briefing=briefing, about=name, prose=prose, feed=feed)
 
-    def page(self, writer: Writer, name: str, section: str, template: str, **view: Any) -> None:
-        context = {**self.context, "section": section, **view}
-        writer.write_file(name, self.get_template(template.removesuffix(".html")), context, relative_urls=True)
-
-    def prose(self, words: str) -> str:
-        """The editor's Markdown as HTML."""
-        return self.markdown.reset().convert(words) if words else ""
-
-    def exchanges(self, writer: Writer) -> None:
+    def exchanges(self) -> None:
         """The pages of the issues, where there are any."""
         if not self.issues:
             return
-        self.page(writer, "issues.html", "issues", "issues.html", issues=self.issues, rows=rows(self.issues))
+        self.page("issues.html", "issues", "issues.html", issues=self.issues, rows=rows(self.issues))
         for at, issue in enumerate(self.issues):
             around = {
                 "previous": self.issues[at - 1] if at else None,
                 "following": self.issues[at + 1] if at + 1 < len(self.issues) else None,
             }
-            self.page(writer, issue.url, "issues", "issue.html", issue=issue, about=issue.name, **around)
+            self.page(issue.url, "issues", "issue.html", issue=issue, about=issue.name, **around)
 
-    def disagreements(self, writer: Writer) -> None:
+    def disagreements(self) -> None:
         """Where reports disagree, if anywhere."""
         if self.conflicts:
-            self.page(writer, "conflicts.html", "reports", "conflicts.html", conflicts=self.conflicts)
+            self.page("conflicts.html", "reports", "conflicts.html", conflicts=self.conflicts)
 
-    def reports(self, writer: Writer) -> None:
+    def news(self) -> None:
+        """What changed since the last build, if anything."""
+        if self.changes:
+            self.page("changes.html", "home", "changes.html")
+            self.file("data/changes.json", changes.to_json(self.changes))
+
+    def prose(self, words: str) -> str:
+        """The editor's Markdown as HTML."""
+        return self.markdown.reset().convert(words) if words else ""
+
+    def reports(self) -> None:
         urls = {actor.id: actor.url for actor in self.built.dossier.actors}
         names = {actor.id: actor.name for actor in self.built.dossier.actors}
         entries = self.built.dossier.reports
         days = {entry.id: dates.full(entry.published, self.views.locale) for entry in entries}
-        self.page(writer, "reports.html", "reports", "reports.html", entries=entries, days=days, originals=self.views.reports)
+        self.page("reports.html", "reports", "reports.html", entries=entries, days=days, originals=self.views.reports)
+        notes = Notes(self.views)
         for at, (entry, reading) in enumerate(zip(entries, self.built.readings, strict=True)):
             self.page(
-                writer,
                 entry.url,
                 "reports",
                 "report.html",
+                jsonld.report(entry),
                 report=entry,
                 about=entry.title,
                 day=days[entry.id],
                 paragraphs=marks.paragraphs(reading, self.views.places[entry.id], urls, names),
-                made=self.made(entry.id),
+                made=notes.of(entry.id, reading),
+                days=days,
                 original=self.views.reports.get(entry.copy_of or ""),
                 copies=[other for other in entries if other.copy_of == entry.id],
                 previous=entries[at - 1] if at else None,
                 following=entries[at + 1] if at + 1 < len(entries) else None,
             )
 
-    def made(self, report: str) -> dict[int, list[Any]]:
-        """What was made of each paragraph of a report: statement views, in order."""
-        found: dict[int, list[Any]] = {}
-        for statement in self.built.dossier.statements:
-            for source in statement.sources:
-                if source.report == report:
-                    number = self.views.places[report].paragraph(source.start)
-                    found.setdefault(number, []).append(self.views.statement(statement))
-        return found
+    def search(self) -> None:
+        """The search and its index, and the page that has everything for those who search without scripts."""
+        found = list(search.documents(self.views))
+        self.page("search.html", "search", "search.html")
+        for name, content in search.files(found):
+            self.file(f"data/search/{name}", content)
+        view = everything(self.views, found)
+        self.page("all.html", "all", "all.html", **view)
 
-    def data(self, name: str, content: bytes) -> None:
-        path = Path(self.output_path, "data", name)
+    def exports(self) -> None:
+        files = exports.files(self.site)
+        self.page("data.html", "data", "data.html", jsonld.dataset(self.site, files), files=files)
+        for file in files:
+            self.file(file.path, file.content)
+        for path, content in exports.more(self.site).items():
+            self.file(path, content)
+        if self.site.address:
+            pages = [page.save_as for page in self.context["pages"]]
+            self.file("sitemap.xml", sitemap(self.site, [*self.written, *pages]))
+
+    def file(self, name: str, content: bytes) -> None:
+        path = Path(self.output_path, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)

@@ -53,7 +53,7 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     latest = max(days, key=lambda day: day.iso, default=None)
     ranks = {day.date: day.rank for day in dossier.days}
     span = views.span()
-    parties = [b for b in briefings if b.kind != "Person"]
+    parties = [b for b in briefings if not b.person]
     moves = [Move(b.name, b.url, b.kind, b.latest, b.course, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
     moves.sort(key=lambda move: (-move.count, move.name))
     return Home(

@@ -11,7 +11,9 @@ from msgspec import Struct
 from parley.dossier.model import StatementEntry
 from parley.language.findings import Stance
 from parley.site import dates
-from parley.site.views import TONES, Link, Views, counted
+from parley.site.i18n import gettext as _
+from parley.site.views import Link, Views, counted
+from parley.site.vocabulary import TONES
 
 LEFT, RIGHT = 2.0, 4.0  # percent of the lane's width that stay free at its ends
 STEP = 11  # pixels between marks that stand over each other
@@ -59,7 +61,7 @@ def picture(views: Views) -> Picture | None:
     if not drawn or span is None:
         return None
     first, last = (dates.full(day, views.locale) for day in span)
-    words = f"{first} to {last}" if first != last else first
+    words = _("%(first)s to %(last)s") % {"first": first, "last": last} if first != last else first
     return Picture(tuple(drawn), ticks(views), words)
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from parley.dossier.model import EventEntry
 from parley.site import anchors, dates
+from parley.site.i18n import gettext as _
+from parley.site.i18n import marked
 from parley.site.views import EventView, Link, Views
+from parley.site.vocabulary import OTHER, STATUSES, TYPES
 
+HAPPENED = marked("happened")
 KEY_DAYS = 5
 PLENTY = 8  # days: with fewer, every one is a key day and none need stand apart
 
@@ -28,6 +33,7 @@ class Day(Struct, frozen=True):
 
 
 class Month(Struct, frozen=True):
+    iso: str
     name: str
     days: tuple[Day, ...]
     vague: tuple[EventView, ...]
@@ -41,15 +47,30 @@ class Timeline(Struct, frozen=True):
     """Events of which no report tells when they were."""
     key: tuple[Day, ...]
     actors: tuple[tuple[Link, int], ...]
+    types: tuple[tuple[str, str], ...]
+    """The types of its events, as the data and as the reader calls them; so too statuses and issues."""
+    statuses: tuple[tuple[str, str], ...]
+    issues: tuple[tuple[str, str], ...]
     events: int
     days: int
+
+
+class Chapter(Struct, frozen=True):
+    """A part of a timeline that is too long for one page: a year, what is planned, or what has no date."""
+
+    name: str
+    title: str
+    timeline: Timeline
+
+    @property
+    def url(self) -> str:
+        return f"timeline-{self.name}.html"
 
 
 def timeline(views: Views, order: str) -> Timeline:
     """The whole of it, oldest or newest month and day first."""
     dossier = views.dossier
     ranks = {day.date: day.rank for day in dossier.days}
-    last = max((report.published for report in dossier.reports), default="")
     by_day: dict[str, list[EventEntry]] = defaultdict(list)
     vague: dict[str, list[EventView]] = defaultdict(list)
     planned: list[EventEntry] = []
@@ -58,15 +79,17 @@ def timeline(views: Views, order: str) -> Timeline:
     for event in dossier.events:
         for id in dict.fromkeys(map(views.party, event.actors)):
             counts[id] += 1
-        if event.date.earliest is None or event.date.latest is None:
+        chapter, first = views.chapter(event), event.date.earliest or ""
+        if chapter == "undated":
             undated.append(views.event(event))
-        elif event.status == "planned" and event.date.latest > last:
+        elif chapter == "planned":
             planned.append(event)
-        elif event.date.earliest == event.date.latest:
-            by_day[event.date.earliest].append(event)
+        elif first == event.date.latest:
+            by_day[first].append(event)
         else:
-            vague[event.date.earliest[:7]].append(views.event(event))
-    keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS} if len(by_day) > PLENTY else set()
+            vague[first[:7]].append(views.event(event))
+    # a day of which only plans are known stands with the plans
+    keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS and day in by_day} if len(by_day) > PLENTY else set()
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
     days = {
         iso: day_of(views, iso, sorted(events, key=lambda e: places.get(e.id, 0)), iso in keys) for iso, events in by_day.items()
@@ -74,7 +97,7 @@ def timeline(views: Views, order: str) -> Timeline:
     months = []
     for name in sorted({iso[:7] for iso in days} | set(vague), reverse=order == "newest"):
         inside = sorted((iso for iso in days if iso.startswith(name)), reverse=order == "newest")
-        months.append(Month(dates.month(f"{name}-01", views.locale), tuple(days[iso] for iso in inside), tuple(vague[name])))
+        months.append(Month(name, dates.month(f"{name}-01", views.locale), tuple(days[iso] for iso in inside), tuple(vague[name])))
     shown = sorted(
         ((views.link(id), count) for id, count in counts.items() if views.link(id).url), key=lambda row: (-row[1], row[0].name)
     )
@@ -84,9 +107,37 @@ def timeline(views: Views, order: str) -> Timeline:
         undated=tuple(undated),
         key=tuple(days[iso] for iso in sorted(keys, key=lambda iso: ranks[iso])),
         actors=tuple(shown),
+        types=named({(event.type or "other").lower(): _(TYPES[event.type] if event.type else OTHER) for event in dossier.events}),
+        statuses=named({e.status.replace(" ", "-"): _(STATUSES[e.status] or HAPPENED) for e in dossier.events}),
+        issues=tuple((issue.id, issue.name) for issue in dossier.issues),
         events=len(dossier.events),
         days=len(days),
     )
+
+
+def named(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(words.items(), key=lambda row: row[1]))
+
+
+def chapters(whole: Timeline) -> list[Chapter]:
+    """The years of a timeline in its order, then what is planned and what has no date, as far as there is any."""
+    bare = replace(whole, months=(), planned=(), undated=(), key=())
+    years: dict[str, list[Month]] = defaultdict(list)
+    for month in whole.months:
+        years[month.iso[:4]].append(month)
+    made = [Chapter(year, year, counted(replace(bare, months=tuple(months)))) for year, months in years.items()]
+    if whole.planned:
+        made.append(Chapter("planned", _("Planned"), counted(replace(bare, planned=whole.planned))))
+    if whole.undated:
+        made.append(Chapter("undated", _("Day unknown"), counted(replace(bare, undated=whole.undated))))
+    return made
+
+
+def counted(part: Timeline) -> Timeline:
+    """A part of a timeline with its own counts of days and events."""
+    days = [day for month in part.months for day in month.days]
+    inside = sum(len(day.known) + len(day.reported) for day in days) + sum(len(month.vague) for month in part.months)
+    return replace(part, days=len(days), events=inside + len(part.planned) + len(part.undated))
 
 
 def day_of(views: Views, iso: str, events: list[EventEntry], key: bool) -> Day:

@@ -10,33 +10,19 @@ from msgspec import Struct
 from parley.build import Built
 from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, Source, StatementEntry
 from parley.identity import identify
-from parley.language.findings import Form, Stance
+from parley.language.findings import Stance
 from parley.site import anchors, dates
 from parley.site.dates import When
+from parley.site.i18n import gettext as _
+from parley.site.i18n import ngettext
 from parley.site.threads import Threads
+from parley.site.vocabulary import FORMS, NOUNS, OTHER, STATUSES, TONES, TYPES, VERBS
 
-TONES: dict[Stance, str] = {
-    "demand": "hard", "reject": "hard", "threaten": "hard", "warn": "hard", "accuse": "hard", "deny": "hard",
-    "agree": "give", "propose": "give", "concede": "give", "support": "give", "appeal": "even", "state": "even",
-}  # fmt: skip
-VERBS: dict[Stance, str] = {
-    "demand": "demands", "appeal": "appeals", "propose": "proposes", "agree": "agrees", "concede": "concedes", "reject": "rejects",
-    "deny": "denies", "threaten": "threatens", "warn": "warns", "accuse": "accuses", "support": "supports", "state": "says",
-}  # fmt: skip
-NOUNS: dict[Stance, tuple[str, str]] = {
-    "demand": ("demand", "demands"), "appeal": ("appeal", "appeals"), "propose": ("proposal", "proposals"),
-    "agree": ("agreement", "agreements"), "concede": ("concession", "concessions"), "reject": ("refusal", "refusals"),
-    "deny": ("denial", "denials"), "threaten": ("threat", "threats"), "warn": ("warning", "warnings"),
-    "accuse": ("accusation", "accusations"), "support": ("word of support", "words of support"), "state": ("remark", "remarks"),
-}  # fmt: skip
-FORMS: dict[Form, str] = {
-    "direct": "in its own words", "mixed": "partly in its own words", "indirect": "in the reporter's words",
-    "stated": "told as its stance",
-}  # fmt: skip
 PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added", "adds", "adding"))
 """Cues that add nothing to the stance beside them; every other stands before what was said."""
 SURE, LIKELY = 0.55, 0.4  # a statement is right to the last word so often at 0.55, and right in the main far more often
-STATUSES = {"happened": "", "ongoing": "goes on", "planned": "planned", "called off": "called off", "denied": "denied"}
+PLENTY = 2_000
+"""Events of a timeline that is read on one page; with more, each year has a page of its own."""
 
 
 class Link(Struct, frozen=True):
@@ -110,17 +96,29 @@ class Became(Struct, frozen=True):
     url: str
 
 
+class Facets(Struct, frozen=True):
+    """What an event is filtered by, as the dossier names it; the days are those that it spans, empty where nobody knows."""
+
+    type: str
+    status: str
+    issues: tuple[str, ...]
+    first: str
+    last: str
+
+
 class EventView(Struct, frozen=True):
     id: str
     text: str
     type: str
     status: str
+    facets: Facets
     when: When
     actors: tuple[Link, ...]
     parties: tuple[str, ...]
     """Ids of those whose event it is: of a person's, the party that he acts for."""
     places: tuple[str, ...]
     certainty: str
+    doubtful: bool
     because: str
     sources: tuple[SourceView, ...]
     url: str
@@ -139,7 +137,6 @@ class Views:
         self.readings = built.readings
         self.locale = locale
         self.threads = Threads(built.dossier)
-        self.told: dict[str, StatementView] = {}
         self.actors: dict[str, ActorEntry] = {actor.id: actor for actor in built.dossier.actors}
         self.reports: dict[str, ReportEntry] = {report.id: report for report in built.dossier.reports}
         self.places = {
@@ -148,18 +145,34 @@ class Views:
         }
         self.notes = {identify(note.name): note for note in built.notes}
         self.named = first_mentions(built)
+        # what was made before: a view stands on several pages
+        self.made_sources: dict[Source, SourceView] = {}
+        self.made_statements: dict[str, StatementView] = {}
+        self.made_events: dict[str, EventView] = {}
+        self.last = max((report.published for report in built.dossier.reports), default="")
+        self.paged = len(built.dossier.events) > PLENTY
+        self.issues: dict[tuple[str, int], list[str]] = {}
+        for statement in built.dossier.statements:
+            for source in statement.sources if statement.issue else ():
+                self.issues.setdefault((source.report, source.start), []).append(statement.issue or "")
 
     def link(self, id: str) -> Link:
         actor = self.actors.get(id)
         return Link(actor.name, actor.url, id) if actor else Link(id, None, id)
 
     def source(self, source: Source) -> SourceView:
+        made = self.made_sources.get(source)
+        if made is None:
+            made = self.made_sources[source] = self.make_source(source)
+        return made
+
+    def make_source(self, source: Source) -> SourceView:
         report, places = self.reports[source.report], self.places[source.report]
         sentence = anchors.of_sentence(places.sentence(source.start))
         day = dates.short(report.published, self.locale)
         return SourceView(
             f"{report.url}#{sentence}",
-            f"report of {day}, ¶ {places.paragraph(source.start)}",
+            _("report of %(day)s, ¶ %(paragraph)s") % {"day": day, "paragraph": places.paragraph(source.start)},
             report.title,
             source.sentence,
             report.language,
@@ -179,17 +192,16 @@ class Views:
         return self.source(Source(report, start, end, " ".join(text[start:end].split())))
 
     def statement(self, statement: StatementEntry) -> StatementView:
-        """A statement's view, made once: it stands on many pages."""
-        if statement.id not in self.told:
-            self.told[statement.id] = self.tell(statement)
-        return self.told[statement.id]
+        made = self.made_statements.get(statement.id)
+        if made is None:
+            made = self.made_statements[statement.id] = self.make_statement(statement)
+        return made
 
-    def tell(self, statement: StatementEntry) -> StatementView:
-        home = self.home(statement)
+    def make_statement(self, statement: StatementEntry) -> StatementView:
         return StatementView(
             id=statement.id,
             stance=statement.stance,
-            verb="position" if statement.stance == "state" and statement.form == "stated" else VERBS[statement.stance],
+            verb=_("position") if statement.stance == "state" and statement.form == "stated" else _(VERBS[statement.stance]),
             tone=TONES[statement.stance],
             text=statement.text,
             verbatim=statement.form == "direct",
@@ -200,12 +212,12 @@ class Views:
             source=statement.source,
             cue="" if statement.form == "direct" or statement.cue.lower() in PLAIN_CUES else statement.cue,
             targets=tuple(map(self.link, statement.targets)),
-            form=FORMS[statement.form],
+            form=_(FORMS[statement.form]),
             when=dates.told(statement.date, self.locale),
             certainty=certainty(statement.confidence),
             because=statement.because,
             sources=tuple(map(self.source, statement.sources)),
-            url=f"{home}#{statement.id}" if home else None,
+            url=self.statement_url(statement),
             reports=statement.reports,
             issue=self.issue(statement),
             answers=self.reply(self.threads.statements[statement.answers]) if statement.answers else None,
@@ -219,17 +231,21 @@ class Views:
         return Link(entry.name, f"{entry.url}#{statement.id}" if entry.url else None, entry.id) if entry else None
 
     def reply(self, statement: StatementEntry) -> Reply:
-        issue, home, who = self.issue(statement), self.home(statement), statement.actor or statement.speaker
+        issue, who = self.issue(statement), statement.actor or statement.speaker
         return Reply(
             statement.id,
             self.link(who).name if who else statement.source,
-            VERBS[statement.stance],
+            _(VERBS[statement.stance]),
             TONES[statement.stance],
             statement.text,
             dates.told(statement.date, self.locale),
             statement.issue,
-            (issue and issue.url) or (f"{home}#{statement.id}" if home else self.source(statement.sources[0]).url),
+            (issue and issue.url) or self.statement_url(statement) or self.source(statement.sources[0]).url,
         )
+
+    def statement_url(self, statement: StatementEntry) -> str | None:
+        home = self.home(statement)
+        return f"{home}#{statement.id}" if home else None
 
     def home(self, statement: StatementEntry) -> str | None:
         """The briefing that a statement stands on: its party's, else its speaker's."""
@@ -239,19 +255,27 @@ class Views:
         return None
 
     def event(self, event: EventEntry) -> EventView:
+        made = self.made_events.get(event.id)
+        if made is None:
+            made = self.made_events[event.id] = self.make_event(event)
+        return made
+
+    def make_event(self, event: EventEntry) -> EventView:
         return EventView(
             id=event.id,
             text=event.text,
-            type=(event.type or "").lower(),
-            status=STATUSES[event.status],
+            type=_(TYPES[event.type] if event.type else OTHER),
+            status=_(STATUSES[event.status]) if STATUSES[event.status] else "",
+            facets=self.facets(event),
             when=dates.told(event.date, self.locale),
             actors=tuple(map(self.link, event.actors)),
             parties=tuple(dict.fromkeys(map(self.party, event.actors))),
             places=event.places,
             certainty=certainty(event.confidence),
+            doubtful=event.confidence < LIKELY,
             because=event.because,
             sources=tuple(map(self.source, event.sources)),
-            url=f"timeline.html#{event.id}",
+            url=self.event_url(event),
             reports=event.reports,
             outcome=event.outcome,
             became=self.became(event),
@@ -260,7 +284,25 @@ class Views:
 
     def became(self, event: EventEntry) -> Became | None:
         later = self.threads.events.get(event.became or "")
-        return Became(later.text, dates.told(later.date, self.locale), f"timeline.html#{later.id}") if later else None
+        return Became(later.text, dates.told(later.date, self.locale), self.event_url(later)) if later else None
+
+    def facets(self, event: EventEntry) -> Facets:
+        """The issues of an event are those of the statements that its sentences make."""
+        issues = dict.fromkeys(issue for source in event.sources for issue in self.issues.get((source.report, source.start), ()))
+        day = event.date
+        return Facets(
+            (event.type or "other").lower(), event.status.replace(" ", "-"), tuple(issues), day.earliest or "", day.latest or ""
+        )
+
+    def event_url(self, event: EventEntry) -> str:
+        page = f"timeline-{self.chapter(event)}" if self.paged else "timeline"
+        return f"{page}.html#{event.id}"
+
+    def chapter(self, event: EventEntry) -> str:
+        """The part of the timeline that an event stands in: its year, or “planned”, or “undated”."""
+        if event.date.earliest is None or event.date.latest is None:
+            return "undated"
+        return "planned" if event.status == "planned" and event.date.latest > self.last else event.date.earliest[:4]
 
     def party(self, id: str) -> str:
         actor = self.actors.get(id)
@@ -276,7 +318,7 @@ def counted(stances: Iterable[Stance]) -> list[str]:
     """“4 demands”, “1 agreement”: how often each, the commonest first."""
     count = Counter(stances)
     ranked = sorted(count.items(), key=lambda row: (-row[1], row[0]))
-    return [f"{number} {NOUNS[stance][number > 1]}" for stance, number in ranked]
+    return [ngettext(*NOUNS[stance], number) for stance, number in ranked]
 
 
 def first_mentions(built: Built) -> dict[tuple[str, str], tuple[str, int]]:
@@ -291,4 +333,5 @@ def first_mentions(built: Built) -> dict[tuple[str, str], tuple[str, int]]:
 
 
 def certainty(confidence: float) -> str:
-    return "clear" if confidence >= SURE else "likely" if confidence >= LIKELY else "uncertain"
+    """How sure a reading is; nothing where the words are clear."""
+    return "" if confidence >= SURE else _("likely") if confidence >= LIKELY else _("uncertain")

@@ -24,6 +24,11 @@ PARTIES = [
     ("Varonia refuses, with Interior Minister Viktor Hame threatening to resign.", "viktor-hame", "varonia", "Interior Minister"),
     ("Sela Dunmar said no.", "sela-dunmar", None, None),  # her office ended before the report
     ("Imre Sa'adat said no.", "imre-saadat", "kesh", "envoy"),
+    ("Keshi envoy Joren Pell spoke. Pell's aide Dima Solen said no.", "dima-solen", "kesh", "aide"),
+    ("Kesh's foreign minister rejected it. Oksana Hrit told reporters so.", "oksana-hrit", "kesh", None),
+    ("Kesh was amused. Spokesman Dima Solen said so.", "dima-solen", "kesh", "Spokesman"),
+    ("Kesh spoke. Its head of mission, Lars Hedvin, hailed it.", "lars-hedvin", "kesh", None),
+    ("Kesh spoke. Its envoy, Colonel Marek Tull, said no.", "marek-tull", "kesh", None),
     ("Ada Brandt, a poet, said no.", "ada-brandt", None, None),
 ]
 

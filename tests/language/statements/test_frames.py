@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from parley.language.statements import frames
+from parley.language.statements import frames, mend
 from parley.language.statements.parse import Parse
 
 FRAMES = [  # (sentence, cue, frames)
@@ -30,13 +30,13 @@ def word(parse: Parse, text: str) -> int:
 
 @pytest.mark.parametrize(("text", "cue", "expected"), FRAMES)
 def test_frames(parsed: Callable[[str], Doc], text: str, cue: str, expected: set[str]) -> None:
-    parse = Parse(parsed(text))
+    parse = mend.parsed(parsed(text))
     assert frames.of(parse, word(parse, cue)) == expected
 
 
 @pytest.mark.parametrize(("text", "cue", "stance", "particular"), FITS)
 def test_fits(parsed: Callable[[str], Doc], text: str, cue: str, stance: str, particular: bool) -> None:
-    parse = Parse(parsed(text))
+    parse = mend.parsed(parsed(text))
     fit = frames.fit(parse, word(parse, cue))
     assert fit is not None
     assert (fit.move.stance, fit.particular) == (stance, particular)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from parley.language.statements.parse import Parse
+from parley.language.statements import mend
 
 MENDED = [  # (sentence, word, its head, how it hangs)
     ("The gap is wide, with both Sarn and Rovia holding firm to their demands.", "holding", "with", "pcomp"),
@@ -19,13 +19,13 @@ MENDED = [  # (sentence, word, its head, how it hangs)
 
 @pytest.mark.parametrize(("text", "word", "head", "dep"), MENDED)
 def test_mended(parsed: Callable[[str], Doc], text: str, word: str, head: str, dep: str) -> None:
-    parse = Parse(parsed(text))
+    parse = mend.parsed(parsed(text))
     i = parse.lower.index(word)
     assert (parse.lower[parse.head[i]], parse.dep[i]) == (head, dep)
 
 
 @pytest.mark.parametrize("text", [row[0] for row in MENDED])
 def test_the_mended_parse_is_a_tree(parsed: Callable[[str], Doc], text: str) -> None:
-    parse = Parse(parsed(text))
+    parse = mend.parsed(parsed(text))
     assert all(i in parse.children[head] for i, head in enumerate(parse.head) if head != i)
     assert all(len(parse.ancestors(i)) < len(parse) for i in range(len(parse)))

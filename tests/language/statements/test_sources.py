@@ -7,8 +7,7 @@ from collections.abc import Callable
 import pytest
 from spacy.tokens import Doc
 
-from parley.language.statements import sources
-from parley.language.statements.parse import Parse
+from parley.language.statements import mend, sources
 
 SOURCES = [  # (sentence, cue, source)
     ("Rovia’s map was rejected by the Sarnese delegation.", "was rejected by", "the Sarnese delegation"),
@@ -30,5 +29,5 @@ NOBODY = [("The talks appear to have failed.", "appear"), ("Asked about the map,
 
 @pytest.mark.parametrize(("text", "cue"), NOBODY)
 def test_nobody(parsed: Callable[[str], Doc], text: str, cue: str) -> None:
-    parse = Parse(parsed(text))
+    parse = mend.parsed(parsed(text))
     assert sources.of(parse, parse.lower.index(cue)) is None

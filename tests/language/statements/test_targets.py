@@ -24,6 +24,10 @@ TARGETS = [
     ("Sarn warned the army not to cross the river.", "the army"),
     ("Sarn urged the highlanders to wait.", "the highlanders"),
     ("Rovia was blamed by Sarn.", "Rovia"),
+    ("Sarn urged the rivals to wait.", "the rivals"),
+    ("Keld proposed that each side free six pilots.", "each side"),
+    ("Sarn threatened to close the road if Rovia kept the hills.", "Rovia"),
+    ("Sarn complained that the mediators had slept.", "the mediators"),
     ("Sarn offered to free the pilots if Rovia opened the road.", "Rovia"),
 ]
 

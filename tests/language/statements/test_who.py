@@ -12,7 +12,18 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("France urged Norway and the hosts in Vienna to wait.", "appeal", {"france"}, {"norway"}),
     ("France and Norway accused each other of moving buoys.", "accuse", {"france", "norway"}, {"france", "norway"}),
     ("Norway offered to share the bill. France called the offer generous and unacceptable.", "reject", {"france"}, {"norway"}),
+    ("Norway said the map was old. France dismissed the remarks as theatre.", "reject", {"france"}, {"norway"}),
+    ("France proposed that Norway free six ships.", "propose", {"france"}, {"norway"}),
+    ("France rejected the allegation that it had moved buoys.", "deny", {"france"}, set()),
 ]
+
+
+SILENT = ["Asked whether the ship would sail, the pilots left.", "The pilot is said to favour a map.", "The pilots know this."]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_what_tells_nothing_of_anybody(parsed: Callable[[str], Doc], text: str) -> None:
+    assert not parsed(text)._.statements
 
 
 @pytest.mark.parametrize(("text", "stance", "actors", "targets"), WHO)

@@ -1,32 +1,42 @@
-"""The days of the talks, and which of them matter most."""
+"""The days of the talks: which of them matter most, why, and what tells each best."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 
+from parley.dossier.actors import Told
+from parley.dossier.days import choosing, tellings, weighing
 from parley.dossier.model import DayEntry, EventEntry
 
-TOLD = {"explicit": 1.0, "relative": 1.0, "anchored": 1.0, "reported": 0.4}
-"""What an event counts for its day, by how the day is known: what was only reported then may have happened before."""
 
+def ranked(events: Sequence[EventEntry], told: Sequence[Told]) -> tuple[DayEntry, ...]:
+    """Every day that an event is known to belong to, oldest first; of days that weigh the same, the older has the better rank.
 
-def ranked(events: Sequence[EventEntry]) -> tuple[DayEntry, ...]:
-    """Every day that an event is known to belong to, oldest first. A day weighs what its events weigh together.
-
-    `events` come in the order of the dossier, which is that of the reports; of equal weight, the first told stays first.
+    `told` are all reports with their readings, oldest first, and `events` those of the dossier made from them.
     """
-    days: dict[str, list[EventEntry]] = defaultdict(list)
-    for event in events:
-        if event.date.earliest is not None and event.date.earliest == event.date.latest:
-            days[event.date.earliest].append(event)
-    order = sorted(days, key=lambda day: (-sum(map(weight, days[day])), day))
+    originals = {report.id: report.copy_of or report.id for report, _ in told}
+    records = tellings.records(told, events, originals)
+    published = sorted(report.published for report, _ in told if originals[report.id] == report.id)
+    signals = weighing.weighed(records, published, originals)
+    order = sorted(signals, key=lambda day: (-round(weighing.weight(signals[day]), 9), day))
     rank = {day: number for number, day in enumerate(order, start=1)}
+    subject = choosing.Subject([event.text for event in events])
+    leading = in_leads(events, told)
     return tuple(
-        DayEntry(day, rank[day], tuple(event.id for event in sorted(days[day], key=lambda e: -weight(e)))) for day in sorted(days)
+        DayEntry(
+            date=day,
+            rank=rank[day],
+            events=tuple(event.id for event in choosing.ordered(records[day], subject, leading)),
+            because=weighing.because(records[day]),
+        )
+        for day in sorted(signals)
     )
 
 
-def weight(event: EventEntry) -> float:
-    """How much an event makes its day matter: reports that tell it, how its day is known, how sure it was read."""
-    return len({source.report for source in event.sources}) * TOLD[event.date.basis] * event.confidence
+def in_leads(events: Sequence[EventEntry], told: Sequence[Told]) -> frozenset[str]:
+    """The events that one of the first sentences of a report tells."""
+    ends = {}
+    for report, reading in told:
+        lead = reading.findings.sentences[: tellings.LEAD]
+        ends[report.id] = lead[-1][1] if lead else 0
+    return frozenset(event.id for event in events if any(source.start < ends[source.report] for source in event.sources))

@@ -13,11 +13,11 @@ from spacy.tokens import Doc, Span, Token
 from parley.editor import Note
 from parley.language.actors import named, nominals, people
 from parley.language.actors.knowledge import Known, knowledge, nouns
-from parley.language.actors.names import Name, Names
+from parley.language.actors.names import Name, Names, first_conjunct
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
-from parley.language.asides import asides
 from parley.language.findings import BY_FORM, Actor, Mention
+from parley.reports.asides import asides
 
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("actors", default={}, force=True)
@@ -106,7 +106,7 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
     for s in ordered:
         if len(s.actors) == 1 and goes_by(s):
             words.setdefault(s.actors[0].id, Counter())[called(s.span)] += 1
-    subjects = {a.id for s in ordered for a in s.actors if s.span.root.dep_ == "nsubj" or who_does(s.span.root)}
+    subjects = {a.id for s in ordered for a in s.actors if is_agent(s.span.root) or who_does(s.span.root)}
     doc._.actors = {
         id: msgspec.structs.replace(
             actor,
@@ -115,6 +115,13 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
         )
         for id, actor in actors.items()
     }
+
+
+def is_agent(name: Token) -> bool:
+    """“Its head of mission, Lars Hede, hailed”, “Tull and Prell met”, “according to Prell”."""
+    first = first_conjunct(name)
+    first = first_conjunct(first.head) if first.dep_ == "appos" else first
+    return first.dep_ == "nsubj" or (first.dep_ == "pobj" and (first.head.dep_ == "agent" or first.head.head.lower_ == "according"))
 
 
 def who_does(name: Token) -> bool:

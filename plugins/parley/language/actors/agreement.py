@@ -19,7 +19,7 @@ def fits(word: str, one: Settled, record: Record) -> bool:
     kinds = {actor.kind for actor in one.actors}
     head = one.span.root
     if word in SEVERAL:
-        return len(one.actors) > 1 or bool(kinds & {"group", "people"}) or head.tag_ in ("NNS", "NNPS")
+        return bool(kinds - {"person"}) or len(one.actors) > 1 or head.tag_ in ("NNS", "NNPS") or head.lower_ in SEVERAL
     if len(one.actors) != 1:
         return False
     if word in THING:
@@ -28,6 +28,12 @@ def fits(word: str, one: Settled, record: Record) -> bool:
         return is_office(one) and head.tag_ in ("NN", "NNP")
     sex = sex_of(one, record)
     return sex is None or sex == ("m" if word in MALE else "f")
+
+
+def is_one(one: Settled) -> bool:
+    """A state or a body, of which “they” is said only where nothing else is several."""
+    group = {actor.kind for actor in one.actors} & {"group", "people"}
+    return len(one.actors) == 1 and not group and one.span.root.tag_ not in ("NNS", "NNPS") and one.span.root.lower_ not in SEVERAL
 
 
 def is_office(one: Settled) -> bool:

@@ -53,7 +53,7 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
         kinds = ("group",)
     elif word in nouns("stand_in", "organisation") and bare(span):
         kinds = ("organisation", "group")
-    elif word in nouns("stand_in", "state") and token.tag_ == "NN":
+    elif word in nouns("stand_in", "state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
         kinds = ("state",)
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
     chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)
@@ -95,9 +95,15 @@ def former_or_latter(token: Token, record: Record) -> Settled | None:
     if not alone or token.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "dative"):
         return None
     rows = [row for row in record.rows_before(token.i) if len(row.actors) == 2 and row.at >= record.back(token.i, 2)]
-    if not rows:
+    word = token.lower_
+    last = (
+        next((s.actors for s in record.before(token.i, reach=1) if len(s.actors) == 2), None)
+        if word in ("both", "neither")
+        else None
+    )
+    if not rows and last is None:
         return None
-    pair, word = rows[-1].actors, token.lower_
+    pair = last or rows[-1].actors
     meant = pair if word in ("both", "neither") else pair[:1] if word == "former" else pair[1:]
     start = token.i - 1 if word in ("former", "latter") and token.i and token.doc[token.i - 1].lower_ == "the" else token.i
     how: How = "pronoun" if word in ("both", "neither") else "nominal"

@@ -90,7 +90,7 @@ class Focus:
     def settle(self, token: Token, span: Span) -> Settled | None:
         """“The army”, “a government spokesman”: of the state that the sentence, else the report, is about."""
         words = {t.lemma_.lower() for t in span} | {token.lower_}
-        if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span):
+        if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span[:-1]):
             return None
         said = nouns("office") & {token.lemma_.lower()} and words & nouns("of_state")
         if span[0].lower_ not in DEFINITE and not said and (len(span) > 1 or token.lower_ not in nouns("bare_state")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -41,6 +41,13 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if acronym:
             acronyms[acronym] = known
         yield Name(span, Alias(name, known, "name"), acts=True)
+    for span, kind in by_apposition(doc, taken, seen):
+        known = Known(identify(span.text), span.text, kind)
+        for again in standing(doc, (span[-1].text,)):
+            place = doc[again.i - len(span) + 1 : again.i + 1] if again.i - len(span) + 1 >= 0 else span
+            if place.text == span.text and not any(t.i in taken or t.i in seen for t in place):
+                seen.update(t.i for t in place)
+                yield Name(place, Alias(span.text, known, "name"), acts=True)
     for one in known_names:
         initials = "".join(word[0] for word in one.name.split() if word[0].isupper())
         if len(initials) > 2:
@@ -48,6 +55,28 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
     for token in standing(doc, acronyms):
         if token.i not in seen and token.i not in taken:
             yield Name(doc[token.i : token.i + 1], Alias(token.text, acronyms[token.text], "name"), acts=True)
+
+
+def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:
+    """“Gasdrov, the state gas company,”: a name in capitals that the words behind its comma call an organisation or a group."""
+    told = nouns("stand_in", "organisation") | nouns("stand_in", "group")
+    for noun in standing(doc, told):
+        name = noun.head if noun.dep_ == "appos" else None
+        if name is None or name.tag_ not in ("NNP", "NNPS") or name.i >= noun.i or name.ent_type_ == "DATE":
+            continue
+        if any(t.text == "," or not is_within(t, noun) for t in doc[name.i + 2 : noun.i]) or doc[name.i + 1].text != ",":
+            continue
+        left = name.i
+        while left > name.sent.start and doc[left - 1].tag_ == "NNP" and doc[left - 1].dep_ == "compound":
+            left -= 1
+        span = doc[left : name.i + 1]
+        if is_press(span) or any(t.i in taken or t.i in seen for t in span):
+            continue
+        yield span, "group" if noun.lower_ in nouns("stand_in", "group") else "organisation"
+
+
+def is_within(token: Token, noun: Token) -> bool:
+    return token.i == noun.i or noun.is_ancestor(token)
 
 
 def standing(doc: Doc, words: Iterable[str]) -> Iterator[Token]:
@@ -93,6 +122,8 @@ def is_press(span: Span) -> bool:
 
 def of_a_state(span: Span, taken: dict[int, Name]) -> bool:
     """“Israeli Army”, “Foreign Ministry”: the state's own, which acts for it."""
+    if all(t.text in nouns("heads", "of_the_state") for t in span):
+        return True  # “the Armed Forces”
     others = [t for t in span if t.i not in taken]
     known = len(others) < len(span) and any(taken[t.i].alias.known.kind == "state" for t in span if t.i in taken)
     return known and all(

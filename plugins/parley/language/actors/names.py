@@ -112,6 +112,8 @@ def is_place(root: Token) -> bool:
 def seat_acts(root: Token) -> bool:
     """A capital acts as the subject of a verb, as an agent, as whom somebody speaks to, or as the owner of a stance or a body."""
     first = first_conjunct(root)
+    if first.dep_ == "ROOT":  # “And Karsk?”
+        return root.sent.text.rstrip().endswith("?")
     if first.dep_ in ("nsubj", "nsubjpass"):
         return is_like_a_person(first.head)
     if first.dep_ in ("dobj", "dative"):
@@ -124,8 +126,8 @@ def seat_acts(root: Token) -> bool:
 def is_like_a_person(verb: Token) -> bool:
     """Not “Karsk is quiet”, but “Karsk is ready”, “Karsk is against it”."""
     if verb.lemma_ in nouns("grammar", "copula"):
-        minded = any(t.lower_ in nouns("grammar", "attitude") for t in verb.children)
-        return minded or any(t.dep_ == "prep" and t.lower_ in ("against", "for") for t in verb.children)
+        minded = any({t.lower_, t.lemma_} & nouns("grammar", "attitude") for t in verb.children)
+        return minded or any(t.dep_ == "prep" and t.lower_ in ("against", "for", "under") for t in verb.children)
     return verb.pos_ in ("VERB", "AUX")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
 from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
@@ -15,11 +16,15 @@ from parley.language.actors.names import Name
 from parley.language.actors.owners import learn_owners
 from parley.language.actors.phrases import bare, phrase
 from parley.language.actors.pronouns import pronoun
-from parley.language.actors.settled import Record, Settled
+from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.actors.voices import voice
 from parley.language.findings import Actor
 
 NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.NUM, symbols.PART))
 """Parts of speech that stand for nobody."""
+
+
+ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative"))
 
 
 def resolve(
@@ -30,19 +35,19 @@ def resolve(
     record.between = sides.between(record)
     record.between |= sides.hosts(record, venues)
     focus = Focus(record, names)
-    starts = set(record.starts[1:])
-    for i, kind in enumerate(doc.to_array("POS").tolist()):
-        if i in starts:
-            learn_owners(record, i - 1)
-        if kind in NEVER:
-            continue
-        found = settle(doc[i], record, focus)
-        if found is not None:
-            record.add(found)
-            for actor in found.actors:
-                actors.setdefault(actor.id, actor)
-    if len(doc):
-        learn_owners(record, len(doc) - 1)
+    starts, kinds = set(record.starts), doc.to_array("POS").tolist()
+    for start, end in record.paragraphs():
+        quoted = [i for i in range(start, end) if record.quotation[i] is not None]
+        for i in (*(i for i in range(start, end) if record.quotation[i] is None), end, *quoted):
+            if i in starts or i == end:
+                learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
+            if i == end or kinds[i] in NEVER:
+                continue
+            found = settle(doc[i], record, focus)
+            if found is not None:
+                record.add(found)
+                for actor in found.actors:
+                    actors.setdefault(actor.id, actor)
     domestic(record.all, focus)
     return record.all
 
@@ -50,13 +55,13 @@ def resolve(
 def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.i in record.covering and token.pos_ not in ("PRON", "DET"):
         return None
+    if token.lower_ in ("former", "latter", "both", "neither"):
+        return former_or_latter(token, record)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         learn_owners(record, token.i)
         return pronoun(token, record)
-    if token.lower_ in ("former", "latter", "both", "neither"):
-        return former_or_latter(token, record)
-    if token.pos_ in ("NOUN", "PROPN"):
-        return noun(token, record, focus)
+    if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office")):
+        return noun(token, record, focus)  # “the general dropped it”, read as an adjective
     return None
 
 
@@ -73,10 +78,28 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if plural and first in DEFINITE and bare(span) and sides.is_of_sides(token, span):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
+    if (
+        not plural
+        and first in ("each", "either", "neither")
+        and f"{word}s" in nouns("sides") | nouns("stand_in", "pair") | {"partys"}
+    ):
+        meant = sides.several(token, span, record)
+        return Settled(span, meant, "nominal", f"the sides named together before “{span.text}”") if meant else None
+    if word in nouns("stand_in", "two") and first == "the" and bare(span):
+        meant = sides.several(token, span, record)
+        return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
     if word in ("side", "party") and any(t.lower_ == "other" for t in span):
         return sides.other(token, span, record)
+    if lemma in nouns("opposite"):
+        return sides.opposite(token, span, record)
+    if lemma in nouns("stand_in", "state") and first in DEFINITE and any(t.lemma_.lower() in nouns("between") for t in span[:-1]):
+        return sides.of_those_between(token, span, record)  # “the host country”, “the guarantor states”
+    if lemma in nouns("between") and plural and span[0].tag_ == "PRP$" and len(span) == 2:
+        return sides.of_those_between(token, span, record)  # “their hosts”
     if lemma in nouns("between") and first in DEFINITE and bare(span):
         return sides.of_those_between(token, span, record)
+    if plural and word in nouns("armed") | nouns("fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
+        return None  # “his twelve guards”, “40 captured soldiers”: people, no army
     if lemma in nouns("body") | nouns("office") or word in nouns("body"):
         return (
             of_its_owner(token, span, record, focus)
@@ -84,10 +107,69 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
             or by_name(token, span, record)
             or again(token, span, record)
             or focus.settle(token, span)
+            or of_the_speaker(token, span, record)
+            or of_the_armed(token, span, record)
         )
+    if (own := of_an_owner(token, span, record)) is not None:
+        return own
     if first not in DEFINITE or any(t.dep_ in ("compound", "poss", "nmod") and t.i in record.covering for t in span):
         return None
     return by_kind(token, span, record) or of_a_role(token, span, record)
+
+
+def of_the_speaker(token: Token, span: Span, record: Record) -> Settled | None:
+    """“Vesh said the delegation had brought a map”: his."""
+    if span[0].lower_ != "the" or not bare(span) or token.lower_ not in nouns("speakers_own"):
+        return None
+    speaking = voice(token, record)
+    party = record.party(speaking.actors[0]) if speaking is not None else None
+    if party is None or party.kind == "person":
+        return None
+    return Settled(span, (party,), "nominal", f"“{span.text}” in the words of one of {party.name}")
+
+
+def of_the_armed(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The soldiers”, where a state talks with a group: the state’s."""
+    if span[0].lower_ != "the" or not bare(span) or token.lower_ not in nouns("armed"):
+        return None
+    pair = sides.pair_of(record, len(record.doc))
+    state = [actor for actor in pair if actor.kind == "state"]
+    if len(state) != 1 or not any(actor.kind == "group" for actor in pair):
+        return None
+    return Settled(span, (state[0],), "nominal", f"“{span.text}” of {state[0].name}, which talks with a group")
+
+
+def of_one_without(token: Token, span: Span, record: Record, party: Actor) -> Settled | None:
+    """“Ag Sidi came out. The Front’s spokesman said …”: the subject of the sentence before, of whom nothing was told yet."""
+    single = token.tag_ == "NN" and token.lemma_.lower() in nouns("office") and is_subject(token)
+    if not single or (span[0].lower_ != "the" and span[0].ent_type_ == "") or any(t.lower_ in ("former", "other") for t in span):
+        return None
+    last = next(iter(record.before(record.back(token.i, 0), ("person",), reach=1)), None)
+    if last is None or last.how != "name" or not is_subject(last.span.root) or last.span.root.head.dep_ != "ROOT":
+        return None
+    person = record.now(last.actors[0])
+    if person.party is not None or person.roles:
+        return None
+    told = replace(person, party=party.id, roles=(token.text,), because=f"“{span.text}”, in the sentence after his name")
+    record.actors[person.id] = told
+    return Settled(span, (told,), "nominal", f"{person.name}, named before")
+
+
+def of_an_owner(token: Token, span: Span, record: Record) -> Settled | None:
+    """“Her country”, “Prell’s movement”: the party of the person; “the Algerian state”: Algeria."""
+    if token.lower_ not in nouns("stand_in", "state") | nouns("stand_in", "organisation") | nouns("stand_in", "group"):
+        return None
+    inside = [s for s in record.inside(span.start, span.end) if s.span.end <= token.i and len(s.actors) == 1]
+    if not inside:
+        return None
+    owner = inside[-1]
+    is_owner = owner.span.root.dep_ == "poss" and owner.span.root.head.i == token.i
+    party = record.party(owner.actors[0])
+    if is_owner and owner.actors[0].kind == "person" and party.kind != "person":
+        return Settled(span, (party,), "nominal", f"“{span.text}”: {owner.actors[0].name} is of {party.name}")
+    if owner.how == "demonym" and token.lower_ in nouns("stand_in", "state") and span[0].lower_ in DEFINITE:
+        return Settled(span, owner.actors, "nominal", f"“{span.text}” is {owner.actors[0].name}")
+    return None
 
 
 def is_title_case(token: Token) -> bool:
@@ -141,7 +223,7 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
     if not owners:
         return None
     party = record.party(owners[-1].actors[0])
-    person = of_a_role(token, span, record, party.id)
+    person = of_a_role(token, span, record, party.id) or of_one_without(token, span, record, party)
     if person is not None:
         return person
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")

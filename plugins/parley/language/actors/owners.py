@@ -6,11 +6,15 @@ from msgspec.structs import replace
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.roles import appositions, led_by, phrase
-from parley.language.actors.settled import Record, Settled
+from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject
+
+NEAR_THE_START = 4  # words before the name in its sentence
 
 
 def learn_owners(record: Record, at: int) -> None:
     """Give the people of a token's sentence, as far as it has been read, the party that their roles there tell."""
+    if at < 0:
+        return
     start, end = record.back(at, 0), at + 1
     for i in range(start, end):
         for one in record.covering.get(i, ()):
@@ -33,3 +37,31 @@ def learn_owner(record: Record, one: Settled) -> None:
             because = f"“{''.join(t.text_with_ws for t in words).strip()}”, {inside[0].because or owners[0].name}"
             record.actors[person.id] = replace(person, party=owners[0].id, because=because)
             return
+    if not led and (lead := introduced(record, one)) is not None:
+        because = f"the sentence before told of “{lead.span.text}”"
+        record.actors[person.id] = replace(person, party=record.party(lead.actors[0]).id, because=because)
+
+
+def introduced(record: Record, one: Settled) -> Settled | None:
+    """“Sarn’s foreign minister rejected it. Vesh told …”, “The Citadel laughed. Spokesman Dorn said …”: whom the text went on from.
+
+    The subject of the sentence before: an office of which no name was told, where the name has none of its own; any actor
+    where the name has an office that is nobody’s yet.
+    """
+    start = record.back(one.start, 0)
+    if not start or not is_subject(one.span.root) or one.start - start > NEAR_THE_START:
+        return None
+    person = record.now(one.actors[0])
+    before = [s for s in record.inside(record.back(one.start, 1), start) if is_main_subject(s) and len(s.actors) == 1]
+    if len(before) != 1 or record.party(before[0].actors[0]).kind == "person":
+        return None
+    lead = before[0]
+    office = lead.how == "nominal" and lead.span.root.lemma_.lower() in nouns("office") and lead.span.root.tag_ == "NN"
+    if person.roles:
+        bare = all(word.lower() in nouns("spokesman") for role in person.roles for word in role.split())
+        return lead if bare and lead.actors[0].kind != "person" else None
+    return lead if office and not list(appositions(one.span)) else None
+
+
+def is_main_subject(one: Settled) -> bool:
+    return one.span.root.dep_ in SUBJECTS and one.span.root.head.dep_ == "ROOT"

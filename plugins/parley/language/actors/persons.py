@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Office
 from parley.language.actors.knowledge import nouns
@@ -13,8 +13,20 @@ from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.roles import appositions
 
 LONGEST_NAME = 5
-UNSURE = ("", "ORG", "PERSON", "PRODUCT", "NORP", "GPE", "LOC", "FAC")  # kinds that the model takes unknown people for
-FULL_NAME = re.compile(r"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){1,2}(?:(?:al|el|bin|ibn|van|von|de|da)[ -])?[A-ZÀ-Ý][\w'’-]+),")
+UNSURE = (
+    "",
+    "ORG",
+    "PERSON",
+    "PRODUCT",
+    "NORP",
+    "GPE",
+    "LOC",
+    "FAC",
+    "WORK_OF_ART",
+)  # kinds that the model takes unknown people for
+FULL_NAME = re.compile(
+    rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles', 'particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+),"
+)
 
 Offices = Mapping[str, Sequence[tuple[str, Office]]]
 
@@ -25,15 +37,23 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
     text = doc.text  # put together anew at every asking
     spans: list[Span] = []
     for span in sorted(
-        [*spans_of_people(doc), *behind_titles(doc), *before_roles(doc, text), *who_act(doc), *spelled(doc, text, offices)],
+        [
+            *spans_of_people(doc),
+            *behind_titles(doc),
+            *before_roles(doc, text),
+            *who_act(doc),
+            *surnames_alone(doc),
+            *spelled(doc, text, offices),
+        ],
         key=lambda s: (s.start, -s.end),
     ):
         place = range(span.start, span.end)
         if not taken.intersection(place) and not any(s <= span.start_char < e for s, e in aside):
             spans.append(span)
             taken.update(place)
+    alone = {s.text for s in spans if " " not in s.text and is_a_word(s[-1])}
     whole = {" ".join(s.text.split()) for s in spans if " " in s.text.strip()} | set(offices)
-    for span in spelled(doc, text, {surname(name) for name in whole if " " in name}):
+    for span in spelled(doc, text, {surname(name) for name in whole if " " in name} | alone):
         if not taken.intersection(range(span.start, span.end)) and not any(s <= span.start_char < e for s, e in aside):
             spans.append(span)
             taken.update(range(span.start, span.end))
@@ -55,15 +75,41 @@ def spans_of_people(doc: Doc) -> Iterator[Span]:
     for entity in doc.ents:
         if entity.label_ == "PERSON" or (entity.label_ in ("NORP", "ORG", "GPE") and len(entity) > 1 and beside_people(entity)):
             span = without_title(entity)
-            if span is not None and all(t.pos_ in ("PROPN", "PUNCT", "PART") or t.text[0].isupper() or "-" in t.text for t in span):
+            if span is None or (len(span) == 1 and is_no_person(span[0])):
+                continue
+            if all(t.pos_ in ("PROPN", "PUNCT", "PART") or t.text[0].isupper() or "-" in t.text for t in span):
                 yield span
+
+
+def is_no_person(word: Token) -> bool:
+    """“The Sahel”, “the Sulina crossing”, “told Coastline”: one capital word that stands where people are not named so."""
+    if word.i and word.doc[word.i - 1].text in nouns("titles", "words"):
+        return False
+    if any(t.dep_ == "det" for t in word.lefts) or word.dep_ == "npadvmod":
+        return True
+    if word.is_sent_start and is_common(word):
+        return True
+    return (word.dep_ == "compound" and word.head.pos_ == "NOUN" and word.head.lower_ not in nouns("office")) or (
+        word.dep_ == "dobj" and word.head.lemma_ in nouns("telling")
+    )
+
+
+def is_common(word: Token) -> bool:
+    """“Diplomats said”: a capital of the sentence’s beginning on a plain noun."""
+    plain = {word.lower_, word.lower_.removesuffix("s"), re.sub("men$", "man", word.lower_), re.sub("ies$", "y", word.lower_)}
+    return bool(plain & (nouns("office") | nouns("body") | nouns("rank") | nouns("person") | nouns("common")))
 
 
 def behind_titles(doc: Doc) -> Iterator[Span]:
     """“envoy Marek Tull”, “Ms Orrin”: what stands in capitals behind an office or a title."""
+    titles, offices = nouns("titles", "words") - nouns("titles", "halves"), nouns("office") | nouns("rank")
+    office, forms, particles = nouns("office"), nouns("titles", "forms"), nouns("titles", "particles")
     for token in doc[:-1]:
-        titled = token.text in nouns("titles", "forms")
-        if not titled and (token.lower_ not in nouns("office") or token.tag_ in ("NNS", "NNPS")):
+        text, lower = token.text, token.lower_
+        titled = (
+            text in forms or text in titles or (lower in offices and text.istitle())
+        )  # “Colonel Dorn”; “the envoy Dorn” is unsure
+        if not titled and (lower not in office or token.tag_ in ("NNS", "NNPS")):
             continue
         end = token.i + 1
         while (
@@ -71,6 +117,7 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
             and end - token.i <= LONGEST_NAME
             and (
                 doc[end].tag_ in ("NNP", "NNPS")
+                or (end > token.i + 1 and end + 1 < len(doc) and doc[end].lower_ in particles and doc[end + 1].tag_ == "NNP")
                 or (doc[end].text in ("-", "’", "'") and doc[end].whitespace_ == "" and doc[end - 1].whitespace_ == "")
             )
         ):
@@ -83,7 +130,7 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
             and not any(t.lower_ in nouns("office") for t in span)
         ):
             trimmed = without_title(span)
-            if trimmed is not None and trimmed.sent == token.sent:
+            if trimmed is not None and not any(t.is_sent_start for t in doc[token.i + 1 : trimmed.end]):
                 yield trimmed
 
 
@@ -108,11 +155,47 @@ def who_act(doc: Doc) -> Iterator[Span]:
             continue
         left = [t for t in token.lefts if t.dep_ == "compound" and t.tag_ == "NNP"]
         names = [*left, token]
-        acts = token.head.lemma_ in nouns("human") | nouns("saying")
+        acts = token.head.lemma_ in nouns("human") | nouns("saying") or is_taken_up(token)
         if acts and 2 <= len(names) <= 3 and names[-1].i - names[0].i == len(names) - 1:
             trimmed = without_title(doc[names[0].i : token.i + 1])
             if trimmed is not None and len(trimmed) > 1 and all(t.text.isalpha() and not t.is_upper for t in trimmed):
                 yield trimmed
+
+
+def surnames_alone(doc: Doc) -> Iterator[Span]:
+    """“Tizon wants a map”, “Quirol’s advisers”, “Iturri, her counterpart,”: a surname that other reports tell the rest of."""
+    for token in doc:
+        if token.tag_ != "NNP" or not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN":
+            continue
+        start = (
+            token.i - 2 if token.i > 1 and token.nbor(-1).text == "-" and is_a_word(token.nbor(-2)) else token.i
+        )  # “Solheim-Dahl”
+        if any(t.dep_ in ("det", "compound", "amod") and t.i < start for t in token.lefts) or (
+            token.is_sent_start and is_common(token)
+        ):
+            continue
+        place = token.ent_type_ in ("GPE", "LOC", "FAC")
+        said = token.dep_ == "nsubj" and token.head.lemma_ in nouns("human") | nouns("saying") and token.head.pos_ == "VERB"
+        owns = token.dep_ == "poss" and token.head.lemma_.lower() in nouns("relation") | nouns("own_people")
+        beside = any(
+            t.dep_ == "appos" and t.lemma_.lower() in nouns("office") | nouns("person") | nouns("relation") for t in token.rights
+        )
+        if beside or owns or (said and not place) or (token.dep_ == "nsubj" and not place and is_taken_up(token)):
+            yield doc[start : token.i + 1]
+
+
+def is_a_word(token: Token) -> bool:
+    """A capital and small letters: no acronym, no paper’s name in capitals."""
+    return token.text.replace("-", "").isalpha() and token.text[0].isupper() and not token.is_upper and len(token) > 2
+
+
+def is_taken_up(name: Token) -> bool:
+    """“Ebru Sancar has carried messages. She …”, “Escal withdrew his demand”."""
+    end = name.sent.end
+    own = any(
+        t.dep_ == "poss" and t.lower_ in ("his", "her") and t.head.dep_ == "dobj" and t.head.head == name.head for t in name.sent
+    )
+    return own or (end < len(name.doc) and name.doc[end].lower_ in ("he", "she", "his", "her"))
 
 
 def beside_people(entity: Span) -> bool:

@@ -10,6 +10,7 @@ from parley.language.actors.agreement import FEMALE, MALE, SEVERAL, THING
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.settled import SUBJECTS, Record, Settled
+from parley.language.actors.sides import pair_of
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
 
@@ -21,6 +22,7 @@ SAME, EARLIER = 100, 35
 SUBJECT, OBJECT_LOSS, INSIDE_LOSS, PARAGRAPH_LOSS = 30, 10, 25, 12
 PARALLEL = 12  # what the subject of the sentence before gains where the pronoun is the subject that begins the next
 VOICE = 78  # what the party of the person who is just speaking is worth: “Vesh said its offer stood”
+ONE_LOSS = 45  # what a state or body loses as the antecedent of “they”
 MARGIN = 6
 """By how much the best actor must lead over another; less leaves the pronoun open."""
 FULL_WEIGHT_LOSS = 0.15  # for each word between
@@ -38,7 +40,7 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     word = token.lower_
     if word not in MALE | FEMALE | THING | SEVERAL or is_empty(token):
         return None
-    ranked = sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
+    ranked = for_his_part(token, word, record) or sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
     if not ranked and word in MALE | FEMALE:
         ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
@@ -82,13 +84,23 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
             continue
         if one is not None:
             actors = one.actors
+            if word in SEVERAL and agreement.is_one(one) and not is_parallel(other, token, record):
+                continue
             if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
                 found.append(Candidate(other, actors, worth(other, token, one, record)))
         elif i not in record.covering and other.pos_ in ("NOUN", "PROPN") and agreement.thing_fits(word, other):
             found.append(Candidate(other, (), worth(other, token, None, record)))
-    if word in THING | SEVERAL and speaking is not None and record.quotation[token.i] is None:
-        found += of_the_speaker(token, speaking, record)
+    if word in THING | SEVERAL and speaking is not None:
+        found += (
+            of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
+        )
     return [*found, *in_a_row(token, word, record, first)]
+
+
+def is_parallel(candidate: Token, token: Token, record: Record) -> bool:
+    """“Has Rovia accepted? They have”: subject after subject, the only place where a state is “they”."""
+    close = record.sentence[token.i] - record.sentence[candidate.i] <= 2  # “A:” may be a sentence
+    return close and token.dep_ in SUBJECTS and first_conjunct(candidate).dep_ in SUBJECTS
 
 
 def of_the_speaker(token: Token, speaking: Settled, record: Record) -> list[Candidate]:
@@ -100,9 +112,20 @@ def of_the_speaker(token: Token, speaking: Settled, record: Record) -> list[Cand
     return [Candidate(speaking.span.root, (party,), VOICE + (SUBJECT if close else 0))]
 
 
+def of_the_other(token: Token, speaking: Settled, record: Record) -> list[Candidate]:
+    """“They want the keys,” says a spokesman of the one side: the other."""
+    pair = pair_of(record, len(record.doc))
+    own = record.party(speaking.actors[0])
+    others = tuple(actor for actor in pair if actor.id != own.id)
+    if token.lower_ not in SEVERAL or len(others) != 1 or len(pair) != 2:
+        return []
+    return [Candidate(speaking.span.root, others, VOICE + (SUBJECT if token.dep_ in SUBJECTS else 0))]
+
+
 def speaks_of_others(one: Settled, speaking: Settled | None, token: Token, record: Record) -> bool:
-    """In quotation marks “he” is not the one who speaks: he would say “I”."""
-    return speaking is not None and record.quotation[token.i] is not None and one.actors == speaking.actors
+    """In quotation marks “he” is not the one who speaks, nor “they” his side: he would say “I” and “we”."""
+    own = (speaking.actors, (record.party(speaking.actors[0]),)) if speaking is not None else ()
+    return record.quotation[token.i] is not None and one.actors in own
 
 
 def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -> float:
@@ -112,7 +135,7 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
     first = first_conjunct(candidate)
     if first.dep_ == "appos":
         first = first_conjunct(first.head)
-    if first.dep_ in SUBJECTS:
+    if first.dep_ in SUBJECTS or heads_a_headline(first):
         score += SUBJECT
         if back == 1 and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and first.head.dep_ == "ROOT":
             score += PARALLEL
@@ -126,11 +149,20 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
         score -= 15 if first.dep_ == "pobj" else 0
     if record.paragraph[token.i] > record.paragraph[candidate.i]:
         score -= PARAGRAPH_LOSS
+    if token.lower_ in SEVERAL and one is not None and agreement.is_one(one):
+        score -= ONE_LOSS
     return score - FULL_WEIGHT_LOSS * (token.i - candidate.i)
 
 
+def heads_a_headline(first: Token) -> bool:
+    """“The Movement thanks Sheikh Jaber”, where the parser took the verb for a noun."""
+    return first.dep_ == "compound" and first.head.dep_ == "ROOT" and first.head.tag_ in ("NNS", "NNPS")
+
+
 def same_clause_object(candidate: Token, token: Token) -> bool:
-    """“Ostrava met it”, “Ostrava is ready to meet it”: subject and object of one verb are two."""
+    """“Ostrava met it”, “Ostrava is ready to meet it”, “Iturri, her counterpart,”: two things of one verb or name are two."""
+    if token.lower_ in POSSESSIVE and token.head.dep_ == "appos" and token.head.head.i == candidate.i:
+        return True
     if token.lower_ in POSSESSIVE or token.dep_ not in ("dobj", "nsubj", "dative"):
         return False
     subject_of, verb = first_conjunct(candidate).head.i, token.head
@@ -157,6 +189,15 @@ def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candid
             if len({a.id for a in several}) > 1:
                 rows.append(Candidate(start, several, worth(start, token, one, record) + 12))
     return rows
+
+
+def for_his_part(token: Token, word: str, record: Record) -> list[Candidate]:
+    """“For his part, Vesh noted”: the subject that follows."""
+    part = token.head
+    if part.lower_ != "part" or part.head.lower_ != "for" or not (part.head.is_sent_start or part.head.nbor(-1).is_space):
+        return []
+    subjects = (record.by_head.get(t.i) for t in part.head.head.children if t.dep_ in SUBJECTS and t.i > token.i)
+    return [Candidate(one.span.root, one.actors, SAME) for one in subjects if one is not None and agreement.fits(word, one, record)]
 
 
 def cataphors(token: Token, word: str, record: Record) -> list[Candidate]:

@@ -19,7 +19,8 @@ def phrase(span: Span) -> list[Token]:
     if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
         words.append(span.root.head)
     for token in reversed(span.doc[span.sent.start : span.start - len(words)]):
-        inside = (span.start <= token.head.i < span.end) or any(token.head.i == w.i for w in words)
+        head = token.head.head if token.dep_ == "case" else token.head  # “Vesh’s aide Isak Dorn”: “’s” hangs on Vesh
+        inside = (span.start <= head.i < span.end) or any(head.i == w.i for w in words)
         if token.dep_ not in PHRASE or not inside or token.is_space:
             break
         if token.is_punct and token.text not in "-‐–’'":
@@ -50,11 +51,16 @@ def appositions(span: Span) -> Iterator[Span]:
                 break
             if doc[i].pos_ in ("VERB", "AUX") and doc[i].dep_ not in ("amod", "compound"):
                 break
-    if span.start - 1 > sentence.start and doc[span.start - 1].text == ",":
-        head = doc[span.start - 2]
+    start = span.start
+    while start > sentence.start and doc[start - 1].text in nouns("titles", "words"):
+        start -= 1  # “Its envoy, Colonel Marek Tull,”
+    if start - 1 > sentence.start and doc[start - 1].text == ",":
+        head = doc[start - 2]
+        if head.lower_ not in nouns("office") and span.root.dep_ == "appos" and span.root.head.i < start:
+            head = span.root.head  # “Its head of mission, Marek Tull,”
         if head.lower_ in nouns("office") and head.pos_ in ("NOUN", "PROPN"):
-            left = [t for t in head.subtree if t.i <= head.i]
-            yield doc[left[0].i : head.i + 1]
+            left = [t for t in head.subtree if t.i < start - 1]
+            yield doc[left[0].i : left[-1].i + 1]
 
 
 def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
@@ -83,7 +89,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
 
 def led_by(span: Span) -> Token | None:
     """What a person leads or speaks for: “has led Morrene's team”, “who speaks for the Movement”."""
-    verbs = [t for t in span.root.children if t.dep_ == "relcl"]
+    verbs = [t for t in span.root.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
     if span.root.dep_ == "nsubj":
         verbs.append(span.root.head)
     after = span.doc[span.end : span.end + 4]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from operator import attrgetter
 
 from msgspec import Struct
@@ -111,6 +112,11 @@ class Record:
                 return
             if kinds is None or (len(one.actors) == 1 and one.actors[0].kind in kinds):
                 yield one
+
+    def paragraphs(self) -> Iterator[tuple[int, int]]:
+        """Where each paragraph starts and ends, as tokens."""
+        starts = [i for i, place in enumerate(self.paragraph) if i == 0 or place != self.paragraph[i - 1]]
+        yield from pairwise([*starts, len(self.paragraph)])
 
     def back(self, at: int, count: int) -> int:
         """Where the sentence starts that lies `count` sentences before the one of a token."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -22,7 +22,7 @@ def between(record: Record) -> frozenset[str]:
     for one in record.all:
         root, actor = one.span.root, one.actors[0]
         head = first_conjunct(root).head
-        near = {head.lemma_.lower(), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
+        near = {*mind(head), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
         if head.lemma_ == "be":
             near |= {t.lemma_.lower() for t in head.children if t.dep_ == "attr"}
         if actor.kind == "person":
@@ -30,6 +30,15 @@ def between(record: Record) -> frozenset[str]:
         if near & nouns("between"):
             found |= {actor.id, actor.party or actor.id}
     return frozenset(found)
+
+
+def mind(verb: Token) -> Iterator[str]:
+    """A verb and what hangs on it without a subject of its own: “stands ready to host”, “has offered to mediate”."""
+    yield verb.lemma_.lower()
+    if verb.pos_ in ("VERB", "AUX", "ADJ"):
+        for t in verb.children:
+            if t.dep_ in ("xcomp", "acomp"):
+                yield from mind(t)
 
 
 def hosts(record: Record, venues: Iterable[str]) -> frozenset[str]:
@@ -61,6 +70,16 @@ def other(token: Token, span: Span, record: Record) -> Settled | None:
     own = next((party for s in record.before(token.i, reach=0) if (party := record.party(s.actors[0])).id in ids(pair)), None)
     meant = tuple(actor for actor in pair if own is not None and actor.id != own.id)
     return Settled(span, meant, "nominal", f"the other side than {own.name}") if own and len(meant) == 1 else None
+
+
+def opposite(token: Token, span: Span, record: Record) -> Settled | None:
+    """“Its neighbour”, “Rovia’s adversary”: of two sides, the one whose it is not."""
+    owner = next((s for s in reversed(record.inside(span.start, span.end)) if s.span.root.dep_ == "poss"), None)
+    pair = pair_of(record, len(record.doc))
+    if owner is None or len(owner.actors) != 1 or (own := record.party(owner.actors[0])).id not in ids(pair):
+        return None
+    meant = tuple(actor for actor in pair if actor.id != own.id)
+    return Settled(span, meant, "nominal", f"the other side than {own.name}") if len(meant) == 1 else None
 
 
 def pair_of(record: Record, at: int) -> tuple[Actor, ...]:
@@ -98,7 +117,7 @@ def of_those_between(token: Token, span: Span, record: Record) -> Settled | None
         envoys = [s.actors[0] for s in record.before(token.i, ("person",), reach=6) if record.now(s.actors[0]).party in found]
         found = {actor.id: actor for actor in envoys[:1]} or found
     chosen = [actor for kind in kinds for actor in found.values() if actor.kind == kind]
-    if not chosen or (plural and len(chosen) > 2):
+    if not chosen or (plural and (len(chosen) > 2 or (len(chosen) == 1 and token.lemma_.lower() not in nouns("between")))):
         return None
     meant = tuple(chosen) if plural else (chosen[0],)
     return Settled(span, meant, "nominal", f"{meant[0].name} stands between the sides")

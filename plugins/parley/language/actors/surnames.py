@@ -40,6 +40,9 @@ class Roll:
         """
         text = told(span)
         if " " in text:
+            longer = {name for names in self.ending.values() for name in names if name.endswith(f" {text}")}
+            if len(longer) == 1:  # “Escal Nuno” of “Rodrigo Escal Nuno”
+                return longer.pop()
             return next((name for name in self.offices if name != text and spelled_alike(name, text)), text)
         ending = set(self.ending.get(text, ())) or {name for name in self.offices if surname(name) == text}
         if len(ending) == 1:
@@ -47,6 +50,9 @@ class Roll:
             return text if self.another_title(span, only) else only
         if ending:
             return self.same_title(span, self.ending[text])
+        middle = {name for names in self.ending.values() for name in names if text in name.split()[1:-1] and len(text) > 3}
+        if len(middle) == 1:  # “Escal” of “Rodrigo Escal Nuno”: of two surnames the first is the one that is used
+            return middle.pop()
         first = self.beginning.get(text, set()) if len(text) > 2 else set()
         if len(first) == 1:
             return next(iter(first))

@@ -17,7 +17,7 @@ from parley.language.reach import date_of, reported, token_at
 Doc.set_extension("events", default=(), force=True)
 
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
-"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one whose doer nobody can tell."""
+"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
 LEAD = 3  # sentences of a report that tell its news
 
 
@@ -104,12 +104,11 @@ def stretch(attribution: Attribution) -> Span:
 
 
 def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
-    """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them."""
+    """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them; and news."""
     # a cue tells a statement, unless nobody known makes it: “three delegations initialled the text”
     open_moves = {s.attribution.head for s in doc._.statements if s.attribution.stance != "state" and not (s.actor or s.speaker)}
     cues = {attribution.head for attribution in doc._.attributions} - open_moves
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
-    published = day(doc)
     lead = lead_of(doc)
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance != "state" for span in a.content]
@@ -119,21 +118,39 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
         if head.i in plan and head.lemma_.lower() not in plans.promising():
             continue
         subject = clauses.subject(head)
-        dated = date_of(head, doc._.dates)
-        if subject is None or not is_told(head, subject, dated.when if dated else None, published):
-            continue
-        plover = lexicon.of_verb(head) or lexicon.of_noun(subject)
-        own = {t.i for t in clauses.tokens_of(head)}
-        here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
-        if plover is None or not (here or dated or lexicon.of_noun(subject)):
-            named = here if dated else ()
-            if not named and not ((head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)):
-                continue
-        source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
-        because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), dated.because if dated else "")))
-        when = dated.when if dated else reported(doc._.published)
-        vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
-        yield Happening(head, source, plover, here, when, VAGUE if vague else KNOWN if plover else UNKNOWN, because)
+        found = of_clause(doc, head, subject, lead) if subject is not None else None
+        if found is not None:
+            yield found
+
+
+def of_clause(doc: Doc, head: Token, subject: Token, lead: int) -> Happening | None:
+    """What a clause tells; `lead` is how many tokens the report's first sentences have."""
+    clause = clauses.tokens_of(head)
+    dated = date_of(head, doc._.dates)
+    if dated is not None and is_of_something_else(dated, head, clause[0]):
+        dated = None
+    if not is_told(head, subject, dated.when if dated else None, day(doc)):
+        return None
+    own = {t.i for t in clause}
+    here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
+    plover = lexicon.of_verb(head) or lexicon.of_noun(subject)
+    known = plover is not None and (here or dated or lexicon.of_noun(subject))
+    news = (head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)
+    if not known and not (dated and here) and not news:
+        return None
+    source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
+    because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), dated.because if dated else "")))
+    vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
+    confidence = VAGUE if vague else KNOWN if plover else UNKNOWN
+    return Happening(head, source, plover, here, dated.when if dated else reported(doc._.published), confidence, because)
+
+
+def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
+    """A date before what binds a clause (“two days after the boats left”) or in the heading before it: not when it was."""
+    binds = clauses.binding(head)
+    if binds is not None and dated.end <= binds.idx:
+        return True
+    return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)
 
 
 def claimed(doc: Doc, head: Token) -> str:

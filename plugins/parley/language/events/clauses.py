@@ -14,7 +14,7 @@ BESIDE = frozenset(("while", "whereas", "although", "though"))  # begin a clause
 IF = frozenset(("if", "unless", "whether", "lest"))  # begin a clause that tells no event at all
 WHEN = frozenset(("since", "after", "before", "until", "till", "when", "once", "as"))  # begin a clause that only says when
 PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("``", "''"))
-ASIDE = frozenset(("—", "–", "--", ";"))
+ASIDE = frozenset(("—", "–", "--", ";", "|"))
 
 
 def subject(head: Token) -> Token | None:
@@ -80,8 +80,17 @@ def cut_asides(own: list[Token], head: Token) -> list[Token]:
     """Nothing behind a dash or semicolon that follows the head, nothing before one that comes ahead of its subject."""
     after = next((t.i for t in own if t.i > head.i and t.text in ASIDE), None)
     first = min([head.i, *(t.i for t in head.children if t.dep_ in ("nsubj", "nsubjpass"))])
-    before = max((t.i for t in own if t.i < first and t.text in ASIDE), default=-1)
+    before = max((t.i for t in head.sent if t.i < first and ends_a_heading(t)), default=-1)
+    before = max((t.i for t in own if before < t.i < first and t.text in ASIDE), default=before)
     return [t for t in own if (after is None or t.i < after) and t.i > before]
+
+
+def ends_a_heading(token: Token) -> bool:
+    """What stands between a heading and the words it is over: “NOOR (Coast Press) - ”, “3 May, 6:04 pm | ”, “NEW: ”."""
+    before = token.doc[token.i - 1] if token.i > token.sent.start else None
+    if before is None or token.text == "|":
+        return token.text == "|"
+    return (token.text == "-" and before.text == ")") or (token.text == ":" and before.is_upper and len(before) > 2)
 
 
 def pieces(own: list[Token]) -> tuple[Span, ...]:

@@ -47,7 +47,7 @@ def in_main_clause(head: Token) -> bool:
 
 def is_of_the_writer(subject: Token) -> bool:
     """“I last spoke to her”, “you can help”: outside quotation marks, this is the writer's or the reader's own affair."""
-    return subject.pos_ == "PRON" and bool({"1", "2"} & set(subject.morph.get("Person")))
+    return subject.pos_ == "PRON" and bool({"1", "2"} & set(subject.morph.get("Person", [])))
 
 
 def asks(head: Token) -> bool:

@@ -18,6 +18,7 @@ from parley.language.statements import (
     frames,
     interviews,
     lines,
+    mend,
     moves,
     quotations,
     stance,
@@ -32,21 +33,38 @@ ENOUGH, OVER = 0.5, 0.6
 KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
-LEAST, OUTER = 0.3, 0.4
+LEAST, LEAST_OF_A_MOVE, OUTER = 0.4, 0.3, 0.4
 
 
 def find(doc: Doc) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of the text."""
-    parse = Parse(doc)
+    parse = mend.parsed(doc)
     quotes = quotations.find(doc.text)
     inside = quoted_stretches(parse, quotes)
     told = interviews.turns(parse)
     outer, inner = draft(parse, quotes, told)
-    outer = [d for d in outer if d.known or confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= LEAST]
+    outer = [d for d in outer if d.known or (tells(parse, d) and is_likely(parse, d, inside))]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     within = [_claimed_by(d, outer, place) for d in in_order]
     return tuple(_finish(parse, told, d, inside, within[k], k in within) for k, d in enumerate(in_order))
+
+
+def tells(parse: Parse, d: Draft) -> bool:
+    """Whether it tells anything of anybody: not “asked whether …, he”, “is said to …”, “knows this”, “has said it”."""
+    if d.why or not d.cue:
+        return True
+    by_nobody = not any(parse.dep[c] == "agent" or parse.lemma[c] == "have" for c in parse.children[d.head])
+    if d.source_head is None and parse.tag[d.head] == "VBN" and by_nobody:
+        return False
+    return any(parse.pos[i] not in {"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP"} for i in d.content)
+
+
+def is_likely(parse: Parse, d: Draft, inside: Words) -> bool:
+    """A cue that makes a move may be less sure than one that only tells."""
+    move = moves.of_cue(parse, d.head) if d.cue else None
+    least = LEAST if move is None or move.stance == "state" else LEAST_OF_A_MOVE
+    return confidence.of(parse, d, form_of(parse, d, inside, spoken=True)) >= least
 
 
 def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.Turn] = ()) -> tuple[list[Draft], list[Draft]]:

@@ -41,7 +41,10 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
         return _of_itself(parse, top) or _of_what_follows(parse, top)
     if will in known.words.must:
         return reading("demand", 0.8, f"“{will} {why}” {NAMES['demand']}", True)
-    if will in known.words.should:
+    gone = any(
+        parse.lower[c] == "have" and parse.dep[c] == "aux" for c in parse.children[top]
+    )  # “should have led” asks for nothing
+    if will in known.words.should and not gone:
         return reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
     return None
 

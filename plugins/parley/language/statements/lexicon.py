@@ -101,7 +101,8 @@ class Condition(Struct, frozen=True):
 class Targets(Struct, frozen=True):
     """Verbs whose object is the one spoken to, verbs whose object is so only if it is a name, and prepositions that name it
     (after these words; none: after any). `people` are nouns for those who can be spoken to, `matters` ones for what somebody
-    puts forward, `acts` ones for what somebody would have to do; `moves` tells which stance such a noun goes back to.
+    puts forward, `acts` ones for what somebody would have to do, `words` ones for what somebody said; `moves` tells which stance a
+    noun of the first kind goes back to.
     """
 
     objects: frozenset[str]
@@ -110,6 +111,7 @@ class Targets(Struct, frozen=True):
     matters: frozenset[str]
     acts: frozenset[str]
     moves: dict[str, Stance]
+    words: frozenset[str]
     prepositions: dict[str, frozenset[str]]
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from spacy.tokens import Doc
 
 from parley.language.statements.lexicon import moves
-
-if TYPE_CHECKING:
-    from parley.language.statements.parse import Parse
-
+from parley.language.statements.parse import Parse
 
 REACH = 3
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
+
+
+def parsed(doc: Doc) -> Parse:
+    """The parse of a report, mended."""
+    parse = Parse(doc)
+    for rule in (absolutes, bare_relatives, nominal_verbs, finite_conjuncts, inversions):
+        rule(parse)
+    return parse
 
 
 def absolutes(parse: Parse) -> None:

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from parley.language.statements import mend
-
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 EDGES = frozenset(",;:—–―--…")
 
@@ -39,11 +37,6 @@ class Parse:
         self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents] if rows else []
         self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.paragraph: list[int] = self._paragraphs()
-        mend.absolutes(self)
-        mend.bare_relatives(self)
-        mend.nominal_verbs(self)
-        mend.finite_conjuncts(self)
-        mend.inversions(self)
 
     def __len__(self) -> int:
         return len(self.lower)

@@ -45,6 +45,7 @@ def can_act(parse: Parse, i: int) -> bool:
         return True
     group = nouns("stand_in", "group") | nouns("stand_in", "organisation") | nouns("stand_in", "state")
     words = {parse.lower[i], parse.lemma[i]}
+    group |= nouns("stand_in", "two") | nouns("opposite") | nouns("armed") | nouns("fighters") | nouns("between")
     return bool(
         words & (nouns("office") | nouns("body") | nouns("stand_in", "pair") | nouns("sides") | group | lexicon().targets.people)
     )
@@ -148,7 +149,7 @@ def _accused_in_content(parse: Parse, draft: Draft) -> Iterator[int]:
     for top in tops[:1]:
         for c in parse.children[top]:
             if parse.dep[c] in {"nsubj", "nsubjpass"} and parse.lower[c] not in lexicon().function.nobody:
-                yield from (i for i in (c, *possessors.of(parse, c)) if is_named(parse, i))
+                yield from (i for i in (c, *possessors.of(parse, c)) if is_named(parse, i) or (i == c and can_act(parse, i)))
             if parse.dep[c] == "attr" and parse.lower[top] in {"is", "was"}:
                 yield from (i for i in (c,) if is_named(parse, i))
 
@@ -156,17 +157,28 @@ def _accused_in_content(parse: Parse, draft: Draft) -> Iterator[int]:
 def _who_would_give(parse: Parse, draft: Draft) -> Iterator[int]:
     """“offered to free the pilots if Rovia opened the road”: who would have to do its part."""
     for i in sorted(draft.content):
-        if parse.lower[i] in lexicon().condition.markers and parse.dep[i] in {"mark", "advmod"}:
+        if parse.lower[i] in lexicon().condition.markers and parse.dep[i] in {"mark", "advmod", "aux"}:
             subject = parse.child(parse.head[i], "nsubj")
             if subject is not None and parse.lower[subject] not in lexicon().function.nobody:
                 yield subject
+
+
+def _each_side(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“proposed that each side hand over six men”: whose part the proposal tells."""
+    clause = parse.child(draft.head, "ccomp")
+    subject = None if clause is None else parse.child(clause, "nsubj")
+    if subject is not None and parse.lemma[subject] in {"side", "party", "both"}:
+        yield subject
 
 
 BY_FORM: tuple[Rule, ...] = (_object, _by_preposition)
 BY_STANCE: dict[Stance, tuple[Rule, ...]] = {
     "demand": (_asked_to_act,),
     "appeal": (_asked_to_act,),
-    "propose": (_who_would_give,),
+    "propose": (_who_would_give, _each_side),
+    "threaten": (_who_would_give,),
+    "agree": (_who_would_give,),
+    "warn": (_who_would_give,),
     "reject": (_whose_proposal,),
     "accuse": (_whose_deed, _accused_in_content),
 }

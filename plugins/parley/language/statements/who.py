@@ -5,6 +5,7 @@ A statement is never given to an actor because it is the nearest name.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
@@ -40,22 +41,23 @@ class Who(Struct, frozen=True):
 
 def statements(doc: Doc) -> Iterator[Statement]:
     """A statement for each attribution of the report, or one for each actor where several speak as one."""
+    sentences = [(s.start_char, s.end_char) for s in doc.sents]  # asking a word for its sentence walks over all of them
     said_by = [speakers(doc, attribution) for attribution in doc._.attributions]
     parties = [frozenset(who.actor or who.speaker for who in several) - {None} for several in said_by]
     for place, told in enumerate(on_behalf.told(doc._.attributions, parties)):
         head = token_at(doc, told.head)
         if head is None:
             continue
-        sentence = head.sent
+        start, end = sentences[bisect_right(sentences, (head.idx, len(doc.text))) - 1]
         found = date_of(head, doc._.dates, outside=told.content)
         aimed = [party(doc, id) for id in addressees.of(doc, told.target) if acts(doc, id)]
         if addressees.is_mutual(doc, told.target):
             aimed = [id for id in parties[place] if id]
-        aimed = aimed or proposers.of(doc, place, told, parties)
+        aimed = aimed or proposers.of(doc, place, told, parties) or spoken_of(doc, told, parties[place])
         for who in said_by[place]:
             yield Statement(
                 told,
-                (sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
+                (start, start + len(doc.text[start:end].rstrip())),
                 who.actor,
                 who.speaker,
                 tuple(dict.fromkeys(id for id in aimed if id not in (who.actor, who.speaker))),
@@ -63,6 +65,15 @@ def statements(doc: Doc) -> Iterator[Statement]:
                 "; ".join(filter(None, (told.because, who.because, found.because if found else ""))),
                 round(told.confidence * who.certainty, 2),
             )
+
+
+def spoken_of(doc: Doc, told: Attribution, own: frozenset[str | None]) -> list[str]:
+    """Whom an accusation is about, and whose part a proposal tells, where no word of address names them: the others in it."""
+    if told.stance not in ("accuse", "propose") or not own - {None}:
+        return []
+    inside = [m for m in doc._.mentions if any(start <= m.start < end for start, end in told.content)]
+    others = list(dict.fromkeys(id for m in inside if acts(doc, m.actor) and (id := party(doc, m.actor)) not in own))
+    return others[:1] if told.stance == "accuse" or len(others) > 2 else others
 
 
 def acts(doc: Doc, id: str) -> bool:

@@ -1,0 +1,115 @@
+"""Which tellings are of one happening, what became of plans, and what reports disagree on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from parley.dossier import assemble
+from parley.dossier.model import Dossier
+from parley.gather import Reading
+from parley.language.findings import Actor, Figure, When
+from tests.dossier.making import happened, named, on, reading, report, reported
+
+ACTORS = ("ardova", "bellmar")
+
+
+def telling(text: str, when: When, *, published: str, path: str, actors: tuple[str, ...] = ("ardova",), **more: Any) -> Reading:
+    """A report of one sentence that tells one event; its title keeps it from being a reprint of another."""
+    figures = tuple(
+        Figure(text.index(words), text.index(words) + len(words), value, words.split()[-1].removesuffix("s"))
+        for words, value in more.pop("figures", {}).items()
+    )
+    return reading(
+        report(text, path, path, published),
+        events=(happened(text, text, when, actors, **more),),
+        actors=tuple(Actor(id, id.title(), "state") for id in ACTORS),
+        mentions=tuple(named(text, id.title(), id) for id in ACTORS if id.title() in text),
+        figures=figures,
+    )
+
+
+def dossier(*tellings: tuple[str, When, str] | tuple[str, When, str, dict[str, Any]]) -> Dossier:
+    readings = [
+        telling(text, when, published=published, path=f"{n}.txt", **(more[0] if more else {}))
+        for n, (text, when, published, *more) in enumerate(tellings)
+    ]
+    return assemble(readings, [])
+
+
+WALKOUT = "Ardova walked out of the peace talks in Lumen over the map."
+LEFT = "Negotiators of Ardova left the talks in Lumen because of a map."
+AGAIN = "Ardova walked out of the peace talks over the map."
+FIRST = (WALKOUT, on("2031-05-12"), "2031-05-12")
+MONTH = on("2031-05-01", last="2031-05-31", precision="month")
+OTHERS = WALKOUT.replace("Ardova", "Bellmar")
+THIRD, FOURTH = "Ardova opened the third round in Lumen.", "Ardova opened the fourth round in Lumen."
+ONE: list[tuple[str, Any, Any, bool]] = [
+    ("other words, one day", FIRST, (LEFT, on("2031-05-12"), "2031-05-13"), True),
+    ("other days", FIRST, (LEFT, on("2031-05-19"), "2031-05-19"), False),
+    ("a vaguer day", FIRST, (AGAIN, MONTH, "2031-06-02"), True),
+    ("only reported, a day later", FIRST, (AGAIN, reported("2031-05-13"), "2031-05-13"), True),
+    ("only reported, weeks later", FIRST, (AGAIN, reported("2031-06-13"), "2031-06-13"), False),
+    ("another did it", FIRST, (OTHERS, on("2031-05-12"), "2031-05-12", {"actors": ("bellmar",)}), False),
+    ("something else on that day", FIRST, ("Ardova recalled its trade envoy.", on("2031-05-12"), "2031-05-12"), False),
+    ("two rounds", (THIRD, on("2031-05-12"), "2031-05-12"), (FOURTH, on("2031-05-12"), "2031-05-12"), False),
+    ("happened and denied", FIRST, (AGAIN, on("2031-05-12"), "2031-05-13", {"status": "denied"}), False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "same"), [case[1:] for case in ONE], ids=[case[0] for case in ONE])
+def test_one_happening_or_two(one: Any, other: Any, same: bool) -> None:
+    found = dossier(one, other).events
+    assert (len(found) == 1) is same
+    if same:
+        assert found[0].reports == 2
+
+
+def test_the_most_exact_day_and_every_sentence_are_kept() -> None:
+    month = on("2031-05-01", last="2031-05-31", precision="month")
+    (found,) = dossier((WALKOUT, month, "2031-06-02"), (WALKOUT, on("2031-05-12"), "2031-05-12")).events
+    assert (found.date.earliest, found.date.latest) == ("2031-05-12", "2031-05-12")
+    assert len(found.sources) == 2
+
+
+PLAN = "The third round of talks will open in Lumen."
+HELD = "The third round of talks opened in Lumen."
+OTHER_ROUND = "The fourth round of talks opened in Lumen."
+ENDED = "Ardova called off the third round of talks."
+FATES: list[tuple[str, tuple[Any, ...], str]] = [
+    ("held", (HELD, on("2031-05-12"), "2031-05-12"), "held"),
+    ("moved", (HELD, on("2031-05-16"), "2031-05-16"), "moved"),
+    ("called off", (ENDED, on("2031-05-11"), "2031-05-11", {"status": "called off"}), "called off"),
+    ("of another round", (OTHER_ROUND, on("2031-05-16"), "2031-05-16"), ""),
+]
+
+
+@pytest.mark.parametrize(("after", "outcome"), [case[1:] for case in FATES], ids=[case[0] for case in FATES])
+def test_what_became_of_a_plan(after: Any, outcome: str) -> None:
+    found = dossier((PLAN, on("2031-05-12"), "2031-05-08", {"status": "planned", "actors": ()}), after)
+    plan = next(event for event in found.events if any(PLAN in source.sentence for source in event.sources))
+    assert (plan.outcome or "") == outcome
+    if outcome == "held":
+        assert (plan.status, plan.became) == ("happened", None)
+    elif outcome:
+        assert plan.became in {event.id for event in found.events} - {plan.id}
+
+
+SHELLED = "Shells of Ardova killed three guards at the crossing in Lumen."
+
+
+def test_figures_that_differ_stand_side_by_side() -> None:
+    found = dossier(
+        (SHELLED, on("2031-05-12"), "2031-05-12", {"figures": {"three guards": 3}}),
+        (SHELLED.replace("three", "four"), on("2031-05-12"), "2031-05-13", {"figures": {"four guards": 4}}),
+    )
+    (conflict,) = found.conflicts
+    assert (conflict.kind, conflict.items) == ("figure", (found.events[0].id,))
+    assert [side.value for side in conflict.sides] == ["3", "4"]
+    assert [len(side.sources) for side in conflict.sides] == [1, 1]
+
+
+def test_figures_that_agree_are_no_conflict() -> None:
+    one = (SHELLED, on("2031-05-12"), "2031-05-12", {"figures": {"three guards": 3}})
+    assert not dossier(one, (SHELLED, on("2031-05-12"), "2031-05-13", {"figures": {"three guards": 3}})).conflicts

@@ -1,0 +1,114 @@
+"""Issues, positions, shifts and answers, from statements made by hand."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from parley.dossier import assemble
+from parley.dossier.model import Dossier
+from parley.editor import IssueNote
+from parley.gather import Reading
+from parley.language.findings import Actor, Stance, Topic
+from tests.dossier.making import on, reading, report, said
+
+ACTORS = ("ardova", "bellmar")
+Line = tuple[str, str, Stance, str, str]
+"""Day, actor, stance, what was said, and its topics, apart by commas."""
+
+TALKS: tuple[Line, ...] = (
+    ("2031-05-01", "ardova", "demand", "the release of all prisoners", "prisoners"),
+    ("2031-05-02", "bellmar", "reject", "the release of prisoners before the harvest", "prisoners, harvest"),
+    ("2031-05-03", "ardova", "demand", "a corridor to the port of Dovra", "corridor, port, Dovra"),
+    ("2031-05-04", "bellmar", "reject", "any corridor to the port", "corridor, port"),
+    ("2031-05-05", "ardova", "propose", "to exchange prisoners at the bridge", "prisoners, bridge"),
+    ("2031-05-09", "bellmar", "agree", "to exchange the prisoners at the bridge", "prisoners, bridge"),
+    ("2031-05-10", "ardova", "concede", "its corridor to the port", "corridor, port"),
+)
+
+
+def told(line: Line, number: int) -> Reading:
+    day, actor, stance, words, topics = line
+    text = f"{actor.title()} says {words} on page {number}."
+    about = tuple(Topic(topic, topic.lower().removesuffix("s")) for topic in topics.split(", "))
+    targets = tuple(other for other in ACTORS if other != actor and stance in ("reject", "agree"))
+    statement = said(text, actor.title(), "says", words, stance, actor=actor, when=on(day), targets=targets)
+    actors = tuple(Actor(id, id.title(), "state") for id in ACTORS)
+    return reading(
+        report(text, f"{number}.txt", f"Page {number}", day), statements=(replace(statement, topics=about),), actors=actors
+    )
+
+
+def dossier(lines: tuple[Line, ...] = TALKS, notes: tuple[IssueNote, ...] = ()) -> Dossier:
+    return assemble([told(line, number) for number, line in enumerate(lines)], [], (), notes)
+
+
+def test_what_is_spoken_of_together_is_one_issue() -> None:
+    found = dossier()
+    about = [statement.issue for statement in found.statements]
+    assert about[0] == about[1] == about[4] == about[5]
+    assert about[2] == about[3] == about[6]
+    assert {issue.name for issue in found.issues} == {"prisoners", "corridor"}
+
+
+def test_a_matter_that_nobody_holds_a_position_on_is_no_issue() -> None:
+    lines = tuple((f"2031-05-0{n}", "ardova", "state", "the weather is fair", "weather") for n in range(1, 6))
+    assert not dossier(lines).issues  # type: ignore[arg-type]
+
+
+def test_another_report_keeps_the_ids_of_issues() -> None:
+    more = (*TALKS, ("2031-06-01", "bellmar", "demand", "prisoners of the second war", "prisoners"))
+    assert {issue.id for issue in dossier().issues} <= {issue.id for issue in dossier(more).issues}  # type: ignore[arg-type]
+
+
+class TestTheEditor:
+    def test_names_an_issue(self) -> None:
+        found = dossier(notes=(IssueNote("The captives", ("prisoners",)),))
+        assert "The captives" in {issue.name for issue in found.issues}
+        assert found.statements[0].issue == "the-captives"
+
+    def test_makes_two_one(self) -> None:
+        found = dossier(notes=(IssueNote("Everything", ("prisoners", "corridor", "port")),))
+        assert {statement.issue for statement in found.statements} == {"everything"}
+
+    def test_hides_a_matter(self) -> None:
+        found = dossier(notes=(IssueNote("Captives", ("prisoners",), hidden=True),))
+        assert "captives" not in {issue.id for issue in found.issues}
+        assert found.statements[0].issue is None
+
+
+class TestPositions:
+    def test_hold_the_latest_statement_and_all_before_it(self) -> None:
+        found = dossier()
+        position = next(p for p in found.positions if p.actor == "bellmar" and p.issue == found.statements[0].issue)
+        assert position.history == (found.statements[1].id, found.statements[5].id)
+        assert position.current == found.statements[5].id
+
+    def test_turn_from_refusal_to_acceptance(self) -> None:
+        found = dossier()
+        assert found.statements[5].id in {id for p in found.positions for id in p.shifts}
+
+    def test_turn_by_a_concession(self) -> None:
+        found = dossier()
+        assert found.statements[6].id in {id for p in found.positions for id in p.shifts}
+
+    def test_do_not_turn_when_the_same_is_said_again(self) -> None:
+        found = dossier((*TALKS[:2], ("2031-05-03", "bellmar", "reject", "the release of prisoners", "prisoners")))
+        assert not [id for p in found.positions for id in p.shifts]
+
+    def test_do_not_turn_within_a_day(self) -> None:
+        lines = (*TALKS[:2], ("2031-05-02", "bellmar", "agree", "the release of prisoners in spring", "prisoners"))
+        assert not [id for p in dossier(lines).positions for id in p.shifts]  # type: ignore[arg-type]
+
+
+class TestAnswers:
+    def test_a_refusal_answers_the_demand(self) -> None:
+        found = dossier()
+        assert found.statements[1].answers == found.statements[0].id
+
+    def test_an_acceptance_answers_the_proposal(self) -> None:
+        found = dossier()
+        assert found.statements[5].answers == found.statements[4].id
+
+    def test_nobody_answers_himself_or_what_comes_later(self) -> None:
+        found = dossier((TALKS[1], ("2031-05-03", "bellmar", "reject", "the release of prisoners", "prisoners"), TALKS[4]))
+        assert [statement.answers for statement in found.statements] == [None, None, None]

@@ -1,0 +1,44 @@
+"""Words as they are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.dossier.words import Rarity, content, numbers, ordinals, shared, things
+
+SAME = [
+    ("The prisoners were freed", "a prisoner is free"),
+    ("They walked out on Friday", "walking out"),
+    ("Kesh’s delegation arrived", "the delegations of Kesh would fly"),
+    ("The truce was signed", "the signing of a ceasefire"),
+    ("1,200 soldiers", "1200 soldiers"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), SAME)
+def test_forms_and_near_synonyms_are_one_word(one: str, other: str) -> None:
+    assert content(one) & content(other)
+    assert content(one) <= content(other) or content(other) <= content(one) | {"kesh"}
+
+
+def test_words_that_say_nothing_or_only_when_are_left_out() -> None:
+    assert content("It said on Monday that they would have been there last week") == frozenset()
+
+
+def test_things_come_in_their_order_without_what_is_done_to_them() -> None:
+    assert things("the captives, the dam and 340 cubic metres")[:2] == ("prison", "water")
+
+
+def test_numbers() -> None:
+    assert numbers("20 soldiers, 1,200 fighters and 3.5 per cent") == ["20", "1200", "3.5"]
+
+
+def test_ordinals_name_what_they_count() -> None:
+    assert ordinals("The third round and the second exchange") == {"third talk", "second free"}
+
+
+def test_rare_words_tell_more() -> None:
+    rare = Rarity([frozenset(("talk", "dam")), frozenset(("talk", "map")), frozenset(("talk", "road"))])
+    assert shared(frozenset(("talk", "dam")), frozenset(("talk", "map")), rare)[0] < 0.1
+    assert shared(frozenset(("talk", "dam")), frozenset(("road", "dam")), rare)[1] > 0.4
+    assert shared(frozenset(("talk",)), frozenset(("dam",)), rare) == (0.0, 0.0)
