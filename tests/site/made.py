@@ -115,7 +115,16 @@ def readings() -> tuple[Reading, ...]:
     again = happened(SECOND, "Talks between Ardova and Kessia opened on 10 May 2031.", on("2031-05-10"), ("ardova", "kessia"))
     later = (
         said(SECOND, "Kessia", "no longer insists", "the boats", "concede", actor="kessia", when=reported("2031-05-13")),
-        said(SECOND, "Ardova", "accepts", "a paper with some wire", "agree", actor="ardova", targets=("kessia",), when=reported("2031-05-13")),
+        said(
+            SECOND,
+            "Ardova",
+            "accepts",
+            "a paper with some wire",
+            "agree",
+            actor="ardova",
+            targets=("kessia",),
+            when=reported("2031-05-13"),
+        ),
         said(SECOND, "A fisherman", "says", "nobody asked him", when=reported("2031-05-13")),
     )
     second = Findings(sentences=sentences(SECOND), actors=(ARDOVA, KESSIA), statements=later, events=(*rounds, again))

@@ -99,11 +99,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             return
         self.page("issues.html", "issues", "issues.html", issues=self.issues, rows=rows(self.issues))
         for at, issue in enumerate(self.issues):
-            around = {
-                "previous": self.issues[at - 1] if at else None,
-                "following": self.issues[at + 1] if at + 1 < len(self.issues) else None,
-            }
-            self.page(issue.url, "issues", "issue.html", issue=issue, about=issue.name, **around)
+            before = self.issues[at - 1] if at else None
+            after = self.issues[at + 1] if at + 1 < len(self.issues) else None
+            self.page(issue.url, "issues", "issue.html", issue=issue, about=issue.name, previous=before, following=after)
 
     def disagreements(self) -> None:
         """Where reports disagree, if anywhere."""
