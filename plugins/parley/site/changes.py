@@ -15,6 +15,7 @@ from parley.dossier.model import SCHEMA, Date, Day, Dossier, EventEntry, ReportE
 from parley.language.findings import Stance
 from parley.site import dates
 from parley.site.dates import When
+from parley.site.exports import File
 from parley.site.i18n import gettext as _
 from parley.site.views import Views
 from parley.site.vocabulary import TONES, VERBS
@@ -156,8 +157,9 @@ def change(dossier: Dossier, entry: Entry) -> Change:
     return Change("statement", entry.id, who, entry.stance, entry.text, entry.date)
 
 
-def to_json(changes: Changes) -> bytes:
-    return msgspec.json.format(msgspec.json.encode(changes), indent=2) + b"\n"
+def file(changes: Changes) -> File:
+    content = msgspec.json.format(msgspec.json.encode(changes), indent=2) + b"\n"
+    return File("data/changes.json", "application/json", _("what is new, revised and withdrawn since the last build"), content)
 
 
 def view(views: Views, changes: Changes) -> ChangesView:

@@ -112,7 +112,6 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         """What changed since the last build, if anything."""
         if self.changes:
             self.page("changes.html", "home", "changes.html")
-            self.file("data/changes.json", changes.to_json(self.changes))
 
     def prose(self, words: str) -> str:
         """The editor's Markdown as HTML."""
@@ -154,6 +153,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def exports(self) -> None:
         files = exports.files(self.site)
+        if self.changes:
+            files.append(changes.file(self.changes))
         self.page("data.html", "data", "data.html", jsonld.dataset(self.site, files), files=files)
         for file in files:
             self.file(file.path, file.content)
