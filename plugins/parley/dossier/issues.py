@@ -26,7 +26,7 @@ SHARE = 0.02
 """The share of all statements that a word must be in to open an issue, so that a large folder does not have a hundred of them."""
 MOST = 12
 """Issues at most, the largest: a table that a reader can hold."""
-JOINS = 0.4
+JOINS = 0.55
 """The share of a word's statements that have a word of an issue too, from which it belongs to that issue."""
 HELD = ("demand", "appeal", "propose", "agree", "concede", "reject", "threaten")
 """Stances on a matter: a word that stands with these is on the table, one that is only spoken of may not be."""

@@ -74,8 +74,10 @@ def make(report: str, original: str, text: str, published: str, statement: State
     if not re.search(r"\w", told):
         return None
     condition = text[slice(*attribution.condition)] if attribution.condition else None
-    actor = statement.actor and cast.id(statement.actor)
     speaker = statement.speaker and cast.id(statement.speaker)
+    # a report that has a surname alone may not say for whom he speaks, while another does
+    known = cast.party(speaker) if speaker else None
+    actor = cast.id(statement.actor) if statement.actor else known if known != speaker else None
     when = date(statement.when)
     if when.basis == "reported":
         when = replace(when, earliest=published, latest=published)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -38,13 +39,29 @@ def clause_of(noun: Token) -> Token:
     return verb
 
 
+def text_of(doc: Doc) -> str:
+    """A document's text, kept: `Doc.text` puts it together anew at every asking, which a long report can't afford."""
+    found: str | None = doc.user_data.get("parley_text")
+    if found is None:
+        found = doc.user_data["parley_text"] = doc.text
+    return found
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """Where each token of a document starts, kept as well."""
+    found: list[int] | None = doc.user_data.get("parley_starts")
+    if found is None:
+        found = doc.user_data["parley_starts"] = [token.idx for token in doc]
+    return found
+
+
 def token_at(doc: Doc, offset: int) -> Token | None:
-    """The token that holds a character."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    return span[0] if span is not None and len(span) else None
+    """The token that holds a character, or that it follows where white space stands there."""
+    place = bisect_right(starts_of(doc), offset) - 1
+    return doc[place] if place >= 0 else None
 
 
-def date_of(head: Token, dates: Iterable[DateExpression], outside: Sequence[Span] = ()) -> DateExpression | None:
+def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span] = ()) -> DateExpression | None:
     """The date that tells when `head` was: it hangs on the same verb, outside the spans given (what was said is not when).
 
     A noun takes a date of its own first (“Tuesday's talks”), then its verb's. Of several, the nearest counts.
@@ -53,8 +70,11 @@ def date_of(head: Token, dates: Iterable[DateExpression], outside: Sequence[Span
     sentence = head.sent
     own: list[tuple[int, DateExpression]] = []
     verbs: list[tuple[int, DateExpression]] = []
-    for found in dates:
-        if found.end <= sentence.start_char or found.start >= sentence.end_char or not places(found):
+    first = bisect_left(dates, sentence.start_char, key=lambda found: found.end)
+    for found in dates[first:]:
+        if found.start >= sentence.end_char:
+            break
+        if found.end <= sentence.start_char or not places(found):
             continue
         if any(start <= found.start < end for start, end in outside):
             continue

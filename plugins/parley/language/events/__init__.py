@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from spacy.language import Language
@@ -12,12 +13,13 @@ from parley.language.actors.names import stands_for_its_state
 from parley.language.events import clauses, lexicon, plans
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
-from parley.language.reach import date_of, reported, token_at
+from parley.language.reach import date_of, reported, starts_of, text_of, token_at
 
 Doc.set_extension("events", default=(), force=True)
 
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
 """Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
+PROMISED = 0.45  # in what somebody agreed or promised to do: less than in that he did
 LEAD = 3  # sentences of a report that tell its news
 
 
@@ -78,12 +80,12 @@ def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
         if subject is None:
             continue
         words = [*clauses.tokens_of(plan.top), *(clauses.antecedent(plan.top) or ())]
-        own = {t.i for t in words}
-        here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
+        here = taking_part(doc, words)
         plover = lexicon.of_verb(plan.done) or lexicon.of_noun(subject)
         source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
         because = f"“{plan.top.text} … to {plan.done.text}”; {plan.date.because}"
-        yield Happening(plan.top, source, plover, here, plan.date.when, KNOWN, because, planned=True)
+        sure = PROMISED if plan.top.lemma_.lower() in plans.promising() else KNOWN
+        yield Happening(plan.top, source, plover, here, plan.date.when, sure, because, planned=True)
 
 
 def is_date(doc: Doc, spans: tuple[Span, ...]) -> bool:
@@ -106,34 +108,38 @@ def stretch(attribution: Attribution) -> Span:
 def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
     """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them; and news."""
     # a cue tells a statement, unless nobody known makes it: “three delegations initialled the text”
-    open_moves = {s.attribution.head for s in doc._.statements if s.attribution.stance != "state" and not (s.actor or s.speaker)}
-    cues = {attribution.head for attribution in doc._.attributions} - open_moves
+    open_moves = {
+        s.attribution.head: s.attribution.plover
+        for s in doc._.statements
+        if s.attribution.stance != "state" and not (s.actor or s.speaker)
+    }
+    cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys()
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
     lead = lead_of(doc)
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance != "state" for span in a.content]
+    passed = inside(doc, [*said, *counted])
     for head in doc:
-        if not leads_a_clause(head) or head.idx in cues or any(start <= head.idx < end for start, end in [*said, *counted]):
+        if not leads_a_clause(head) or head.idx in cues or head.i in passed:
             continue
         if head.i in plan and head.lemma_.lower() not in plans.promising():
             continue
         subject = clauses.subject(head)
-        found = of_clause(doc, head, subject, lead) if subject is not None else None
+        found = of_clause(doc, head, subject, lead, open_moves.get(head.idx)) if subject is not None else None
         if found is not None:
             yield found
 
 
-def of_clause(doc: Doc, head: Token, subject: Token, lead: int) -> Happening | None:
-    """What a clause tells; `lead` is how many tokens the report's first sentences have."""
+def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | None = None) -> Happening | None:
+    """What a clause tells; `lead` is how many tokens the report's first sentences have, `move` the type that its cue tells."""
     clause = clauses.tokens_of(head)
     dated = date_of(head, doc._.dates)
     if dated is not None and is_of_something_else(dated, head, clause[0]):
         dated = None
     if not is_told(head, subject, dated.when if dated else None, day(doc)):
         return None
-    own = {t.i for t in clause}
-    here = tuple(dict.fromkeys(m.actor for m in doc._.mentions if takes_part(doc, m, own)))
-    plover = lexicon.of_verb(head) or lexicon.of_noun(subject)
+    here = taking_part(doc, clause)
+    plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject)
     known = plover is not None and (here or dated or lexicon.of_noun(subject))
     news = (head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)
     if not known and not (dated and here) and not news:
@@ -153,13 +159,27 @@ def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bo
     return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)
 
 
+def inside(doc: Doc, spans: Iterable[Span]) -> set[int]:
+    """The places of the tokens that start in one of the stretches."""
+    starts = starts_of(doc)
+    return {place for start, end in spans for place in range(bisect_left(starts, start), bisect_left(starts, end))}
+
+
 def claimed(doc: Doc, head: Token) -> str:
     """“As “officials” tell it”, where a clause is somebody's word; empty where the report tells it itself."""
     for attribution in doc._.attributions:
         if any(start <= head.idx < end for start, end in attribution.content):
-            source = " ".join(doc.text[start:end] for start, end in attribution.source)
+            source = " ".join(text_of(doc)[start:end] for start, end in attribution.source)
             return f"as “{source}” tells it" if source else "as somebody unnamed tells it"
     return ""
+
+
+def taking_part(doc: Doc, words: Sequence[Token]) -> tuple[str, ...]:
+    """The actors of a clause's words, in their order, each once."""
+    clause = {t.i for t in words}
+    first, last = min(t.idx for t in words), max(t.idx for t in words)
+    near = (mention for mention in doc._.mentions if first <= mention.start <= last)
+    return tuple(dict.fromkeys(mention.actor for mention in near if takes_part(doc, mention, clause)))
 
 
 def takes_part(doc: Doc, mention: Mention, clause: set[int]) -> bool:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as Entity
 
 from parley.language.findings import Span
+from parley.language.reach import text_of
 
 LONGEST = 60  # words; longer clauses lose their subordinate clauses
 OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
@@ -98,18 +100,26 @@ def pieces(own: list[Token]) -> tuple[Span, ...]:
     spans: list[tuple[int, int]] = []
     for token in own:
         start, end = token.idx, token.idx + len(token)
-        if spans and not token.doc.text[spans[-1][1] : start].strip():
+        if spans and not text_of(token.doc)[spans[-1][1] : start].strip():
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
     return tuple(spans)
 
 
+def places_of(doc: Doc) -> list[Entity]:
+    """The places that a document names, kept: spaCy gathers entities anew at every asking."""
+    found: list[Entity] | None = doc.user_data.get("parley_places")
+    if found is None:
+        found = doc.user_data["parley_places"] = [e for e in doc.ents if e.label_ in ("GPE", "LOC", "FAC")]
+    return found
+
+
 def places(doc: Doc, own: list[Token]) -> tuple[str, ...]:
     """Places named in the words of a clause that stand for no actor there."""
     mine = {t.i for t in own}
-    acting = {i for m in doc._.mentions for i in range(m.start, m.end)}
-    found = [e for e in own[0].sent.ents if e.label_ in ("GPE", "LOC", "FAC") and e.root.i in mine and e.start_char not in acting]
+    near = [e for e in places_of(doc) if e.start <= own[-1].i and e.end > own[0].i and e.root.i in mine]
+    found = [e for e in near if not any(m.start <= e.start_char < m.end for m in doc._.mentions)]
     return tuple(dict.fromkeys(" ".join(entity.text.split()) for entity in found))
 
 

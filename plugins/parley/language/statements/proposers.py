@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Stance
+from parley.language.reach import text_of
 from parley.language.statements.lexicon import lexicon
 
 REFUSED = re.compile(r"\bthe (\w+)", re.IGNORECASE)
@@ -18,7 +19,7 @@ def of(doc: Doc, place: int, told: Attribution, parties: Sequence[frozenset[str 
     if told.stance not in ("reject", "deny", "accuse") or not told.content:
         return []
     start, end = told.content[0]
-    opened = REFUSED.match(doc.text, start, end)
+    opened = REFUSED.match(text_of(doc), start, end)
     word = opened.group(1).lower() if opened else ""
     stance: Stance | None = lexicon().targets.moves.get(word)
     if stance is None and word not in lexicon().targets.words:

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Actor, Attribution, Mention, Statement
-from parley.language.reach import date_of, reported, token_at
+from parley.language.reach import date_of, reported, text_of, token_at
 from parley.language.statements import addressees, on_behalf, proposers
 from parley.language.statements.addressees import belongs
 
@@ -48,7 +48,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
         head = token_at(doc, told.head)
         if head is None:
             continue
-        start, end = sentences[bisect_right(sentences, (head.idx, len(doc.text))) - 1]
+        start, end = sentences[bisect_right(sentences, (head.idx, len(text_of(doc)))) - 1]
         found = date_of(head, doc._.dates, outside=told.content)
         aimed = [party(doc, id) for id in addressees.of(doc, told.target) if acts(doc, id)]
         if addressees.is_mutual(doc, told.target):
@@ -57,7 +57,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
         for who in said_by[place]:
             yield Statement(
                 told,
-                (start, start + len(doc.text[start:end].rstrip())),
+                (start, start + len(text_of(doc)[start:end].rstrip())),
                 who.actor,
                 who.speaker,
                 tuple(dict.fromkeys(id for id in aimed if id not in (who.actor, who.speaker))),
@@ -104,7 +104,7 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
     actors: Mapping[str, Actor] = doc._.actors
     if mentions:
         return [of_actor(actors[m.actor], m) for m in mentions if m.actor in actors]
-    words = doc.text[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
+    words = text_of(doc)[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
     lemma = token.lemma_.lower()
     if lemma in nouns("office") | nouns("body") | nouns("relation"):
         inside = [m for m in doc._.mentions if any(s <= m.start and m.end <= e for s, e in attribution.source)]
