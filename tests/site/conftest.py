@@ -1,4 +1,4 @@
-"""Four sites: of the project's own seeds, of a dossier of everything, of bad seeds, and of none."""
+"""Five sites: of the project's own seeds, of a dossier of everything, of bad seeds, of none, and the demonstration."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from tests.site import made
 from tests.site.bad import SEEDS
-from tests.site.building import Site
+from tests.site.building import Site, Workspace, build
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -25,10 +25,22 @@ def real_site(build_site: Callable[..., Site], one_pipeline: None) -> Site:
 
 
 @pytest.fixture(scope="session")
-def made_site(build_site: Callable[..., Site]) -> Site:
+def made_site(workspace: Callable[..., Workspace]) -> Site:
+    """Built twice, so that there is something new, revised and withdrawn."""
+    place = workspace({})
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("parley.site.generator.build", lambda settings: made.built())
-        return build_site({})
+        for found in (made.former(), made.built()):
+            patch.setattr("parley.site.generator.build", lambda settings, found=found: found)
+            site = build(place)
+    return site
+
+
+@pytest.fixture(scope="session")
+def demo_site(build_site: Callable[..., Site], one_pipeline: None) -> Site:
+    """The demonstration: an invented negotiation in forty reports."""
+    talks = ROOT / "tests" / "corpus" / "talks"
+    seeds = {path.name: path.read_bytes() for path in (talks / "seeds").iterdir() if path.is_file()}
+    return build_site(seeds, PARLEY_NOTES=talks / "notes", SITENAME="The Orsa talks")
 
 
 @pytest.fixture(scope="session")

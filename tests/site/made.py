@@ -6,13 +6,20 @@ Names, roles, titles and words carry markup, which must reach the pages as text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import Literal, TypeVar
+
+from msgspec.structs import replace
 
 from parley.build import Built
 from parley.dossier import assemble
+from parley.dossier.model import ConflictEntry, Dossier, EventEntry, IssueEntry, PositionEntry, Side, StatementEntry
 from parley.gather import Reading
 from parley.language.findings import Actor, Event, Findings, Span, When
 from parley.reports import Report, Unread
 from tests.dossier.making import find, happened, named, on, person, reported, said
+
+Entry = TypeVar("Entry", EventEntry, StatementEntry)
 
 MARKUP = "<script>alert(1)</script>"
 LONG = (
@@ -35,7 +42,9 @@ Varga answered, saying that “boats” are no {{{{ 7 * 7 }}}} arms &amp; no toy
 """
 DAYS = [f"2031-04-{day:02}" for day in range(1, 12)]
 SECOND = (
-    " ".join(f"Round {n} was held." for n in range(1, len(DAYS) + 1)) + "\n\nTalks between Ardova and Kessia opened on 10 May 2031."
+    " ".join(f"Round {n} was held." for n in range(1, len(DAYS) + 1))
+    + "\n\nTalks between Ardova and Kessia opened on 10 May 2031. Kessia no longer insists on the boats."
+    + " Ardova accepts a paper with some wire. A fisherman says that nobody asked him."
 )
 
 ARDOVA = Actor("ardova", "Ardova", "state", ("the island", f"“{MARKUP}”"))
@@ -104,7 +113,21 @@ def readings() -> tuple[Reading, ...]:
     )  # fmt: skip
     rounds = tuple(happened(SECOND, f"Round {n} was held.", on(day), ("kessia",)) for n, day in enumerate(DAYS, start=1))
     again = happened(SECOND, "Talks between Ardova and Kessia opened on 10 May 2031.", on("2031-05-10"), ("ardova", "kessia"))
-    second = Findings(sentences=sentences(SECOND), actors=(ARDOVA, KESSIA), events=(*rounds, again))
+    later = (
+        said(SECOND, "Kessia", "no longer insists", "the boats", "concede", actor="kessia", when=reported("2031-05-13")),
+        said(
+            SECOND,
+            "Ardova",
+            "accepts",
+            "a paper with some wire",
+            "agree",
+            actor="ardova",
+            targets=("kessia",),
+            when=reported("2031-05-13"),
+        ),
+        said(SECOND, "A fisherman", "says", "nobody asked him", when=reported("2031-05-13")),
+    )
+    second = Findings(sentences=sentences(SECOND), actors=(ARDOVA, KESSIA), statements=later, events=(*rounds, again))
     title = f"Talks open {MARKUP} &amp; {{{{ 7 * 7 }}}}"
     return (
         Reading(Report("a <b>.txt", title, "2031-05-12", f"Ana Quill {MARKUP}", "en", t.strip()), first),
@@ -112,9 +135,66 @@ def readings() -> tuple[Reading, ...]:
     )
 
 
+ISSUE = f"boats {MARKUP} & {{{{ 7 * 7 }}}}"
+
+
+def woven(dossier: Dossier) -> Dossier:
+    """The dossier with an issue, positions, answers, conflicts of every kind, and a plan that was moved: all made up."""
+    refusal, demand, remark, concession, acceptance, aside = (
+        named_by(dossier.statements, part)
+        for part in ("varga-reject", "kessia-demand", "varga-state", "kessia-concede", "ardova-agree", "nobody")
+    )
+    claim, moved, became, figure = (
+        named_by(dossier.events, part) for part in ("kessia-denied", "round-1-was", "round-2-was", "talks-between")
+    )
+    tied = {
+        demand.id: replace(demand, issue="boats"),
+        refusal.id: replace(refusal, issue="boats", answers=demand.id),
+        remark.id: replace(remark, issue="boats"),
+        concession.id: replace(concession, issue="boats"),
+        acceptance.id: replace(acceptance, issue="boats", answers=concession.id),
+        aside.id: replace(aside, answers=demand.id),
+    }
+    fates = {moved.id: replace(moved, outcome="moved", became=became.id), became.id: replace(became, outcome="held")}
+    return replace(
+        dossier,
+        statements=tuple(tied.get(s.id, s) for s in dossier.statements),
+        events=tuple(fates.get(e.id, e) for e in dossier.events),
+        issues=(IssueEntry("boats", ISSUE, ("boats", f"ships {MARKUP}"), "issues/boats.html"),),
+        positions=(
+            PositionEntry("ardova", "boats", acceptance.id, (refusal.id, remark.id, acceptance.id), (acceptance.id,)),
+            PositionEntry("kessia", "boats", concession.id, (demand.id, concession.id), (concession.id,)),
+        ),
+        conflicts=(
+            conflict("day", figure, Side("2031-05-10", figure.sources[:1]), Side("2031-05-11", figure.sources[1:])),
+            conflict("figure", claim, Side("3", claim.sources), Side("4,000", claim.sources), Side("5", claim.sources)),
+            ConflictEntry(
+                "denial-boats", "denial", (demand.id, refusal.id),
+                (Side(demand.text, demand.sources), Side(refusal.text, refusal.sources)), "a claim, and its denial",
+            ),
+        ),
+    )  # fmt: skip
+
+
+def conflict(kind: Literal["day", "figure"], event: EventEntry, *sides: Side) -> ConflictEntry:
+    return ConflictEntry(f"{kind}-{event.id}", kind, (event.id,), sides, "by hand")
+
+
+def named_by(entries: Iterable[Entry], part: str) -> Entry:
+    return next(entry for entry in entries if part in entry.id)
+
+
 def built() -> Built:
     unread = [Unread(f"broken {MARKUP}.txt", f"byte 0xe4 is not UTF-8 {MARKUP}")]
-    return Built(assemble(readings(), unread), readings(), ())
+    return Built(woven(assemble(readings(), unread)), readings(), ())
+
+
+def former() -> Built:
+    """The same before its second report came: an event is told otherwise, and one is told that is withdrawn later."""
+    dossier = assemble(readings()[:1], [])
+    (opening, *others) = dossier.events
+    gone = replace(opening, id=f"{opening.id}-gone", text=f"A ferry sank {MARKUP} & {{{{ 7 * 7 }}}}.")
+    return Built(replace(dossier, events=(opening, *others, gone)), readings()[:1], ())
 
 
 assert find(FIRST, "Kessia denied it.")

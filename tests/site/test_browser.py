@@ -48,6 +48,30 @@ def test_every_page_is_accessible(full: Site, open_page: Open, scheme: str, widt
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_pages_of_a_long_negotiation_are_accessible(demo_site: Site, open_page: Open, scheme: str) -> None:
+    for name in ("index.html", "issues.html", "issues/soldier.html", "conflicts.html", "actors/kesh.html"):
+        page = open_page(demo_site, name, color_scheme=scheme, width=WIDE if scheme == "light" else NARROWEST)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true")
+        assert violations(page) == [], name
+
+
+def test_the_matrix_becomes_cards_on_a_narrow_screen(demo_site: Site, open_page: Open) -> None:
+    for width, table in ((WIDE, True), (NARROW, False)):
+        page = open_page(demo_site, "issues.html", width=width)
+        assert page.locator("table").is_visible() == table
+        assert page.locator(".held").first.is_visible() != table
+
+
+def test_the_matrix_can_be_used_by_keyboard(demo_site: Site, open_page: Open) -> None:
+    page = open_page(demo_site, "issues.html")
+    page.locator(".matrix").focus()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/issues/*.html")
+
+
 @pytest.mark.parametrize("name", ["index.html", "timeline.html", "actors.html", "reports.html", "about.html"])
 def test_a_site_of_no_seeds_is_accessible(empty_site: Site, open_page: Open, name: str) -> None:
     assert violations(open_page(empty_site, name, width=NARROW)) == []

@@ -82,7 +82,7 @@ class TestTimeline:
     def test_an_entry_of_two_reports_has_both_sentences(self, made_site: Site) -> None:
         found = article(made_site.pages["timeline.html"], "2031-05-10-talks-between")
         assert len(list(found.iter("blockquote"))) == 2
-        assert "2 sentences" in words(found)
+        assert "2 reports" in words(found)
 
 
 class TestBriefing:

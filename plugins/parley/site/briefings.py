@@ -8,10 +8,13 @@ from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.language.findings import Stance
-from parley.site import dates
+from parley.site import courses, dates
+from parley.site.conflicts import ConflictView
+from parley.site.courses import Course
 from parley.site.i18n import gettext as _
 from parley.site.i18n import joined, marked, ngettext
-from parley.site.lanes import Lane, lanes
+from parley.site.issues import Issue, Stand
+from parley.site.lanes import Picture, over_time
 from parley.site.views import EventView, Link, SourceView, StatementView, Views, counted
 from parley.site.vocabulary import KINDS
 
@@ -28,10 +31,18 @@ GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
 GLANCE = 2  # demands, and what others want, in the first screen
 
 
+class Part(Struct, frozen=True):
+    """A group's statements on one issue, or on none."""
+
+    issue: Link | None
+    statements: tuple[StatementView, ...]
+
+
 class Group(Struct, frozen=True):
     anchor: str
     title: str
     statements: tuple[StatementView, ...]
+    parts: tuple[Part, ...]
 
 
 class Alias(Struct, frozen=True):
@@ -47,7 +58,7 @@ class PersonView(Struct, frozen=True):
     source: SourceView | None
 
 
-class Stand(Struct, frozen=True):
+class Counterpart(Struct, frozen=True):
     """How the actor stands to another: its moves toward it, and that one's toward it, in words."""
 
     other: Link
@@ -73,19 +84,28 @@ class Briefing(Struct, frozen=True):
     party_because: str
     first: SourceView | None
     people: tuple[PersonView, ...]
-    stands: tuple[Stand, ...]
+    counterparts: tuple[Counterpart, ...]
     events: tuple[EventView, ...]
     sources: tuple[Link, ...]
-    lane: Lane | None
+    positions: tuple[Stand, ...]
+    course: Course
+    """Which way the latest move goes."""
+    answers: tuple[StatementView, ...]
+    """Its statements that answer another's, or are answered."""
+    conflicts: tuple[ConflictView, ...]
+    picture: Picture | None
     prose: str
     """The editor's background, in Markdown."""
 
 
-def briefings(views: Views) -> list[Briefing]:
-    return [briefing(views, actor) for actor in views.dossier.actors if actor.url]
+def briefings(views: Views, issues: Sequence[Issue], conflicts: Sequence[ConflictView]) -> list[Briefing]:
+    positions: dict[str, list[Stand]] = {}
+    for stand in (stand for issue in issues for stand in issue.stands):
+        positions.setdefault(stand.actor.id, []).append(stand)
+    return [briefing(views, actor, positions.get(actor.id, []), conflicts) for actor in views.dossier.actors if actor.url]
 
 
-def briefing(views: Views, actor: ActorEntry) -> Briefing:
+def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], conflicts: Sequence[ConflictView]) -> Briefing:
     dossier = views.dossier
     own = [s for s in dossier.statements if actor.id in (s.actor, s.speaker)]
     people = [a for a in dossier.actors if a.party == actor.id]
@@ -95,7 +115,8 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
     sources = [source for s in own for source in s.sources] + [source for event in happened for source in event.sources]
     reports = dict.fromkeys(source.report for source in sources)
     told = [views.statement(s) for s in own]
-    moves = [s for s in own if s.stance != "state"]
+    last = latest([s for s in own if s.stance != "state"] or own) if own else None
+    concerned = {url for id in (*(s.id for s in own), *(event.id for event in happened)) for url in views.threads.disputes(id)}
     return Briefing(
         id=actor.id,
         name=actor.name,
@@ -107,7 +128,7 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         aliases=tuple(Alias(alias, views.mention(actor.id, alias)) for alias in actor.aliases),
         prose=views.notes[actor.id].prose if actor.id in views.notes else "",
         since=since(views, list(reports)),
-        latest=views.statement(latest(moves or own)) if own else None,
+        latest=views.statement(last) if last else None,
         holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
         toward=tuple(views.statement(s) for s in toward if s.stance != "state"),
         groups=grouped(told),
@@ -115,10 +136,14 @@ def briefing(views: Views, actor: ActorEntry) -> Briefing:
         party_because=actor.because,
         first=views.mention(actor.id),
         people=tuple(PersonView(views.link(p.id), p.roles, views.mention(p.id)) for p in people),
-        stands=stands(views, own, toward),
+        counterparts=counterparts(views, own, toward),
         events=tuple(views.event(event) for event in happened),
         sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),
-        lane=next(iter(lanes(views, [actor.id])), None),
+        positions=tuple(positions),
+        course=courses.course(views, last) if last else Course("", None),
+        answers=tuple(s for s in told if s.answers or s.answered),
+        conflicts=tuple(conflict for conflict in conflicts if conflict.url in concerned),
+        picture=over_time(views, actor.id),
     )
 
 
@@ -138,11 +163,20 @@ def since(views: Views, reports: Sequence[str]) -> str:
 
 
 def grouped(told: Sequence[StatementView]) -> tuple[Group, ...]:
-    groups = (Group(anchor, _(title), tuple(s for s in told if s.stance in stances)) for anchor, title, stances in GROUPS)
-    return tuple(group for group in groups if group.statements)
+    groups = ((anchor, _(title), [s for s in told if s.stance in stances]) for anchor, title, stances in GROUPS)
+    return tuple(Group(anchor, title, tuple(said), parts(said)) for anchor, title, said in groups if said)
 
 
-def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[StatementEntry]) -> tuple[Stand, ...]:
+def parts(said: Sequence[StatementView]) -> tuple[Part, ...]:
+    """By issue, the one that most is said of first, and what is on none last."""
+    by_issue: dict[str, list[StatementView]] = {}
+    for s in said:
+        by_issue.setdefault(s.issue.id if s.issue else "", []).append(s)
+    ranked = sorted(by_issue.items(), key=lambda row: (not row[0], -len(row[1])))
+    return tuple(Part(several[0].issue, tuple(several)) for _id, several in ranked)
+
+
+def counterparts(views: Views, own: Sequence[StatementEntry], toward: Sequence[StatementEntry]) -> tuple[Counterpart, ...]:
     """Whom its moves go to, and whose come to it, those with most first."""
     to: dict[str, list[Stance]] = {}
     of: dict[str, list[Stance]] = {}
@@ -153,7 +187,7 @@ def stands(views: Views, own: Sequence[StatementEntry], toward: Sequence[Stateme
         if other := s.actor or s.speaker:
             of.setdefault(other, []).append(s.stance)
     ids = sorted(to.keys() | of.keys(), key=lambda id: (-len(to.get(id, ())) - len(of.get(id, ())), id))
-    return tuple(Stand(views.link(id), "; ".join(ways(to.get(id, []), of.get(id, [])))) for id in ids)
+    return tuple(Counterpart(views.link(id), "; ".join(ways(to.get(id, []), of.get(id, [])))) for id in ids)
 
 
 def ways(to: Sequence[Stance], of: Sequence[Stance]) -> Iterator[str]:

@@ -42,6 +42,11 @@ def short(day: str, locale: str) -> str:
     return str(format_skeleton("MMMMd", date.fromisoformat(day), locale=locale))
 
 
+def near(day: str, newest: str | None, locale: str) -> str:
+    """A day without its year, where that is the year of the newest report."""
+    return short(day, locale) if newest and newest[:4] == day[:4] else full(day, locale)
+
+
 @cache
 def weekday(day: str, locale: str) -> str:
     return str(format_date(date.fromisoformat(day), "EEEE", locale=locale))

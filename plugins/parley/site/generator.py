@@ -11,13 +11,15 @@ from pelican.writers import Writer
 
 from parley.build import Built, build
 from parley.settings import check
-from parley.site import dates, exports, i18n, marks, search
+from parley.site import changes, dates, exports, i18n, marks, search
 from parley.site.briefings import briefings
+from parley.site.conflicts import conflicts
 from parley.site.everything import everything
 from parley.site.exports import jsonld
 from parley.site.exports.publication import Publication
 from parley.site.exports.sitemap import sitemap
 from parley.site.home import home
+from parley.site.issues import issues, rows
 from parley.site.notes import Notes
 from parley.site.timeline import chapters, timeline
 from parley.site.views import Views
@@ -40,10 +42,16 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             "seeds": Path(parley.seeds).name,
             "schema": dossier.schema,
             "address": parley.siteurl,
+            "issues": dossier.issues,
+            "conflicts": dossier.conflicts,
         }
+        self.changes = changes.since_last_build(Path(self.settings["FORMER_OUTPUT_PATH"]), dossier)
+        self.context["changes"] = changes.view(self.views, self.changes) if self.changes else None
         self.timeline = timeline(self.views, parley.order)
-        self.briefings = briefings(self.views)
-        self.home = home(self.views, self.timeline, self.briefings)
+        self.issues = issues(self.views)
+        self.conflicts = conflicts(self.views)
+        self.briefings = briefings(self.views, self.issues, self.conflicts)
+        self.home = home(self.views, self.timeline, self.briefings, self.issues)
         name, author = str(self.settings["SITENAME"]), str(self.settings.get("AUTHOR") or "")
         self.site = Publication(name, author, parley.language, parley.siteurl, self.views)
         self.written: list[str] = []
@@ -54,7 +62,10 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.timelines()
         self.page("actors.html", "actors", "actors.html", briefings=self.briefings)
         self.actors()
+        self.exchanges()
+        self.disagreements()
         self.reports()
+        self.news()
         self.search()
         self.exports()
 
@@ -82,6 +93,26 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             name = briefing.name
             self.page(briefing.url, "actors", "briefing.html", about, briefing=briefing, about=name, prose=prose, feed=feed)
 
+    def exchanges(self) -> None:
+        """The pages of the issues, where there are any."""
+        if not self.issues:
+            return
+        self.page("issues.html", "issues", "issues.html", issues=self.issues, rows=rows(self.issues))
+        for at, issue in enumerate(self.issues):
+            before = self.issues[at - 1] if at else None
+            after = self.issues[at + 1] if at + 1 < len(self.issues) else None
+            self.page(issue.url, "issues", "issue.html", issue=issue, about=issue.name, previous=before, following=after)
+
+    def disagreements(self) -> None:
+        """Where reports disagree, if anywhere."""
+        if self.conflicts:
+            self.page("conflicts.html", "reports", "conflicts.html", conflicts=self.conflicts)
+
+    def news(self) -> None:
+        """What changed since the last build, if anything."""
+        if self.changes:
+            self.page("changes.html", "home", "changes.html")
+
     def prose(self, words: str) -> str:
         """The editor's Markdown as HTML."""
         return self.markdown.reset().convert(words) if words else ""
@@ -91,7 +122,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         names = {actor.id: actor.name for actor in self.built.dossier.actors}
         entries = self.built.dossier.reports
         days = {entry.id: dates.full(entry.published, self.views.locale) for entry in entries}
-        self.page("reports.html", "reports", "reports.html", entries=entries, days=days)
+        self.page("reports.html", "reports", "reports.html", entries=entries, days=days, originals=self.views.reports)
         notes = Notes(self.views)
         for at, (entry, reading) in enumerate(zip(entries, self.built.readings, strict=True)):
             self.page(
@@ -105,6 +136,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
                 paragraphs=marks.paragraphs(reading, self.views.places[entry.id], urls, names),
                 made=notes.of(entry.id, reading),
                 days=days,
+                original=self.views.reports.get(entry.copy_of or ""),
+                copies=[other for other in entries if other.copy_of == entry.id],
                 previous=entries[at - 1] if at else None,
                 following=entries[at + 1] if at + 1 < len(entries) else None,
             )
@@ -120,6 +153,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
 
     def exports(self) -> None:
         files = exports.files(self.site)
+        if self.changes:
+            files.append(changes.file(self.changes))
         self.page("data.html", "data", "data.html", jsonld.dataset(self.site, files), files=files)
         for file in files:
             self.file(file.path, file.content)

@@ -6,11 +6,13 @@ from msgspec import Struct
 
 from parley.site import dates
 from parley.site.briefings import Briefing
+from parley.site.courses import Course
+from parley.site.issues import Issue
 from parley.site.lanes import Picture, picture
 from parley.site.timeline import Day, Timeline
 from parley.site.views import EventView, StatementView, Views
 
-LATEST, NEXT, KEY = 4, 3, 5
+LATEST, NEXT, KEY, MOVES, ISSUES, HOLDERS = 4, 3, 5, 12, 6, 5
 
 
 class Move(Struct, frozen=True):
@@ -19,7 +21,8 @@ class Move(Struct, frozen=True):
     name: str
     url: str
     kind: str
-    statement: StatementView | None
+    statement: StatementView
+    course: Course
     count: int
 
 
@@ -33,11 +36,17 @@ class Home(Struct, frozen=True):
     latest: tuple[EventView, ...]
     planned: tuple[EventView, ...]
     key: tuple[Day, ...]
+    issues: tuple[Issue, ...]
+    holders: int
+    """How many of an issue's actors a card tells."""
+    more_issues: int
     moves: tuple[Move, ...]
+    more_moves: int
+    disputes: int
     picture: Picture | None
 
 
-def home(views: Views, timeline: Timeline, briefings: list[Briefing]) -> Home:
+def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: list[Issue]) -> Home:
     dossier = views.dossier
     newest = max((report.published for report in dossier.reports), default=None)
     days = [day for month in timeline.months for day in month.days]
@@ -45,7 +54,8 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing]) -> Home:
     ranks = {day.date: day.rank for day in dossier.days}
     span = views.span()
     parties = [b for b in briefings if not b.person]
-    moves = [Move(b.name, b.url, b.kind, b.latest, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
+    moves = [Move(b.name, b.url, b.kind, b.latest, b.course, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
+    moves.sort(key=lambda move: (-move.count, move.name))
     return Home(
         as_of=dates.full(newest, views.locale) if newest else "",
         span=" – ".join(dict.fromkeys(dates.full(day, views.locale) for day in span)) if span else "",
@@ -54,8 +64,13 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing]) -> Home:
         events=len(dossier.events),
         latest_day=latest,
         latest=tuple([*latest.known, *latest.reported][:LATEST]) if latest else (),
-        planned=timeline.planned[:NEXT],
+        planned=tuple(event for event in timeline.planned if event.outcome is None)[:NEXT],
         key=tuple(sorted(days, key=lambda day: ranks.get(day.iso, 0))[:KEY]),
-        moves=tuple(sorted(moves, key=lambda move: (-move.count, move.name))),
+        issues=tuple(issues[:ISSUES]),
+        holders=HOLDERS,
+        more_issues=max(0, len(issues) - ISSUES),
+        moves=tuple(moves[:MOVES]),
+        more_moves=max(0, len(moves) - MOVES),
+        disputes=len(dossier.conflicts),
         picture=picture(views),
     )

@@ -8,6 +8,8 @@ from datetime import date
 
 from msgspec import Struct
 
+from parley.dossier.model import StatementEntry
+from parley.language.findings import Stance
 from parley.site import dates
 from parley.site.i18n import gettext as _
 from parley.site.views import Link, Views, counted
@@ -46,6 +48,8 @@ class Picture(Struct, frozen=True):
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     words: str
+    told: tuple[str, ...] = ()
+    """For each lane what its marks show, in words."""
 
 
 def picture(views: Views) -> Picture | None:
@@ -64,20 +68,50 @@ def picture(views: Views) -> Picture | None:
 def lanes(views: Views, ids: Sequence[str]) -> list[Lane]:
     found = []
     for id in ids:
-        by_day: dict[str, list[str]] = defaultdict(list)
-        for s in views.dossier.statements:
-            if id in (s.actor, s.speaker) and s.date.earliest and s.date.earliest == s.date.latest:
-                by_day[s.date.earliest].append(TONES[s.stance])
-        marks = []
-        for day, tones in sorted(by_day.items()):
-            tones.sort(key=("hard", "give", "even").index)
-            for n, tone in enumerate(tones[:HIGHEST]):
-                more = len(tones) - HIGHEST if n == HIGHEST - 1 and len(tones) > HIGHEST else 0
-                marks.append(Mark(at(views, day), n * STEP, tone, more))
-        if marks:
-            words = ", ".join(counted(s.stance for s in views.dossier.statements if id in (s.actor, s.speaker)))
-            found.append(Lane(views.link(id), tuple(marks), int(max(mark.y for mark in marks)) + 2 * STEP, words))
+        own = [s for s in views.dossier.statements if id in (s.actor, s.speaker)]
+        if lane := of(views, views.link(id), own):
+            found.append(lane)
     return found
+
+
+def of(views: Views, link: Link, said: Sequence[StatementEntry]) -> Lane | None:
+    """The lane of these statements, or None where none has a day."""
+    by_day: dict[str, list[str]] = defaultdict(list)
+    for s in said:
+        if s.date.earliest and s.date.earliest == s.date.latest:
+            by_day[s.date.earliest].append(TONES[s.stance])
+    marks = []
+    for day, tones in sorted(by_day.items()):
+        tones.sort(key=("hard", "give", "even").index)
+        for n, tone in enumerate(tones[:HIGHEST]):
+            more = len(tones) - HIGHEST if n == HIGHEST - 1 and len(tones) > HIGHEST else 0
+            marks.append(Mark(at(views, day), n * STEP, tone, more))
+    if not marks:
+        return None
+    words = ", ".join(counted(s.stance for s in said))
+    return Lane(link, tuple(marks), int(max(mark.y for mark in marks)) + 2 * STEP, words)
+
+
+def over_time(views: Views, actor: str) -> Picture | None:
+    """The lane of an actor's moves, and one for each issue that it moved on; None where no move has a day."""
+    own = [s for s in views.dossier.statements if actor in (s.actor, s.speaker) and s.stance != "state"]
+    rows = [(views.link(actor), own)]
+    rows += [(Link(i.name, i.url, i.id), [s for s in own if s.issue == i.id]) for i in views.dossier.issues]
+    rows = [row for row in rows if row[1]]
+    rows = rows if len(rows) > 2 else rows[:1]  # the lane of an only issue would be the first one again
+    drawn = [(lane, by_month(views, said)) for link, said in rows if (lane := of(views, link, said))]
+    if not drawn:
+        return None
+    return Picture(tuple(lane for lane, _ in drawn), ticks(views), "", tuple(words for _, words in drawn))
+
+
+def by_month(views: Views, said: Sequence[StatementEntry]) -> str:
+    """“March 2031: 2 demands, 1 refusal; April 2031: 1 agreement”: what the marks show, in words."""
+    stances: dict[str, list[Stance]] = defaultdict(list)
+    for s in said:
+        if s.date.earliest and s.date.earliest == s.date.latest:
+            stances[s.date.earliest[:7]].append(s.stance)
+    return "; ".join(f"{dates.month(f'{name}-01', views.locale)}: {', '.join(counted(s))}" for name, s in sorted(stances.items()))
 
 
 def at(views: Views, day: str) -> float:

@@ -20,6 +20,7 @@ def begin(pelican: Pelican) -> None:
     output = Path(pelican.output_path)
     output.mkdir(parents=True, exist_ok=True)
     pelican.parley_output = output
+    pelican.settings["FORMER_OUTPUT_PATH"] = os.fspath(output)  # what the site was, for whoever compares
     pelican.output_path = tempfile.mkdtemp(prefix=f".{output.name}-", dir=output.parent)
     pelican.settings["OUTPUT_PATH"] = pelican.output_path
     weakref.finalize(pelican, shutil.rmtree, pelican.output_path, ignore_errors=True)  # Pelican has no signal for a failure

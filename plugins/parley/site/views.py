@@ -15,6 +15,7 @@ from parley.site import anchors, dates
 from parley.site.dates import When
 from parley.site.i18n import gettext as _
 from parley.site.i18n import ngettext
+from parley.site.threads import Threads
 from parley.site.vocabulary import FORMS, NOUNS, OTHER, STATUSES, TONES, TYPES, VERBS
 
 PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added", "adds", "adding"))
@@ -40,6 +41,23 @@ class SourceView(Struct, frozen=True):
     title: str
     sentence: str
     lang: str
+    reprint: bool = False
+
+
+class Reply(Struct, frozen=True):
+    """A statement as another one names it: “Kesh, 3 March”.
+
+    `url` leads to it on its issue's page, else on its briefing, and where it stands on none to its sentence.
+    """
+
+    id: str
+    name: str
+    verb: str
+    tone: str
+    text: str
+    when: When
+    issue: str | None
+    url: str
 
 
 class StatementView(Struct, frozen=True):
@@ -62,6 +80,20 @@ class StatementView(Struct, frozen=True):
     because: str
     sources: tuple[SourceView, ...]
     url: str | None
+    reports: int
+    issue: Link | None
+    answers: Reply | None
+    answered: tuple[Reply, ...]
+    disputes: tuple[str, ...]
+    """Where reports, or those whom they quote, disagree on it."""
+
+
+class Became(Struct, frozen=True):
+    """The event that a plan became."""
+
+    text: str
+    when: When
+    url: str
 
 
 class Facets(Struct, frozen=True):
@@ -90,6 +122,11 @@ class EventView(Struct, frozen=True):
     because: str
     sources: tuple[SourceView, ...]
     url: str
+    reports: int
+    outcome: str | None
+    """Of a plan: held, moved or called off; None where no report tells."""
+    became: Became | None
+    disputes: tuple[str, ...]
 
 
 class Views:
@@ -99,6 +136,7 @@ class Views:
         self.dossier = built.dossier
         self.readings = built.readings
         self.locale = locale
+        self.threads = Threads(built.dossier)
         self.actors: dict[str, ActorEntry] = {actor.id: actor for actor in built.dossier.actors}
         self.reports: dict[str, ReportEntry] = {report.id: report for report in built.dossier.reports}
         self.places = {
@@ -138,6 +176,7 @@ class Views:
             report.title,
             source.sentence,
             report.language,
+            report.copy_of is not None,
         )
 
     def mention(self, actor: str, words: str = "") -> SourceView | None:
@@ -179,6 +218,29 @@ class Views:
             because=statement.because,
             sources=tuple(map(self.source, statement.sources)),
             url=self.statement_url(statement),
+            reports=statement.reports,
+            issue=self.issue(statement),
+            answers=self.reply(self.threads.statements[statement.answers]) if statement.answers else None,
+            answered=tuple(map(self.reply, self.threads.answers_to(statement))),
+            disputes=self.threads.disputes(statement.id),
+        )
+
+    def issue(self, statement: StatementEntry) -> Link | None:
+        """The issue that a statement is about, and its place there."""
+        entry = self.threads.issues.get(statement.issue or "")
+        return Link(entry.name, f"{entry.url}#{statement.id}" if entry.url else None, entry.id) if entry else None
+
+    def reply(self, statement: StatementEntry) -> Reply:
+        issue, who = self.issue(statement), statement.actor or statement.speaker
+        return Reply(
+            statement.id,
+            self.link(who).name if who else statement.source,
+            _(VERBS[statement.stance]),
+            TONES[statement.stance],
+            statement.text,
+            dates.told(statement.date, self.locale),
+            statement.issue,
+            (issue and issue.url) or self.statement_url(statement) or self.source(statement.sources[0]).url,
         )
 
     def statement_url(self, statement: StatementEntry) -> str | None:
@@ -214,7 +276,15 @@ class Views:
             because=event.because,
             sources=tuple(map(self.source, event.sources)),
             url=self.event_url(event),
+            reports=event.reports,
+            outcome=event.outcome,
+            became=self.became(event),
+            disputes=self.threads.disputes(event.id),
         )
+
+    def became(self, event: EventEntry) -> Became | None:
+        later = self.threads.events.get(event.became or "")
+        return Became(later.text, dates.told(later.date, self.locale), self.event_url(later)) if later else None
 
     def facets(self, event: EventEntry) -> Facets:
         """The issues of an event are those of the statements that its sentences make."""

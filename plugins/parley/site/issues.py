@@ -1,0 +1,157 @@
+"""The issues' pages: who holds what now, where it turned, and all that was said on each in order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from msgspec import Struct
+
+from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
+from parley.site import courses, dates
+from parley.site.courses import Course, Shift
+from parley.site.views import Link, StatementView, Views
+
+ALSO = 2  # other moves of the current statement's day that are told with it
+SILENT = 21  # days before the newest report in which an actor said nothing on an issue
+
+
+class Stand(Struct, frozen=True):
+    """Where an actor stands on an issue."""
+
+    actor: Link
+    issue: Link
+    """Leads to the actor's part of the issue's page."""
+    anchor: str
+    current: StatementView
+    also: tuple[StatementView, ...]
+    """What it said on the same day that leans another way: a demand and an offer of one day are a package."""
+    course: Course
+    since: str
+    """The day from which it leans so, where that is before the current statement's; else empty."""
+    silent: str
+    """Its last word on the issue, where that is long ago; else empty."""
+    count: int
+    shifts: tuple[Shift, ...]
+
+
+class Turn(Struct, frozen=True):
+    """A shift, and whose it is."""
+
+    actor: Link
+    shift: Shift
+
+
+class Said(Struct, frozen=True):
+    """A day of the exchange."""
+
+    day: str
+    iso: str
+    statements: tuple[StatementView, ...]
+
+
+class Issue(Struct, frozen=True):
+    id: str
+    name: str
+    url: str
+    terms: tuple[str, ...]
+    statements: int
+    reports: int
+    since: str
+    last: StatementView
+    """The last move, or the last word where nobody moved."""
+    stands: tuple[Stand, ...]
+    turns: tuple[Turn, ...]
+    exchange: tuple[Said, ...]
+
+
+class Row(Struct, frozen=True):
+    """An actor's stands, in the order of the issues; None where it holds nothing."""
+
+    actor: Link
+    stands: tuple[Stand | None, ...]
+
+
+def issues(views: Views) -> list[Issue]:
+    said: dict[str, list[StatementEntry]] = {entry.id: [] for entry in views.dossier.issues}
+    for statement in views.dossier.statements:
+        if statement.issue in said:
+            said[statement.issue].append(statement)
+    held: dict[str, list[PositionEntry]] = {id: [] for id in said}
+    for position in views.dossier.positions:
+        held[position.issue].append(position)
+    return [issue(views, entry, said[entry.id], held[entry.id]) for entry in views.dossier.issues if said[entry.id]]
+
+
+def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held: Sequence[PositionEntry]) -> Issue:
+    moves = [s for s in said if s.stance != "state"] or said
+    stands = sorted((stand(views, entry, position) for position in held), key=lambda s: (-s.count, s.actor.name))
+    turns = [Turn(s.actor, shift) for s in stands for shift in s.shifts]
+    days = groupby(said, key=lambda s: s.date.earliest or "")
+    return Issue(
+        id=entry.id,
+        name=entry.name,
+        url=f"issues/{entry.id}.html",
+        terms=tuple(term for term in entry.terms if term != entry.name),
+        statements=len(said),
+        reports=views.threads.reports(source for s in said for source in s.sources),
+        since=since(views, said[0]),
+        last=views.statement(moves[-1]),
+        stands=tuple(stands),
+        turns=tuple(sorted(turns, key=lambda t: (t.shift.after.when.iso or "", t.shift.after.id), reverse=True)),
+        exchange=tuple(day(views, iso, list(several)) for iso, several in days),
+    )
+
+
+def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:
+    return Said(dates.full(iso, views.locale) if iso else "", iso, tuple(map(views.statement, said)))
+
+
+def since(views: Views, statement: StatementEntry) -> str:
+    """The day of a statement, or of the report that has it; empty where neither is known."""
+    day = statement.date.earliest
+    return dates.near(day, views.threads.newest, views.locale) if day else ""
+
+
+def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
+    told = courses.history(views, position)
+    taking = [s for s in told if s.stance != "state"]
+    current = views.threads.statements[position.current]
+    first = courses.since(taking)
+    anchor = f"a-{position.actor}"
+    return Stand(
+        actor=views.link(position.actor),
+        issue=Link(entry.name, f"issues/{entry.id}.html#{anchor}", entry.id),
+        anchor=anchor,
+        current=views.statement(current),
+        also=tuple(map(views.statement, package(taking, current)[-ALSO:])),
+        course=courses.course(views, current),
+        since=since(views, first) if first.date.earliest != current.date.earliest else "",
+        silent=silent(views, told[-1]),
+        count=len(told),
+        shifts=courses.shifts(views, position),
+    )
+
+
+def package(taking: Sequence[StatementEntry], current: StatementEntry) -> list[StatementEntry]:
+    way = courses.WAYS[current.stance]
+    return [s for s in taking if s.date.earliest == current.date.earliest and courses.WAYS[s.stance] not in ("", way)]
+
+
+def silent(views: Views, last: StatementEntry) -> str:
+    """The day of an actor's last word, where it is long before the newest report."""
+    newest, latest = views.threads.newest, last.date.latest
+    if newest is None or latest is None or (date.fromisoformat(newest) - date.fromisoformat(latest)).days <= SILENT:
+        return ""
+    return dates.near(latest, newest, views.locale)
+
+
+def rows(found: Sequence[Issue]) -> list[Row]:
+    """The matrix: actors that hold most first."""
+    by_actor: dict[str, dict[str, Stand]] = {}
+    for one in found:
+        for held in one.stands:
+            by_actor.setdefault(held.actor.id, {})[one.id] = held
+    ranked = sorted(by_actor.values(), key=lambda held: (-len(held), -sum(s.count for s in held.values())))
+    return [Row(next(iter(held.values())).actor, tuple(held.get(one.id) for one in found)) for held in ranked]

@@ -1,0 +1,217 @@
+"""Issues: who holds what, where it turned, and the exchange in order – on the made dossier and on the demonstration."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+from xml.etree.ElementTree import Element
+
+import pytest
+
+from tests.site.building import Page, Site, words
+from tests.site.made import ISSUE, LONG
+
+Dossier = dict[str, Any]
+
+
+@pytest.fixture(scope="module")
+def page(made_site: Site) -> Page:
+    return made_site.pages["issues/boats.html"]
+
+
+@pytest.fixture(scope="module")
+def demo(demo_site: Site) -> Dossier:
+    found: Dossier = json.loads((demo_site.folder / "data" / "dossier.json").read_bytes())
+    return found
+
+
+def by_id(page: Page, id: str) -> Element:
+    (found,) = (e for e in page.tree.iter() if e.get("id") == id)
+    return found
+
+
+def turn(page: Page, part: str) -> Element:
+    return next(e for e in page.all("article", class_="turn") if part in e.attrib["id"])
+
+
+class TestMatrix:
+    def test_has_a_row_for_each_actor_and_a_column_for_each_issue(self, made_site: Site) -> None:
+        (table,) = made_site.pages["issues.html"].all("table")
+        assert [words(e) for e in table.iter("th") if e.get("scope") == "col"] == ["Actor", ISSUE]
+        rows = [words(e) for e in table.iter("th") if e.get("scope") == "row"]
+        assert rows[0] == "Ardova"
+        assert rows[1].startswith("Kessia <script>")
+
+    def test_tells_each_stance_by_word_and_by_sign(self, made_site: Site) -> None:
+        cells = [words(e) for e in made_site.pages["issues.html"].all("td")]
+        assert [cell[:10] for cell in cells] == ["● agrees a", "● concedes"]
+        assert all("▼ softer" in cell for cell in cells)
+
+    def test_a_cell_leads_to_the_actors_part_of_the_issue(self, made_site: Site) -> None:
+        page = made_site.pages["issues.html"]
+        for cell in page.all("td"):
+            link = next(iter(cell.iter("a")))
+            path, anchor = page.target(link.attrib["href"])
+            assert path.name == "boats.html"
+            assert anchor in ("a-ardova", "a-kessia")
+
+    def test_of_many_holds_every_position_and_no_other(self, demo_site: Site, demo: Dossier) -> None:
+        page = demo_site.pages["issues.html"]
+        led = {page.target(next(iter(e.iter("a"))).attrib["href"]) for e in page.all("td") if list(e.iter("a"))}
+        wanted = {(demo_site.folder / f"issues/{p['issue']}.html", f"a-{p['actor']}") for p in demo["positions"]}
+        assert led == wanted
+
+    def test_tells_of_each_issue_how_much_since_when_and_its_last_move(self, made_site: Site) -> None:
+        (card,) = (e for e in made_site.pages["issues.html"].all("li") if list(e.iter("h3")))
+        assert "5 statements, 2 reports, since 12 May" in words(card)
+        assert "Last: Ardova ● agrees a paper with some wire, reported 13 May" in words(card)
+
+
+class TestIssue:
+    def test_tells_where_each_stands_now_in_its_words(self, page: Page) -> None:
+        assert words(by_id(page, "a-ardova")).startswith("Ardova ● agrees accepts a paper with some wire ▼ softer · on boats")
+        assert "2 statements" in words(by_id(page, "a-kessia"))
+
+    def test_tells_a_turn_by_what_was_said_before_and_after(self, page: Page) -> None:
+        turns = {words(next(iter(e.iter("h3"))))[:6]: words(e) for e in page.all("article", class_="shift")}
+        assert "▼ softer · from rejects to agrees" in turns["Ardova"]
+        assert f"Before · reported 12 May 2031 ■ rejects {LONG}" in turns["Ardova"]
+        assert "After · reported 13 May 2031 ● agrees" in turns["Ardova"]
+        assert "from demands to concedes" in turns["Kessia"]
+
+    def test_has_both_sentences_of_a_turn(self, page: Page) -> None:
+        assert [len(list(e.iter("blockquote"))) for e in page.all("article", class_="shift")] == [2, 2]
+
+    def test_has_the_whole_exchange_in_order(self, page: Page) -> None:
+        said = [e.attrib["id"] for e in page.all("article", class_="turn")]
+        assert len(said) == 5
+        assert said == sorted(said, key=lambda id: id[:10])
+
+    def test_links_an_answer_both_ways(self, page: Page) -> None:
+        demand, refusal = turn(page, "kessia-demand"), turn(page, "varga-reject")
+        assert "answers Kessia" in words(refusal)
+        assert "answered by Ardova, reported 12 May" in words(demand)
+        assert f"#{demand.attrib['id']}" in [e.get("href") for e in refusal.iter("a")]
+        assert f"#{refusal.attrib['id']}" in [e.get("href") for e in demand.iter("a")]
+
+    def test_quotes_only_what_stood_in_quotation_marks(self, page: Page) -> None:
+        assert [words(e) for e in turn(page, "varga-reject").iter("q")] == [LONG]
+        assert list(turn(page, "kessia-demand").iter("q")) == []
+
+    def test_leads_to_what_is_disputed(self, page: Page) -> None:
+        assert "../conflicts.html#denial-boats" in [e.get("href") for e in turn(page, "varga-reject").iter("a")]
+
+
+def test_a_long_silence_is_told(demo_site: Site, demo: Dossier) -> None:
+    """The newest report is of 30 April; who said nothing since before 9 April is silent."""
+    by_name = {s["id"]: s for s in demo["statements"]}
+    for position in demo["positions"]:
+        last = by_name[position["history"][-1]]["date"]["latest"]
+        told = words(by_id(demo_site.pages[f"issues/{position['issue']}.html"], f"a-{position['actor']}"))
+        assert ("silent since" in told) == (last < "2026-04-09"), (position["issue"], position["actor"])
+
+
+def test_every_turn_is_told_on_its_issue_and_on_its_actors_briefing(demo_site: Site, demo: Dossier) -> None:
+    turned = [p for p in demo["positions"] if p["shifts"]]
+    assert turned
+    for issue in demo["issues"]:
+        shifts = sum(len(p["shifts"]) for p in turned if p["issue"] == issue["id"])
+        assert len(demo_site.pages[issue["url"]].all("article", class_="shift")) == shifts
+    for actor in {p["actor"] for p in turned}:
+        shifts = sum(len(p["shifts"]) for p in turned if p["actor"] == actor)
+        assert len(demo_site.pages[f"actors/{actor}.html"].all("article", class_="shift")) == shifts
+
+
+def test_no_arrow_but_where_the_dossier_has_a_turn(demo_site: Site, demo: Dossier) -> None:
+    turns = {id for p in demo["positions"] for id in p["shifts"]}
+    by_issue = {(p["actor"], p["issue"]): p for p in demo["positions"]}
+    for issue in demo["issues"]:
+        for card in demo_site.pages[issue["url"]].all("article", class_="stand"):
+            position = by_issue[card.attrib["id"].removeprefix("a-"), issue["id"]]
+            told = any(word in words(card) for word in ("▲ harder", "▼ softer"))
+            assert told == (position["current"] in turns)
+
+
+def test_a_site_without_issues_has_no_page_and_no_word_of_them(empty_site: Site) -> None:
+    assert [name for name in empty_site.pages if "issue" in name or name in ("conflicts.html", "changes.html")] == []
+    for page in empty_site.pages.values():
+        assert "Issues" not in [words(e) for e in page.all("a")]
+        assert "On the table" not in page.text
+
+
+class TestBriefing:
+    def test_begins_with_what_an_aide_would_read_out(self, made_site: Site) -> None:
+        text = made_site.pages["actors/ardova.html"].text
+        order = ["Ardova State", "Speaks for it: Ilse Varga", "Latest move", "Where it stands", "Its moves over time", "Refusals"]
+        places = [text.index(part) for part in order]
+        assert places == sorted(places)
+
+    def test_tells_each_position_in_one_line(self, made_site: Site) -> None:
+        (section,) = made_site.pages["actors/kessia.html"].all("section", class_="standing")
+        (line,) = section.iter("li")
+        assert words(line) == f"{ISSUE} ● concedes the boats reported 13 May ▼ softer"
+
+    def test_tells_what_it_answered_and_who_answered_it(self, made_site: Site) -> None:
+        (section,) = (e for e in made_site.pages["actors/kessia.html"].all("section") if e.get("aria-labelledby") == "answers")
+        assert "answered by Ardova" in words(section)
+
+    def test_tells_what_reports_disagree_on(self, made_site: Site) -> None:
+        (section,) = (e for e in made_site.pages["actors/kessia.html"].all("section") if e.get("aria-labelledby") == "disputes")
+        assert "2031-05-10" not in words(section)  # days are told as words
+        assert "10 May 2031 / 11 May 2031" in words(section)
+
+    def test_draws_its_moves_with_words_for_who_cannot_see_them(self, made_site: Site) -> None:
+        (figure,) = made_site.pages["actors/kessia.html"].all("figure")
+        assert [e.attrib["aria-label"] for e in figure.iter() if e.get("role") == "img"] == ["May 2031: 1 concession, 1 demand"]
+
+    def test_groups_statements_by_issue_where_there_are_several(self, demo_site: Site) -> None:
+        (section,) = (e for e in demo_site.pages["actors/kesh.html"].all("section") if e.get("aria-labelledby") == "demands")
+        assert len({words(e) for e in section.iter("h3")}) > 2
+
+
+class TestHome:
+    def test_tells_who_holds_what_on_each_issue(self, made_site: Site) -> None:
+        (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "issues")
+        assert "Ardova ● agrees a paper with some wire" in words(section)
+
+    def test_tells_which_way_each_latest_move_goes_and_by_what(self, made_site: Site) -> None:
+        (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "moves")
+        courses = [words(e) for e in section.iter("p") if e.get("class") == "course"]
+        assert f"▼ softer · on {ISSUE} · before: demands, reported 12 May" in courses
+
+    def test_leads_to_what_reports_disagree_on(self, made_site: Site) -> None:
+        assert "Reports disagree on 3 points." in made_site.pages["index.html"].text
+
+    def test_does_not_call_due_what_was_moved(self, demo_site: Site, demo: Dossier) -> None:
+        (section,) = (e for e in demo_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "due")
+        due = [e for e in demo["events"] if e["status"] == "planned" and (e["date"]["latest"] or "") > "2026-04-30"]
+        assert any(e["outcome"] for e in due)
+        assert [e["id"] for e in due if e["outcome"] and e["text"] in words(section)] == []
+
+    def test_is_small(self, demo_site: Site, real_site: Site) -> None:
+        for site in (demo_site, real_site):
+            assert (site.folder / "index.html").stat().st_size < 60_000
+
+
+class TestTimeline:
+    def test_tells_what_became_of_a_plan(self, made_site: Site) -> None:
+        page = made_site.pages["timeline.html"]
+        moved, held = by_id(page, "2031-04-01-round-1-was-held"), by_id(page, "2031-04-02-round-2-was-held")
+        assert "moved to 2 April" in words(moved)
+        assert "./timeline.html#2031-04-02-round-2-was-held" in [e.get("href") for e in moved.iter("a")]
+        assert "held as planned" in words(held)
+
+    def test_leads_from_an_event_to_what_reports_disagree_on(self, made_site: Site) -> None:
+        event = by_id(made_site.pages["timeline.html"], "2031-05-10-talks-between-ardova-and-kessia")
+        assert "reports disagree" in [words(e) for e in event.iter("a")]
+
+
+def test_reprints_are_named_with_what_they_reprint(demo_site: Site, demo: Dossier) -> None:
+    copies = [r for r in demo["reports"] if r["copy_of"]]
+    assert copies
+    listed = [words(e) for e in demo_site.pages["reports.html"].all("li")]
+    for report in copies:
+        original = next(r for r in demo["reports"] if r["id"] == report["copy_of"])
+        assert f"A reprint of {original['title']}" in demo_site.pages[report["url"]].text
+        assert f"Reprinted as {report['title']}" in demo_site.pages[original["url"]].text
+        assert [line for line in listed if report["title"] in line and f"a reprint of {original['title']}" in line]
