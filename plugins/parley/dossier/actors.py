@@ -112,11 +112,16 @@ def merge(id: str, several: Sequence[Actor]) -> Actor:
         id,
         first.name,
         first.kind,
-        ranked(word for actor in several for word in actor.aliases if word != first.name),
+        ranked(word for actor in several for word in actor.aliases if word != first.name and not is_owned(word)),
         party,
         ranked(role for actor in several for role in actor.roles),
         next((actor.because for actor in several if actor.party == party and actor.because), ""),
     )
+
+
+def is_owned(words: str) -> bool:
+    """“His country” names nobody to those who don't know whose."""
+    return words.split(" ")[0].lower() in {"my", "our", "your", "his", "her", "its", "their"}
 
 
 def ranked(words: Iterable[str]) -> tuple[str, ...]:

@@ -82,7 +82,7 @@ def telling_well(telling: Telling) -> tuple[Any, ...]:
         "[" in text,
         telling.entry.date.basis == "reported",
         -telling.entry.confidence,
-        abs(length - 18),
+        abs(length - 26),
         telling.order,
     )
 

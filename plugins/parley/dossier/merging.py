@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
@@ -27,6 +27,9 @@ SAME_KIND = 0.05
 """How much less will do where both have the same doers and the same type."""
 VAGUE = 0.08
 """How much more is asked where one of the days is only that of the report."""
+BUSY = 25  # tellings of one day: where so much is told, only what is nearly the same in words is taken for one
+NEARLY_EQUAL = 1.6
+"""The share of all words and of the shorter one's, added up, from which two tellings are nearly the same."""
 TELLING = 6.0
 """The rarity, in nats, of the words that two tellings of one day and of common actors share, from which they are one anyhow."""
 FORETOLD = 0.38
@@ -41,10 +44,12 @@ def groups(tellings: Sequence[Telling]) -> list[list[int]]:
     Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
     """
     rare = Rarity(telling.words for telling in tellings)
+    busy = Counter(telling.entry.date.earliest for telling in tellings)
     scored = []
     for one, other in candidates(tellings, rare):
         score = likeness(tellings[one], tellings[other], rare)
-        if score > 0:
+        crowd = max(busy[tellings[place].entry.date.earliest] for place in (one, other))
+        if score > (NEARLY_EQUAL if crowd > BUSY else 0.0):
             scored.append((-score, one, other))
     group = {place: [place] for place in range(len(tellings))}
     for _, one, other in sorted(scored):

@@ -22,6 +22,29 @@ def events(nlp: Language, text: str) -> list[Event]:
 
 
 TOLD = [
+    ("The talks are due to resume on Friday.", "The talks are due to resume on Friday.", "CONSULT", "planned", "2026-03-06"),
+    (
+        "France and Spain agreed to meet on Friday.",
+        "France and Spain agreed to meet on Friday.",
+        "CONSULT",
+        "planned",
+        "2026-03-06",
+    ),
+    (
+        "France spoke before the round, which is due to open on Friday.",
+        "[The round] is due to open on Friday.",
+        "CONSULT",
+        "planned",
+        "2026-03-06",
+    ),
+    ("Monday's session was called off.", "Monday's session was called off.", "CONSULT", "called off", "2026-03-02"),
+    (
+        "The talks stall, with France and Spain holding firm to their demands.",
+        "France and Spain [are] holding firm to their demands.",
+        "REQUEST",
+        "ongoing",
+        None,
+    ),
     (
         "France and Spain signed the text on Monday.",
         "France and Spain signed the text on Monday.",

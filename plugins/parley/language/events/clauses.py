@@ -149,10 +149,21 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
                 text = f"[{' and '.join(names[id] for id in told if id in names)}]{token.whitespace_}"
         if mine is not None and token.i == mine.i and (whole := antecedent(head)) is not None:
             text = f"[{''.join(t.text_with_ws for t in whole).strip()}]{token.whitespace_}"
+        if token.i == head.i and is_absolute(head):
+            words.append("[are] " if mine is not None and is_plural(mine) else "[is] ")
         words.append(text)
         if following is not None and following.i != token.i + 1 and not token.whitespace_:
             words.append(" ")
     return as_sentence("".join(words))
+
+
+def is_absolute(head: Token) -> bool:
+    """“With both sides holding firm”: a participle with a subject and no auxiliary, which is no sentence without one."""
+    return head.tag_ == "VBG" and subject(head) is not None and not any(t.dep_ in ("aux", "auxpass") for t in head.children)
+
+
+def is_plural(noun: Token) -> bool:
+    return noun.tag_ in ("NNS", "NNPS") or any(t.dep_ == "conj" for t in noun.children)
 
 
 def antecedent(head: Token) -> list[Token] | None:
