@@ -1,10 +1,10 @@
 """How well the dossier joins reports, against the invented negotiation: `python tools/measure_dossier.py [--errors]`.
 
 Tellings pair with gold by their sentence. Merging is scored over pairs of gold tellings: two are joined where one event of the
-dossier has both sentences among its sources, or one of a plan and one of what it was moved to. Shifts, answers and
-conflicts are right where both their ends are; an end is the sentence of the gold statement and its actor. Issues are compared by
-V-measure over the gold statements that have one and that the dossier has. What is said of statements that the gold has not is
-neither right nor wrong.
+dossier has both sentences among its sources, or one of a plan and one of what it was moved to or told more exactly as. Shifts,
+answers and conflicts are right where both their ends are; an end is the sentence of the gold statement and its actor. Issues are
+compared by V-measure over the gold statements that have one and that the dossier has. What is said of statements that the gold has
+not is neither right nor wrong.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def merging(gold: Gold, dossier: Dossier) -> Score:
         for source in event.sources:
             for place in events:
                 if gold.holds(place, source):
-                    mine[place] |= {event.id, (event.became if event.outcome == "moved" else None) or event.id}
+                    mine[place] |= {event.id, (event.became if event.outcome != "called off" else None) or event.id}
     right = found = wanted = 0
     wrong = []
     read = sorted(place for place in events if mine[place])

@@ -45,12 +45,14 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
 def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], EventEntry]:
     """One event of all its tellings: its day, what orders it among the events of that day, and the event without its id."""
     when = best_date(several)
-    best = min(several, key=telling_well).entry
     statuses = {telling.entry.status for telling in several}
+    status = next(status for status in TOLD if status in statuses)
+    # what was held is told in the words of those who saw it, not of those who announced it
+    best = min((telling for telling in several if telling.entry.status == status), key=telling_well).entry
     event = replace(
         best,
         date=when,
-        status=next(status for status in TOLD if status in statuses),
+        status=status,
         actors=tuple(dict.fromkeys(actor for t in several for actor in t.entry.actors)),
         places=tuple(dict.fromkeys(place for t in several for place in t.entry.places)),
         type=commonest(t.entry.type for t in several),

@@ -98,7 +98,7 @@ class EventEntry(Struct, frozen=True):
         Literal["held", "moved", "called off"] | None,
         Meta(description="What became of it, where it was planned and a report tells."),
     ]
-    became: Annotated[str | None, Meta(description="The id of the event that a plan became, where that is another one.")]
+    became: Annotated[str | None, Meta(description="The id of the event that a plan became, or that tells its day more exactly.")]
 
 
 class DayEntry(Struct, frozen=True):

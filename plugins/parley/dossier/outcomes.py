@@ -24,9 +24,9 @@ KINDS = frozenset(("CONSULT", "COOPERATE", "AGREE", "CONCEDE", "AID", "RETREAT")
 
 
 class Fate(Struct, frozen=True):
-    """What became of a plan, and the place of the event that it became."""
+    """What became of a plan, and the place of the event that it became; no outcome where that tells its day more exactly."""
 
-    outcome: Outcome
+    outcome: Outcome | None
     became: int
 
 
@@ -48,7 +48,8 @@ def found(groups: Sequence[Sequence[Telling]]) -> dict[int, Fate]:
         if scored:
             other = max(scored)[2]
             ended = any(telling.entry.status == "called off" for telling in groups[other])
-            fates[place] = Fate("called off" if ended else "moved", other)
+            exacter = any(meets(before, after) for before in groups[place] for after in groups[other])
+            fates[place] = Fate("called off" if ended else None if exacter else "moved", other)
     return fates
 
 
@@ -80,3 +81,9 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
             if (together >= NAMED and named) or (together >= TOGETHER and apart >= APART and before.entry.type == after.entry.type):
                 best = max(best, together + apart + named)
     return best
+
+
+def meets(plan: Telling, other: Telling) -> bool:
+    """Whether the day of another lies in the span of a plan: “by the middle of May” is not moved to the 15th."""
+    first, last, day = plan.entry.date.earliest, plan.entry.date.latest, other.entry.date.earliest
+    return first is not None and last is not None and day is not None and first <= day <= last
