@@ -64,7 +64,7 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
         events=len(dossier.events),
         latest_day=latest,
         latest=tuple([*latest.known, *latest.reported][:LATEST]) if latest else (),
-        planned=tuple(event for event in timeline.planned if event.outcome is None)[:NEXT],
+        planned=tuple(event for event in timeline.planned if event.outcome is None and event.became is None)[:NEXT],
         key=tuple(sorted(days, key=lambda day: ranks.get(day.iso, 0))[:KEY]),
         issues=tuple(issues[:ISSUES]),
         holders=HOLDERS,
