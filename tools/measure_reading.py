@@ -50,7 +50,7 @@ def main() -> None:
     for name, several in talks.items():
         notes = read_notes(corpus.ACTORS / "notes" / name)
         readings = [reading for _, reading in several]
-        made = cast(list(zip(entries(reading.report for reading in readings), readings, strict=True)), notes)
+        made = cast(list(zip(entries([reading.report for reading in readings]), readings, strict=True)), notes)
         for gold, reading in several:
             errors = mentions(reading.report.text, gold, reading.findings, made, count)
             errors += statements(reading.report.text, gold, reading.findings, count)
