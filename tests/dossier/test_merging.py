@@ -113,3 +113,17 @@ def test_figures_that_differ_stand_side_by_side() -> None:
 def test_figures_that_agree_are_no_conflict() -> None:
     one = (SHELLED, on("2031-05-12"), "2031-05-12", {"figures": {"three guards": 3}})
     assert not dossier(one, (SHELLED, on("2031-05-12"), "2031-05-13", {"figures": {"three guards": 3}})).conflicts
+
+
+def test_a_reprint_is_joined_on_a_crowded_day() -> None:
+    things = ("ships", "mules", "lamps", "doors", "boats", "gates", "maps", "bells", "kites") * 4
+    by = {"actors": ("bellmar",)}
+    crowd = [(f"Bellmar counted {n} {word} in Dovra.", on("2031-05-12"), "2031-05-12", by) for n, word in enumerate(things)]
+    found = dossier(*crowd, (WALKOUT, on("2031-05-12"), "2031-05-12"), (WALKOUT, on("2031-05-12"), "2031-05-13"))
+    (walkout,) = (event for event in found.events if event.text == WALKOUT)
+    assert (walkout.reports, len(walkout.sources)) == (1, 2)
+
+
+def test_a_day_at_the_beginning_of_the_calendar_breaks_nothing() -> None:
+    first = (WALKOUT, on("0001-01-01"), "2031-05-12")
+    assert len(dossier(first, (LEFT, reported("0001-01-02"), "2031-05-13")).events) == 2

@@ -70,6 +70,10 @@ class TestTheEditor:
         found = dossier(notes=(IssueNote("Everything", ("prisoners", "corridor", "port")),))
         assert {statement.issue for statement in found.statements} == {"everything"}
 
+    def test_may_call_an_issue_what_another_is_called(self) -> None:
+        ids = [issue.id for issue in dossier(notes=(IssueNote("Corridor", ("prisoners",)),)).issues]
+        assert len(ids) == len(set(ids)) == 2
+
     def test_hides_a_matter(self) -> None:
         found = dossier(notes=(IssueNote("Captives", ("prisoners",), hidden=True),))
         assert "captives" not in {issue.id for issue in found.issues}

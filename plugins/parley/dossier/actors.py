@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, StatementEntry
+from parley.dossier.words import data
 from parley.editor import Note
 from parley.gather import Reading
 from parley.identity import identify, spelled_alike
@@ -121,7 +122,7 @@ def merge(id: str, several: Sequence[Actor]) -> Actor:
 
 def is_owned(words: str) -> bool:
     """“His country” names nobody to those who don't know whose."""
-    return words.split(" ")[0].lower() in {"my", "our", "your", "his", "her", "its", "their"}
+    return words.split(" ")[0].lower() in data("words")["owners"]
 
 
 def ranked(words: Iterable[str]) -> tuple[str, ...]:

@@ -1,4 +1,7 @@
-"""Conflicts: reports that differ on a day or a figure, and claims that are denied. Both sides are told; none is taken."""
+"""Conflicts: reports that differ on a figure, and claims that are denied. Both sides are told; none is taken.
+
+Reports that differ on a day tell two events so far: only compatible days are merged, so no conflict of kind `day` is found.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from parley.dossier.ids import Ids
-from parley.dossier.merging import FIRM
 from parley.dossier.model import ConflictEntry, Side, Source, StatementEntry
 from parley.dossier.tellings import Telling
 from parley.dossier.words import thing
@@ -22,7 +24,7 @@ def found(
     ids = Ids()
     entries = []
     for event, tellings in groups:
-        for kind, sides, because in (*of_day(tellings), *of_figure(tellings)):
+        for kind, sides, because in of_figure(tellings):
             entries.append(ConflictEntry(ids.give(kind, event), kind, (event,), sides, because))
     entries += [
         ConflictEntry(
@@ -31,17 +33,6 @@ def found(
         for claim, denial in denials(said, answers)
     ]
     return tuple(entries)
-
-
-def of_day(tellings: Sequence[Telling]) -> Iterator[tuple[Kind, tuple[Side, ...], str]]:
-    """Where reports name different days for one event."""
-    days: dict[str, list[Source]] = defaultdict(list)
-    for telling in tellings:
-        when = telling.entry.date
-        if when.basis in FIRM and when.earliest is not None and when.earliest == when.latest and telling.entry.status != "planned":
-            days[when.earliest] += telling.entry.sources
-    if len(days) > 1:
-        yield "day", sides(days), "reports name different days"
 
 
 def of_figure(tellings: Sequence[Telling]) -> Iterator[tuple[Kind, tuple[Side, ...], str]]:

@@ -12,8 +12,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from parley.dossier.ids import slug
+from parley.dossier.ids import Ids, slug
 from parley.dossier.model import IssueEntry
 from parley.dossier.statements import Said
 from parley.dossier.words import numbers, thing, things, units
@@ -57,15 +58,18 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     members: dict[str, list[int]] = defaultdict(list)
     for place, leader in sorted(issue_of.items()):
         members[leader].append(place)
-    noted = {identify(note.name): note for note in notes}
-    hidden = {identify(note.name) for note in notes if note.hidden}
+    noted = {leader_of(note): note for note in notes}
+    hidden = {leader_of(note) for note in notes if note.hidden}
     kept = [leader for leader in members if leader not in hidden and (leader in noted or enough(said, members[leader]))]
     large = sorted(kept, key=lambda leader: (-len(members[leader]), leader))
     entries: list[IssueEntry] = []
     ids: dict[str, str] = {}
+    given = Ids()
     for leader in large[: MOST + len(noted)]:
         note = noted.get(leader)
         entry = named(said, members[leader], leaders[leader], leader, note)
+        id = given.give(entry.id)
+        entry = replace(entry, id=id, url=f"issues/{id}.html")
         entries.append(entry)
         ids.update((said[place].entry.id, entry.id) for place in members[leader])
     return tuple(entries), ids
@@ -103,7 +107,12 @@ def counted(said: Sequence[Said], about: Sequence[Sequence[str]]) -> list[Word]:
 
 def pinned(notes: Sequence[IssueNote]) -> dict[str, list[str]]:
     """The editor's issues, each with its words: they come before any that are found."""
-    return {identify(note.name): [thing(part) for term in note.terms for part in term.lower().split()] for note in notes}
+    return {leader_of(note): [thing(part) for term in note.terms for part in term.lower().split()] for note in notes}
+
+
+def leader_of(note: IssueNote) -> str:
+    """What leads an editor's issue: no word, so that it is apart from an issue that is found and called the same."""
+    return f"note {identify(note.name)}"
 
 
 def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]]) -> dict[str, list[str]]:

@@ -14,6 +14,7 @@ KEYS = 12  # of a telling's words, the rarest, by which others are found that ma
 CROWD = 60  # tellings of one day with one word in them: the word tells nothing
 TOUCH = 3.4  # nats: the rarity of what two tellings have in common before they are compared
 SHORT = 6  # words that say something: of two such tellings one word in common may be all
+FIRST_DAYS = "0001-01-31"  # before which Python's calendar ends
 NEAR = 3  # days by which a report may come after what it tells without saying when
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
@@ -135,7 +136,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return 0.0
     together, apart = shared(one.words, other.words, rare)
     if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
-        return together if together >= 0.5 else 0.0
+        return NEARLY_EQUAL + together if together >= 0.5 else 0.0
     if contradict(one, other):
         return 0.0
     strangers = bool(one.of and other.of and not one.of & other.of)
@@ -196,7 +197,8 @@ def span(telling: Telling) -> tuple[str, str] | None:
 
 @lru_cache(maxsize=8192)
 def before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=NEAR)).isoformat()
+    """Some days before; the day itself where the calendar has no such day."""
+    return (date.fromisoformat(day) - timedelta(days=NEAR)).isoformat() if day > FIRST_DAYS else day
 
 
 def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Rarity) -> bool:

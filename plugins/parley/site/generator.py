@@ -98,10 +98,13 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         if not self.issues:
             return
         self.page("issues.html", "issues", "issues.html", issues=self.issues, rows=rows(self.issues))
+        background = {note.name: note.prose for note in self.built.issue_notes}
         for at, issue in enumerate(self.issues):
+            prose = self.prose(background.get(issue.name, ""))
             before = self.issues[at - 1] if at else None
             after = self.issues[at + 1] if at + 1 < len(self.issues) else None
-            self.page(issue.url, "issues", "issue.html", issue=issue, about=issue.name, previous=before, following=after)
+            about = issue.name
+            self.page(issue.url, "issues", "issue.html", issue=issue, about=about, prose=prose, previous=before, following=after)
 
     def disagreements(self) -> None:
         """Where reports disagree, if anywhere."""
