@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 from xml.etree.ElementTree import Element
 
@@ -215,3 +217,14 @@ def test_reprints_are_named_with_what_they_reprint(demo_site: Site, demo: Dossie
         assert f"A reprint of {original['title']}" in demo_site.pages[report["url"]].text
         assert f"Reprinted as {report['title']}" in demo_site.pages[original["url"]].text
         assert [line for line in listed if report["title"] in line and f"a reprint of {original['title']}" in line]
+
+
+def test_an_issue_shows_the_background_that_the_editor_wrote(
+    build_site: Callable[..., Site], one_pipeline: None, tmp_path: Path
+) -> None:
+    (tmp_path / "captives.md").write_text("name: The captives\nterms: prisoners\n\nThey were taken *in May*.\n", "utf-8")
+    text = "date 2031-05-12\n\nFrance demanded the release of all prisoners. Spain refused to release the prisoners.\n"
+    page = build_site({"a.txt": text.encode()}, PARLEY_ISSUES=tmp_path).pages["issues/the-captives.html"]
+    (section,) = (e for e in page.all("section", class_="prose"))
+    assert words(section) == "They were taken in May."
+    assert [words(e) for e in section.iter() if str(e.tag).endswith("em")] == ["in May"]
