@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.site.building import Site
 
@@ -29,10 +29,15 @@ def full(request: pytest.FixtureRequest) -> Site:
     return found
 
 
+def draw_all(page: Page) -> None:
+    """Have the browser lay out also what is not on the screen; what is not laid out yet has no inner text."""
+    page.evaluate("for (const e of document.querySelectorAll('.month, .whole')) e.style.contentVisibility = 'visible'")
+
+
 def violations(page: Page) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-        page.add_style_tag(content="* { content-visibility: visible !important }")  # axe sees all, not what is on the screen
+        draw_all(page)
     found = page.evaluate(f"axe.run({json.dumps(WCAG)})")["violations"]
     return [f"{v['id']}: {v['help']}: {[n['target'] for n in v['nodes']][:3]}" for v in found]
 
@@ -104,6 +109,8 @@ def test_every_page_reads_the_same_without_scripts(full: Site, open_page: Open) 
         scripted.goto(address(full, name))
         plain.goto(address(full, name))
         scripted.evaluate("for (const e of document.querySelectorAll('.filters, .finder, .scheme')) e.remove()")
+        draw_all(scripted)
+        draw_all(plain)
         assert plain.locator("body").inner_text().split() == scripted.locator("body").inner_text().split()
 
 
@@ -132,7 +139,11 @@ def choose(page: Page, name: str, value: str) -> None:
         page.locator(f"form.filters input[name={name}]").fill(value)
     else:
         page.locator(f"form.filters select[name={name}]").select_option(value)
-    page.wait_for_timeout(120)
+    settled(page)
+
+
+def settled(page: Page) -> None:
+    expect(page.locator("form[aria-busy]")).to_have_count(0)
 
 
 def test_every_choice_shows_what_it_counts_and_leaves_no_day_without_an_entry(full: Site, open_page: Open) -> None:
@@ -157,7 +168,7 @@ def test_filters_combine_and_count_together(full: Site, open_page: Open) -> None
             assert page.locator("form.filters [role=status]").inner_text() == f"{count} of {whole} entries"
             choose(page, name, "")
     page.locator("form.filters button[type=reset]").click()
-    page.wait_for_timeout(60)
+    settled(page)
     assert page.locator(".month .event:visible").count() == whole
     assert page.locator("form.filters [role=status]").inner_text() == ""
 
@@ -173,6 +184,7 @@ SPANS = [
 @pytest.mark.parametrize(("first", "last", "told"), SPANS)
 def test_a_span_shows_what_may_have_been_in_it(made_site: Site, open_page: Open, first: str, last: str, told: list[str]) -> None:
     page = open_page(made_site, "timeline.html")
+    draw_all(page)
     choose(page, "from", first)
     choose(page, "to", last)
     shown = page.locator(".month .event:visible .text").all_inner_texts()
@@ -193,7 +205,7 @@ def test_the_filter_can_be_used_by_keyboard(real_site: Site, open_page: Open) ->
     page = open_page(real_site, "timeline.html")
     page.locator("form.filters input").first.focus()
     page.keyboard.press("ArrowDown")
-    page.wait_for_timeout(60)
+    settled(page)
     shown = page.locator("form.filters [role=status]").inner_text()
     assert shown == f"{page.locator('.month .event:visible').count()} of {page.locator('.month .event').count()} entries"
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from parley.site.search.folding import words
 from tests.site.building import Site
-from tests.site.test_browser import violations
+from tests.site.test_browser import settled, violations
 from tests.site.test_search import FOLDED
 
 pytestmark = pytest.mark.browser
@@ -18,8 +18,7 @@ Open = Callable[..., Page]
 
 def results(page: Page, query: str) -> list[str]:
     page.locator("form.finder input").fill(query)
-    expect(page.locator(".found")).not_to_have_text("")
-    page.wait_for_timeout(150)
+    settled(page)
     return [" ".join(text.split()) for text in page.locator(".results li").all_inner_texts()]
 
 

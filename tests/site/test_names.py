@@ -82,9 +82,11 @@ def test_every_page_is_sound_html(named_site: Site) -> None:
 def test_every_name_can_be_found(named_site: Site, open_page: Callable[..., object]) -> None:
     from playwright.sync_api import Page, expect
 
+    from tests.site.test_browser import settled
+
     page = open_page(named_site, "search.html")
     assert isinstance(page, Page)
     for query in ("con", "constructor", "ардов", "محادثات", "火", "boats 3", "sum", "n" * 300):
         page.locator("form.finder input").fill(query)
-        page.wait_for_timeout(150)
+        settled(page)
         expect(page.locator(".results li").first).to_be_visible()

@@ -131,6 +131,7 @@
       list.replaceChildren();
       status.textContent = form.dataset.broken;
     }
+    form.removeAttribute("aria-busy");
   }
 
   function further() {
@@ -166,7 +167,9 @@
   let soon = 0;
   box.addEventListener("input", () => {
     shown = PAGE;
+    asked += 1;
     clearTimeout(soon);
+    form.setAttribute("aria-busy", "true");
     soon = setTimeout(show, 40);
   });
   form.addEventListener("submit", (event) => {

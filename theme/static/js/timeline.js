@@ -103,13 +103,22 @@
     show();
   }
 
+  /* Filter after so many milliseconds; until then the form says that it is busy. */
   let soon = 0;
-  form.addEventListener("input", (event) => {
+  function later(wait) {
     clearTimeout(soon);
-    soon = setTimeout(() => keep(show()), event.target.name === "text" ? 60 : 0);
+    form.setAttribute("aria-busy", "true");
+    soon = setTimeout(() => {
+      keep(show());
+      form.removeAttribute("aria-busy");
+    }, wait);
+  }
+
+  form.addEventListener("input", (event) => {
+    later(event.target.name === "text" ? 60 : 0);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => keep(show()), 0));
+  form.addEventListener("reset", () => later(0));
   addEventListener("popstate", fromAddress);
   form.hidden = false;
   fromAddress();
