@@ -85,6 +85,7 @@ def mentions(body: str, gold: dict[str, Any], found: Findings, made: Cast, count
         if mention.actor in acting:
             spans.setdefault((mention.start, mention.end), []).append(mention)
     left = set(spans)
+    exact = {(s.start, s.end) for row in gold["mention"] for s in (corpus.locate(body, row["words"], row.get("nth", 1)),)}
     told: list[tuple[int, int, set[str]]] = []
     for row in gold["mention"]:
         if row["how"] == "pronoun" and str(row["words"]).endswith(("self", "selves")):
@@ -92,7 +93,7 @@ def mentions(body: str, gold: dict[str, Any], found: Findings, made: Cast, count
         span = corpus.locate(body, row["words"], row.get("nth", 1))
         how, wanted = row["how"], set(row["actor"])
         told.append((span.start, span.end, wanted))
-        near = [s for s in left if s[0] < span.end and s[1] > span.start]
+        near = [s for s in left if s[0] < span.end and s[1] > span.start and (s == (span.start, span.end) or s not in exact)]
         pair = max(
             near,
             key=lambda s: (min(s[1], span.end) - max(s[0], span.start)) / (max(s[1], span.end) - min(s[0], span.start)),

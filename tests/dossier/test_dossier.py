@@ -11,7 +11,7 @@ import pytest
 
 from parley.dossier import assemble, schema, to_json
 from parley.gather import Reading
-from parley.language.findings import Actor
+from parley.language.findings import DOMESTIC, Actor
 from parley.reports import Unread
 from tests.dossier.making import DAY, happened, named, on, person, reading, report, reported, said
 
@@ -133,6 +133,8 @@ SURNAMES = [
     ("a surname alone is the one person who has it", ["Orin Dane", "Dane"], {"orin-dane"}),
     ("a surname that two have is nobody's", ["Orin Dane", "Ilse Dane", "Dane"], {"orin-dane", "ilse-dane", "dane"}),
     ("a surname that nobody has stays", ["Orin Dane", "Varga"], {"orin-dane", "varga"}),
+    ("a surname of two words", ["Orin ag Dane", "ag Dane"], {"orin-ag-dane"}),
+    ("of two surnames the first", ["Orin Dane Varga", "Dane"], {"orin-dane-varga"}),
     ("a first name is no surname", ["Orin Dane", "Orin"], {"orin-dane", "orin"}),
 ]
 
@@ -143,6 +145,14 @@ def test_people_of_several_reports(rule: str, names: list[str], ids: set[str]) -
         reading(report(path=f"{n}.txt"), actors=(person(name.lower().replace(" ", "-"), name),)) for n, name in enumerate(names)
     ]
     assert {actor.id for actor in assemble(readings, []).actors} == ids
+
+
+def test_a_guess_whose_minister_somebody_is_keeps_nobody_apart() -> None:
+    guess = f"{DOMESTIC}, where Kesh is spoken of"
+    whole = reading(report(path="a.txt"), actors=(person("orin-dane", "Orin Dane", party="varonia", because="“of Varonia”"),))
+    alone = reading(report(path="b.txt"), actors=(person("dane", "Dane", party="kesh", because=guess),))
+    (found,) = assemble([whole, alone], []).actors
+    assert (found.id, found.party) == ("orin-dane", "varonia")
 
 
 def test_a_surname_takes_its_statements_and_its_party_along() -> None:

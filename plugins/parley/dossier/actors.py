@@ -12,7 +12,7 @@ from parley.dossier.words import data
 from parley.editor import Note
 from parley.gather import Reading
 from parley.identity import identify, spelled_alike
-from parley.language.findings import Actor
+from parley.language.findings import DOMESTIC, Actor
 
 Told = tuple[ReportEntry, Reading]
 
@@ -68,18 +68,19 @@ def edited(actor: Actor, note: Note | None) -> Actor:
 def same_people(actors: Iterable[Actor], noted: Iterable[str]) -> dict[str, str]:
     """For the id of a person that is another's: the other's. A wrong merge is worse than a missed one.
 
-    Two full names are one person where they are spelled alike and neither party speaks against it; a surname alone is the one
-    person of that surname, unless there are two. The editor's spelling is kept, else the commonest.
+    Two full names are one person where they are spelled alike and neither party speaks against it; a surname alone, “Ag Sidi”, is
+    the one person of that surname, unless there are two. The editor's spelling is kept, else the commonest.
     """
     people = [actor for actor in actors if actor.kind == "person"]
     count = Counter(actor.id for actor in people)
     parties: dict[str, set[str]] = defaultdict(set)
     for actor in people:
-        parties[actor.id].update(filter(None, (actor.party,)))
+        parties[actor.id].update(filter(None, (actor.party if not is_guessed(actor) else None,)))
     names = {actor.id: actor.name for actor in people}
     kept = set(noted)
     same: dict[str, str] = {}
     by_surname: dict[str, set[str]] = defaultdict(set)
+    by_first: dict[str, set[str]] = defaultdict(set)  # of two surnames, “Escal” of “Rodrigo Escal Nuno”
     whole = sorted((id for id, name in names.items() if " " in name), key=lambda id: (id not in kept, -count[id], id))
     by_letter: dict[str, list[str]] = defaultdict(list)
     for id in whole:
@@ -89,11 +90,19 @@ def same_people(actors: Iterable[Actor], noted: Iterable[str]) -> dict[str, str]
             by_letter[first].append(id)
         else:
             same[id] = twin
-        by_surname[names[id].split()[-1]].add(twin or id)
+        words = names[id].split()
+        for end in range(1, len(words)):
+            by_surname[" ".join(words[end:])].add(twin or id)
+        by_first[" ".join(words[1:-1])].add(twin or id)
     for id, name in names.items():
-        if " " not in name and len(by_surname[name]) == 1 and agree(parties[id], parties[next(iter(by_surname[name]))]):
-            same[id] = next(iter(by_surname[name]))
+        others = (by_surname[name] or by_first[name]) - {id}
+        if len(others) == 1 and id not in same and agree(parties[id], parties[min(others)]):
+            same[id] = same.get(min(others), min(others))
     return same
+
+
+def is_guessed(actor: Actor) -> bool:
+    return actor.because.startswith(DOMESTIC)
 
 
 def alike(name: str, other: str) -> bool:
@@ -107,7 +116,8 @@ def agree(parties: set[str], others: set[str]) -> bool:
 def merge(id: str, several: Sequence[Actor]) -> Actor:
     """One actor from what each report tells: the party that most reports tell, every role and alias once, the commonest first."""
     first = max(several, key=lambda actor: (actor.id == id, len(actor.name), actor.name))
-    parties = Counter(actor.party for actor in several if actor.party)
+    parties = Counter(actor.party for actor in several if actor.party and not is_guessed(actor))
+    parties = parties or Counter(actor.party for actor in several if actor.party)
     party = min(parties, key=lambda name: (-parties[name], name)) if parties else None
     return Actor(
         id,

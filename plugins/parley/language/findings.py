@@ -11,6 +11,9 @@ Span = tuple[int, int]
 BY_FORM = "known by the form of its name"
 """Why something is taken for an organisation that no table and no note knows."""
 
+DOMESTIC = "a minister of no named state"
+"""How the reason begins why somebody is of the state that is spoken of: a guess, which gives way to what other reports tell."""
+
 Precision = Literal["day", "week", "month", "season", "year", "range", "unknown"]
 Basis = Literal["explicit", "relative", "anchored", "reported"]
 Form = Literal["direct", "mixed", "indirect", "stated"]

@@ -59,8 +59,10 @@ class ParleyActors:
             if place is not None and place.sort == "seat":
                 yield place.known.id
         for name in names:
-            if name.alias.sort == "seat" and not name.acts:
-                above = {t.lemma_.lower() for t in name.span.root.head.ancestors}
+            root = name.span.root
+            capital = name.alias.sort == "demonym" and root.head.lower_ == "capital"  # “talks in the Nordalese capital”
+            if capital or (name.alias.sort == "seat" and not name.acts):
+                above = {t.lemma_.lower() for t in (root.head if capital else root).head.ancestors}
                 if above & nouns("venue"):
                     yield name.alias.known.id
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from spacy.tokens import Span, Token
 
 from parley.language.actors.focus import DEFINITE
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import bare, plain
 from parley.language.actors.settled import Record, Settled, is_subject
-from parley.language.findings import How, Kind
+from parley.language.findings import Actor, How, Kind
 
 REACH = 4  # sentences that a noun looks back for the last of its kind
 FAR = 12  # and for a person in that role
@@ -24,10 +26,17 @@ def of_a_role(token: Token, span: Span, record: Record, party: str | None = None
         person = record.now(one.actors[0])
         if party is not None and person.party not in (party, None):
             continue
-        told = {word for role in person.roles for word in role.lower().split()}
-        if lemma in told and words <= told:
+        if is_called(person, lemma, words):
             return Settled(span, (person,), "nominal", f"{person.name} was called “{person.roles[0]}”")
+    ahead = [a for a in record.actors.values() if a.kind == "person" and a.party in (party, None) and is_called(a, lemma, words)]
+    if party is not None and len(ahead) == 1:
+        return Settled(span, (ahead[0],), "nominal", f"{ahead[0].name} is called “{ahead[0].roles[0]}” in the report")
     return None
+
+
+def is_called(person: Actor, office: str, words: Collection[str]) -> bool:
+    told = {word for role in person.roles for word in role.lower().split()}
+    return office in told and told.issuperset(words)
 
 
 def again(token: Token, span: Span, record: Record) -> Settled | None:

@@ -12,7 +12,7 @@ from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.sides import pair_of
-from parley.language.findings import Actor
+from parley.language.findings import DOMESTIC, Actor
 
 DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "two", "either", "neither"))
 
@@ -115,5 +115,5 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> None:
         if any(word in nouns("domestic") for role in actor.roles for word in role.lower().split()):
             state = focus.at(one.span.root)
             if state is not None:
-                because = f"a minister of no named state, where {state.name} is spoken of"
+                because = f"{DOMESTIC}, where {state.name} is spoken of"
                 actors[actor.id] = replace(actor, party=state.id, because=because)

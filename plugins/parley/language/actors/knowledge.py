@@ -78,10 +78,18 @@ def edited(notes: tuple[Note, ...]) -> tuple[list[Alias], dict[str, tuple[tuple[
             aliases += of(known, note.aliases, (), (), ())
         else:
             names = [note.name, *note.aliases, *(alias.removeprefix("the ") for alias in note.aliases)]
+            names += [f"the {note.name.split()[-1]}"] if stands_alone(note, notes) else []
             aliases += of(known, names, adjectives, set(note.demonyms) - set(adjectives), note.seats)
         for office in note.people:
             people[office.name] = (*people.get(office.name, ()), (known.id, office))
     return aliases, people
+
+
+def stands_alone(note: Note, notes: Iterable[Note]) -> bool:
+    """“The Brotherhood” for “Karst Brotherhood”, where no other note has a name that ends so."""
+    head = note.name.split()[-1]
+    called = " " in note.name and head in nouns("heads", "group") | nouns("heads", "organisation")
+    return called and sum(other.name.split()[-1] == head for other in notes) == 1
 
 
 def organisations() -> Iterator[Alias]:

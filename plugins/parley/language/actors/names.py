@@ -141,4 +141,8 @@ def is_party_behind(preposition: Token, root: Token) -> bool:
     noun = above.lemma_.lower()
     if word in ("with", "against") and noun in nouns("grammar", "with_somebody"):
         return True
+    if word == "from" and noun in nouns("grammar", "from_somebody"):
+        return True
+    if word == "for" and above.lemma_ in nouns("speaking_for"):
+        return True
     return word in ("from", "on", "to", "by", "with", "of") and noun in nouns("stance")

@@ -9,6 +9,7 @@ from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors import sides
+from parley.language.actors.beside import before_a_name, behind_a_name
 from parley.language.actors.called import again, by_kind, by_name, former_or_latter, of_a_role
 from parley.language.actors.focus import DEFINITE, Focus, domestic
 from parley.language.actors.knowledge import nouns
@@ -177,30 +178,6 @@ def is_title_case(token: Token) -> bool:
     return token.text.istitle() and not token.doc[token.i + 1].text[:1].isupper()
 
 
-def behind_a_name(token: Token, record: Record) -> bool:
-    """Whether the noun heads what stands between commas behind a name."""
-    start = phrase(token).start
-    return start >= 2 and token.doc[start - 1].text == "," and (start - 2) in record.covering and token.head.i < start
-
-
-def before_a_name(token: Token, record: Record) -> bool:
-    """“Its leader, Isak Dorn,”: the name behind the comma is the mention."""
-    doc = token.doc
-    of = next((t for t in token.rights if t.lower_ == "of" and t.i == token.i + 1), None)
-    i = token.i if of is None else of.right_edge.i
-    while of is not None and i > token.i and doc[i].text != ",":
-        i -= 1  # the parser may have put the name under “of”: “the Foreign Minister of Kesh, Ms Dunmar”
-    i = (i - 1 if doc[i].text == "," else of.right_edge.i) if of is not None else i
-    while i + 2 < len(doc) and doc[i + 1].text == "," and doc[i + 2].text in nouns("titles", "forms"):
-        return True
-    return (
-        i + 2 < len(doc)
-        and doc[i + 1].text == ","
-        and (one := record.by_head.get(doc[i + 2].i) or record.starting(i + 2)) is not None
-        and (one.actors[0].kind == "person")
-    )
-
-
 def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Settled | None:
     """“Its delegation”, “Israeli officials”, “an official of the group”: the owner, which is named in the phrase or behind “of”.
 
@@ -223,7 +200,11 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
     if not owners:
         return None
     party = record.party(owners[-1].actors[0])
-    person = of_a_role(token, span, record, party.id) or of_one_without(token, span, record, party)
+    person = (
+        of_a_role(token, span, record, party.id)
+        or of_one_without(token, span, record, party)
+        or sides.go_between(token, span, record, party)
+    )
     if person is not None:
         return person
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from parley.language.actors import agreement
 from parley.language.actors.agreement import FEMALE, MALE, SEVERAL, THING
+from parley.language.actors.beside import before_a_name
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.settled import SUBJECTS, Record, Settled
@@ -26,6 +27,10 @@ ONE_LOSS = 45  # what a state or body loses as the antecedent of “they”
 MARGIN = 6
 """By how much the best actor must lead over another; less leaves the pronoun open."""
 FULL_WEIGHT_LOSS = 0.15  # for each word between
+OWN_CLAUSE = 14  # what the subject of a possessive's own clause gains: “Quell will sign if Morrene drops its claim”
+SAID = 14  # what the subject of “said”, “hinted” gains where the pronoun is the subject of what was said
+ROW_LOSS = 15  # what one of several in a row loses as the antecedent of “he”, “it”
+ASKED = 60  # what somebody who was asked for something gains where “its refusal” begins the next sentence
 
 
 class Candidate(Struct, frozen=True):
@@ -88,7 +93,12 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
                 continue
             if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
                 found.append(Candidate(other, actors, worth(other, token, one, record)))
-        elif i not in record.covering and other.pos_ in ("NOUN", "PROPN") and agreement.thing_fits(word, other):
+        elif (
+            i not in record.covering
+            and other.pos_ in ("NOUN", "PROPN")
+            and agreement.thing_fits(word, other)
+            and not before_a_name(other, record)
+        ):
             found.append(Candidate(other, (), worth(other, token, None, record)))
     if word in THING | SEVERAL and speaking is not None:
         found += (
@@ -149,9 +159,46 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
         score -= 15 if first.dep_ == "pobj" else 0
     if record.paragraph[token.i] > record.paragraph[candidate.i]:
         score -= PARAGRAPH_LOSS
+    if one is not None:
+        score += bound(first, token)
+        score += ASKED if was_asked(first, token) else 0
+    if token.lower_ not in SEVERAL and in_a_row_of_several(candidate):
+        score -= ROW_LOSS
     if token.lower_ in SEVERAL and one is not None and agreement.is_one(one):
         score -= ONE_LOSS
     return score - FULL_WEIGHT_LOSS * (token.i - candidate.i)
+
+
+def bound(first: Token, token: Token) -> int:
+    """What a subject gains by the grammar of the clause: it owns what its own verb takes, and speaks of itself in what it says."""
+    if first.dep_ not in SUBJECTS:
+        return 0
+    if token.lower_ in POSSESSIVE:
+        verb = token.head
+        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+            verb = verb.head
+        return OWN_CLAUSE if same_subject(first, verb) else 0
+    said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
+    return SAID if said and same_subject(first, token.head.head) else 0
+
+
+def same_subject(first: Token, verb: Token) -> bool:
+    """Whether it is the subject of the verb, or of the one that the verb goes on from: “demanded …, and warned”."""
+    while verb.i != first.head.i:
+        if verb.dep_ not in ("conj", "xcomp", "acomp") or any(t.dep_ in SUBJECTS for t in verb.children):
+            return False
+        verb = verb.head
+    return True
+
+
+def was_asked(first: Token, token: Token) -> bool:
+    """“Nordal asked the Front for a film. Its refusal”: the one who answers."""
+    answers = token.lower_ in POSSESSIVE and token.head.lemma_.lower() in nouns("answers")
+    return answers and first.dep_ in ("dobj", "dative") and first.head.lemma_ in nouns("asking") and first.sent.end <= token.i
+
+
+def in_a_row_of_several(candidate: Token) -> bool:
+    return candidate.dep_ == "conj" or any(t.dep_ == "conj" for t in candidate.children)
 
 
 def heads_a_headline(first: Token) -> bool:
@@ -184,10 +231,11 @@ def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candid
         if one is None:
             continue
         start = first_conjunct(one.span.root)
-        if start.i != head and start.i in record.by_head:
-            several = (*record.by_head[start.i].actors, *one.actors)
-            if len({a.id for a in several}) > 1:
-                rows.append(Candidate(start, several, worth(start, token, one, record) + 12))
+        row = [start, *(t for t in start.conjuncts if start.i < t.i <= head)]
+        if row[-1].i == head and len(row) > 1 and not any(t.i > head and t.i in record.by_head for t in start.conjuncts):
+            several = {a.id: a for t in row if t.i in record.by_head for a in record.by_head[t.i].actors}
+            if len(several) > 1:
+                rows.append(Candidate(start, tuple(several.values()), worth(start, token, one, record) + 12))
     return rows
 
 

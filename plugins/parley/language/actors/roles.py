@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, first_conjunct
+from parley.language.findings import DOMESTIC
 
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
 
@@ -116,4 +117,4 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     state = next((n for n in names if n.acts and subject is not None and n.span.start <= subject.i < n.span.end), None)
     if state is None or state.alias.known.kind != "state":
         return None
-    return state.alias.known.id, f"a minister of no other state named in a sentence about {state.alias.known.name}"
+    return state.alias.known.id, f"{DOMESTIC}, in a sentence about {state.alias.known.name}"

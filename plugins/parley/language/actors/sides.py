@@ -54,6 +54,9 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     rows = [row for row in record.rows_before(token.i) if not ids(row.actors) & record.between]
     rows = [row for row in rows if len(row.actors) == (count or len(row.actors))]
     near = [row for row in rows if record.sentence[row.at] >= sentence - 1]
+    talking = [row for row in rows if row.between]
+    if talking and token.lower_ in nouns("sides_alone") | nouns("stand_in", "pair"):
+        return talking[-1].actors
     if near:
         return near[-1].actors
     widest = max(rows, key=lambda row: len(row.actors), default=None)
@@ -61,7 +64,7 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
         return widest.actors
     if count is not None and count > 2:
         return ()
-    return pair_of(record, token.i) or pair_of(record, len(record.doc))
+    return pair_of(record, token.i, often=2) or pair_of(record, len(record.doc))
 
 
 def other(token: Token, span: Span, record: Record) -> Settled | None:
@@ -82,8 +85,11 @@ def opposite(token: Token, span: Span, record: Record) -> Settled | None:
     return Settled(span, meant, "nominal", f"the other side than {own.name}") if len(meant) == 1 else None
 
 
-def pair_of(record: Record, at: int) -> tuple[Actor, ...]:
-    """The two sides as told before a token: the pair that talks are between, else the pair named first, else the two named most."""
+def pair_of(record: Record, at: int, often: int = 1) -> tuple[Actor, ...]:
+    """The two sides as told before a token: the pair that talks are between, else the pair named first, else the two named most.
+
+    Those are told so `often` at least.
+    """
     rows = [row for row in record.rows_before(at) if row.at < at and len(row.actors) == 2 and not ids(row.actors) & record.between]
     if rows:
         return next((row for row in rows if row.between), rows[0]).actors
@@ -98,7 +104,7 @@ def pair_of(record: Record, at: int) -> tuple[Actor, ...]:
                 named[party.id] += 1
                 actors[party.id] = party
     ranked = named.most_common(3)
-    if len(ranked) == 2 or (len(ranked) == 3 and ranked[1][1] > ranked[2][1]):
+    if ranked[1:] and ranked[1][1] >= often and (len(ranked) == 2 or ranked[1][1] > ranked[2][1]):
         return tuple(actors[id] for id, _ in ranked[:2])
     return ()
 
@@ -121,6 +127,15 @@ def of_those_between(token: Token, span: Span, record: Record) -> Settled | None
         return None
     meant = tuple(chosen) if plural else (chosen[0],)
     return Settled(span, meant, "nominal", f"{meant[0].name} stands between the sides")
+
+
+def go_between(token: Token, span: Span, record: Record, party: Actor) -> Settled | None:
+    """“Lunde would not hear of it,” the Nordalese mediator said: the last person named who speaks for that state."""
+    if token.tag_ != "NN" or token.lemma_.lower() not in nouns("between") or span[0].lower_ != "the":
+        return None
+    own = (s.actors[0] for s in record.before(token.i, ("person",), reach=6))
+    person = next((actor for actor in own if record.now(actor).party == party.id), None)
+    return Settled(span, (person,), "nominal", f"{person.name}, who speaks for {party.name}") if person else None
 
 
 def third_party(record: Record) -> dict[str, Actor]:

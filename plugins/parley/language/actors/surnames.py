@@ -47,7 +47,7 @@ class Roll:
         ending = set(self.ending.get(text, ())) or {name for name in self.offices if surname(name) == text}
         if len(ending) == 1:
             (only,) = ending
-            return text if self.another_title(span, only) else only
+            return text if self.another_title(span, only) or self.another_sex(span, only) else only
         if ending:
             return self.same_title(span, self.ending[text])
         middle = {name for names in self.ending.values() for name in names if text in name.split()[1:-1] and len(text) > 3}
@@ -71,6 +71,12 @@ class Roll:
         roles = [role for mention in self.ending.get(surname(name), {}).get(name, ()) for role in roles_of(mention, {})]
         roles += [office.role for _, office in self.offices.get(name, ())]
         return bool(roles) and not any(title.lower_ in role.lower() for role in roles)
+
+    def another_sex(self, span: Span, name: str) -> bool:
+        """“Mr Orrin” is not Ellen Orrin, of whom “she” was said."""
+        title = sex_of_title(span.doc[span.start - 1].text if span.start else "")
+        whole = self.ending.get(surname(name), {}).get(name, [])
+        return title is not None and len(whole) > 0 and self.sex(whole[0]) not in (title, None)
 
     def same_title(self, span: Span, whole: dict[str, list[Span]]) -> str | None:
         """Of two people of one surname, the one whose sex the title tells: “Ms Orrin” is she who was called a woman before."""

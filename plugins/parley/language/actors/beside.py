@@ -1,0 +1,31 @@
+"""A noun beside a name, behind or before a comma: it is one mention with the name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from parley.language.actors.knowledge import nouns
+from parley.language.actors.phrases import phrase
+from parley.language.actors.settled import Record
+
+
+def behind_a_name(token: Token, record: Record) -> bool:
+    """Whether the noun heads what stands between commas behind a name."""
+    start = phrase(token).start
+    return start >= 2 and token.doc[start - 1].text == "," and (start - 2) in record.covering and token.head.i < start
+
+
+def before_a_name(token: Token, record: Record) -> bool:
+    """“Its leader, Isak Dorn,”: the name behind the comma is the mention."""
+    doc = token.doc
+    of = next((t for t in token.rights if t.lower_ == "of" and t.i == token.i + 1), None)
+    i = token.i if of is None else of.right_edge.i
+    while of is not None and i > token.i and doc[i].text != ",":
+        i -= 1  # the parser may have put the name under “of”: “the Foreign Minister of Kesh, Ms Dunmar”
+    i = (i - 1 if doc[i].text == "," else of.right_edge.i) if of is not None else i
+    if i + 2 >= len(doc) or doc[i + 1].text != ",":
+        return False
+    if doc[i + 2].text in nouns("titles", "forms"):
+        return True
+    one = record.by_head.get(doc[i + 2].i) or record.starting(i + 2)
+    return one is not None and one.actors[0].kind == "person"
