@@ -26,7 +26,7 @@ from parley.dossier.actors import Cast, cast
 from parley.editor import read_notes
 from parley.gather import Reading
 from parley.language import pipeline
-from parley.language.findings import Findings, Mention
+from parley.language.findings import Findings, Mention, Statement
 from parley.reports import Report
 
 PAIRED = 0.5
@@ -50,7 +50,7 @@ def measured(half: str, errors: bool = False, only: Collection[str] | None = Non
         made = cast(list(zip(entries([reading.report for reading in readings]), readings, strict=True)), notes)
         for gold, reading in several:
             wrong = mentions(reading.report.text, gold, reading.findings, made, count)
-            wrong += statements(reading.report.text, gold, reading.findings, count)
+            wrong += statements(reading.report.text, gold, reading.findings, made, count)
             if errors:
                 print(f"== {reading.report.path}", *wrong, sep="\n   ")
         wrong = people([gold for gold, _ in several], made, count)
@@ -154,7 +154,7 @@ def people(talks: list[dict[str, Any]], made: Cast, count: Counter[str]) -> list
     return errors
 
 
-def statements(body: str, gold: dict[str, Any], found: Findings, count: Counter[str]) -> list[str]:
+def statements(body: str, gold: dict[str, Any], found: Findings, made: Cast, count: Counter[str]) -> list[str]:
     errors, left = [], list(range(len(found.statements)))
     seen: dict[tuple[Any, ...], int] = {}
     for i, s in enumerate(found.statements):  # several actors that speak as one are one statement here
@@ -180,7 +180,7 @@ def statements(body: str, gold: dict[str, Any], found: Findings, count: Counter[
             count["statements found"] -= 1
             continue
         s = found.statements[best]
-        told = {t.actor or t.speaker for t in found.statements if t.attribution == s.attribution} - {None}
+        told = {whose(t, made) for t in found.statements if t.attribution == s.attribution} - {None}
         count["statements hit"] += 1
         targets, party = set(row.get("targets", [])), parties(gold)
         aimed = {t for other in found.statements if other.attribution == s.attribution for t in other.targets}
@@ -208,6 +208,13 @@ def statements(body: str, gold: dict[str, Any], found: Findings, count: Counter[
         told_words = [" ".join(body[s:e] for s, e in spans) for spans in (a.source, a.cue, a.content)]
         errors.append(f"spurious statement {' | '.join(told_words)} ({a.confidence})")
     return errors
+
+
+def whose(statement: Statement, made: Cast) -> str | None:
+    """The actor of a statement, as the dossier tells it: the party of its speaker, where only other reports tell that."""
+    if statement.actor:
+        return made.id(statement.actor)
+    return made.party(made.id(statement.speaker)) if statement.speaker else None
 
 
 def parties(gold: dict[str, Any]) -> dict[str, str]:
