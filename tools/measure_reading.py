@@ -99,7 +99,7 @@ def mentions(body: str, gold: dict[str, Any], found: Findings, made: Cast, count
             key=lambda s: (min(s[1], span.end) - max(s[0], span.start)) / (max(s[1], span.end) - min(s[0], span.start)),
             default=None,
         )
-        count[f"{how} gold"] += 1
+        count[f"{how} gold"] += bool(wanted)  # what the text leaves open cannot be answered
         count["gold"] += 1
         if not wanted:
             count["open gold"] += 1

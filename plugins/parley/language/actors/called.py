@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 from spacy.tokens import Span, Token
@@ -67,22 +68,25 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
     chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)
     if chosen is None and kinds[:1] == ("group",):
-        chosen = only_one(record, kinds)
+        chosen = most_named(record, kinds)
     if chosen is None:
         return None
     return Settled(span, chosen.actors, "nominal", f"the last {chosen.actors[0].kind} named before “{span.text}”")
 
 
-def only_one(record: Record, kinds: tuple[Kind, ...]) -> Settled | None:
-    """The one actor of a kind in the whole report: “the rebels” before their name is told."""
-    ids = {actor.id for actor in record.actors.values() if actor.kind in kinds}
-    return next((s for s in record.all if len(s.actors) == 1 and s.actors[0].id in ids), None) if len(ids) == 1 else None
+def most_named(record: Record, kinds: tuple[Kind, ...]) -> Settled | None:
+    """The one actor of a kind in the whole report, or the one named twice as often as the next: “the rebels” before their name."""
+    named = Counter(s.actors[0].id for s in record.all if s.how != "pronoun" and len(s.actors) == 1 and s.actors[0].kind in kinds)
+    ranked = named.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
+        return None
+    return next(s for s in record.all if len(s.actors) == 1 and s.actors[0].id == ranked[0][0])
 
 
 def by_name(token: Token, span: Span, record: Record) -> Settled | None:
     """“The council”, “the Front”, “the Shepherds”: the last whose name has the word in it."""
     word = token.lemma_.lower() if token.tag_ == "NNS" else token.lower_
-    if word not in record.name_words or not bare(span) or span[0].lower_ not in DEFINITE:
+    if word not in record.name_words or not (bare(span) or is_led(span)) or span[0].lower_ not in DEFINITE:
         return None
     if word.title() not in nouns("heads", "group") | nouns("heads", "organisation") and token.tag_ not in ("NNP", "NNPS"):
         return None
@@ -91,6 +95,12 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
         if word in words and len(words) > 1:
             return Settled(span, one.actors, "nominal", f"{one.actors[0].name}, named before")
     return None
+
+
+def is_led(span: Span) -> bool:
+    """“The Tuareg-led front”: who leads or backs it names no other."""
+    left = [t for t in span[:-1] if t.dep_ not in ("det", "punct", "npadvmod", "compound", "nmod")]
+    return bool(left) and all(t.lower_ in nouns("grammar", "by_somebody_else") for t in left)
 
 
 def former_or_latter(token: Token, record: Record) -> Settled | None:

@@ -33,11 +33,15 @@ class Settled(Struct, frozen=True):
 
 
 class Row(Struct, frozen=True):
-    """Actors that stand in one row, “Varonia and Kesh”, with the place of the last; `between` where the talks are between them."""
+    """Actors that stand in one row, “Varonia and Kesh”, with the place of the last.
+
+    `between` where the talks are between them; `together` where they do one thing to a third, “Varonia and France asked Kesh”.
+    """
 
     at: int
     actors: tuple[Actor, ...]
     between: bool
+    together: bool
 
 
 class Record:
@@ -158,7 +162,10 @@ class Record:
         several = {a.id: a for i in heads if (s := self.by_head.get(i)) for a in s.actors if a.kind not in ("person", "people")}
         if len(several) < 2 or len(several) < len(heads):
             return None
-        return Row(root.i, tuple(several.values()), first.head.lower_ == "between")
+        objects = [t for t in first.head.children if t.dep_ in ("dobj", "dative")]
+        third = any(t.i in self.by_head or t.tag_ in ("NNP", "NNPS") for t in objects)
+        together = first.dep_ in SUBJECTS and third
+        return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together)
 
 
 def quotations(doc: Doc) -> tuple[list[tuple[int, int]], list[int | None]]:

@@ -90,7 +90,8 @@ def pair_of(record: Record, at: int, often: int = 1) -> tuple[Actor, ...]:
 
     Those are told so `often` at least.
     """
-    rows = [row for row in record.rows_before(at) if row.at < at and len(row.actors) == 2 and not ids(row.actors) & record.between]
+    rows = [row for row in record.rows_before(at) if row.at < at and len(row.actors) == 2 and not row.together]
+    rows = [row for row in rows if not ids(row.actors) & record.between]
     if rows:
         return next((row for row in rows if row.between), rows[0]).actors
     named: Counter[str] = Counter()
@@ -103,7 +104,8 @@ def pair_of(record: Record, at: int, often: int = 1) -> tuple[Actor, ...]:
             if party.kind in SIDES and party.id not in record.between:
                 named[party.id] += 1
                 actors[party.id] = party
-    ranked = named.most_common(3)
+    fighting = Counter({id: n for id, n in named.items() if actors[id].kind != "organisation"})
+    ranked = (fighting if len(fighting) > 1 else named).most_common(3)
     if ranked[1:] and ranked[1][1] >= often and (len(ranked) == 2 or ranked[1][1] > ranked[2][1]):
         return tuple(actors[id] for id, _ in ranked[:2])
     return ()

@@ -79,8 +79,14 @@ class Roll:
         return title is not None and len(whole) > 0 and self.sex(whole[0]) not in (title, None)
 
     def same_title(self, span: Span, whole: dict[str, list[Span]]) -> str | None:
-        """Of two people of one surname, the one whose sex the title tells: “Ms Orrin” is she who was called a woman before."""
+        """Of two people of one surname, the one who has the office, “President Orrin”, or whose sex the title tells: “Ms Orrin”."""
         title = span.doc[span.start - 1].text if span.start else ""
+        named = [name for name in self.offices if surname(name) == told(span)]
+        in_office = [
+            name for name in named if any(title.lower() in office.role.lower().split() for _, office in self.offices[name])
+        ]
+        if len(in_office) == 1:
+            return in_office[0]
         if title in nouns("titles", "words"):
             called = {name for name, several in whole.items() for s in several if s.start and span.doc[s.start - 1].text == title}
             if len(called) == 1:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Form
 from parley.language.statements import (
+    about,
     conditions,
     confidence,
     contents,
@@ -25,6 +26,7 @@ from parley.language.statements import (
     targets,
     turning,
 )
+from parley.language.statements.about import About
 from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
@@ -36,8 +38,8 @@ MOSTLY = 0.9
 LEAST, LEAST_OF_A_MOVE, OUTER = 0.4, 0.3, 0.4
 
 
-def find(doc: Doc) -> tuple[Attribution, ...]:
-    """All attributions of a report, in the order of the text."""
+def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
+    """All attributions of a report, in the order of the text, and by their heads of whom those tell that only tell."""
     parse = mend.parsed(doc)
     quotes = quotations.find(doc.text)
     inside = quoted_stretches(parse, quotes)
@@ -47,7 +49,9 @@ def find(doc: Doc) -> tuple[Attribution, ...]:
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     within = [_claimed_by(d, outer, place) for d in in_order]
-    return tuple(_finish(parse, told, d, inside, within[k], k in within) for k, d in enumerate(in_order))
+    found = tuple(_finish(parse, told, d, inside, within[k], k in within) for k, d in enumerate(in_order))
+    plain = ((a.head, about.of(parse, d)) for a, d in zip(found, in_order, strict=True) if a.stance == "state" and d.cue)
+    return found, {head: one for head, one in plain if one is not None}
 
 
 def tells(parse: Parse, d: Draft) -> bool:

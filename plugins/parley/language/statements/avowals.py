@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from parley.language.findings import Stance
-from parley.language.statements import frames, turning
+from parley.language.statements import conditions, frames, turning
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.moves import NAMES, Reading, of_cue, phrase, reading
@@ -28,6 +28,21 @@ def by_idiom(parse: Parse, draft: Draft) -> Reading | None:
         match = pattern.search(text)
         if match is not None:
             return reading(stance, 0.8, f"“{match.group()}” {NAMES[stance]}", True)
+    return _judged(parse, draft)
+
+
+def _judged(parse: Parse, draft: Draft) -> Reading | None:
+    """“called the offer a trap”, “described it as a victory”; not “called it no trap”."""
+    known = lexicon().judging
+    if not draft.cue or parse.lemma[draft.head] not in known.verbs:
+        return None
+    words = {parse.lower[i] for i in draft.content}
+    if words & lexicon().words.negators:
+        return None
+    for stance, told in known.words.items():
+        word = next((parse.lower[i] for i in sorted(draft.content) if parse.lower[i] in told), None)
+        if word is not None:
+            return reading(stance, 0.75, f"“{parse.lemma[draft.head]} … {word}” {NAMES[stance]}", True)
     return None
 
 
@@ -38,7 +53,7 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
         return None
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     if speaks_of_itself(parse, draft, top):
-        return _of_itself(parse, top) or _of_what_follows(parse, top)
+        return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     if will in known.words.must:
         return reading("demand", 0.8, f"“{will} {why}” {NAMES['demand']}", True)
     gone = any(
@@ -49,13 +64,14 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
     return None
 
 
-def _of_what_follows(parse: Parse, top: int) -> Reading | None:
+def _of_what_follows(parse: Parse, draft: Draft, top: int) -> Reading | None:
     """“said it had paid once and would not do so again”: the second half may hold the move."""
     later = [c for c in parse.children[top] if parse.dep[c] == "conj" and parse.child(c, "nsubj") is None]
-    return next((found for c in later if turning.modal(parse, c) and (found := _of_itself(parse, c)) is not None), None)
+    return next((found for c in later if turning.modal(parse, c) and (found := of_itself(parse, draft, c)) is not None), None)
 
 
-def _of_itself(parse: Parse, top: int) -> Reading | None:
+def of_itself(parse: Parse, draft: Draft, top: int) -> Reading | None:
+    """What a speaker tells of his own side: “it will not accept”, “it would sign if …”, “it never said so”."""
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     adjective = parse.child(top, "acomp")
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
@@ -65,15 +81,22 @@ def _of_itself(parse: Parse, top: int) -> Reading | None:
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
     if will in known.words.future | known.words.able and turning.negated(parse, top):
         return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
-    if will in known.words.future:
-        if parse.lemma[top] in known.own.threats:
-            return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
-        if parse.lemma[top] in known.own.promises:
-            return reading("agree", 0.8, f"“{will} {why}” {NAMES['agree']}", True)
+    if will in known.words.future and parse.lemma[top] in known.own.threats:
+        return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
+    if will in known.words.future | known.words.able and _has_price(parse, draft):
+        return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
+    if will in known.words.future and parse.lemma[top] in known.own.promises:
+        return reading("agree", 0.8, f"“{will} {why}” {NAMES['agree']}", True)
     for plover, verbs in known.events.items():
         if parse.lemma[top] in verbs and not turning.negated(parse, top):
             return Reading("state", plover, 0.8, f"“{why}” tells of its own doing", True)
     return None
+
+
+def _has_price(parse: Parse, draft: Draft) -> bool:
+    """“it would sign if the road is opened” offers; “as long as the road is open” is a promise."""
+    first = min(conditions.of(parse, draft), default=None)
+    return first is not None and parse.text[parse.start[first] :].lower().startswith(lexicon().condition.offering)
 
 
 def _is_firm(parse: Parse, verb: int, stance: Stance) -> bool:

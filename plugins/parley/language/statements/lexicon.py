@@ -73,10 +73,11 @@ class Function(Struct, frozen=True):
 
 
 class Own(Struct, frozen=True):
-    """What a speaker may say of its own doings."""
+    """What a speaker may say of its own doings, and what is a complaint when it is told of another: `harms`."""
 
     threats: frozenset[str]
     promises: frozenset[str]
+    harms: frozenset[str]
 
 
 class Turned(Struct, frozen=True):
@@ -88,14 +89,22 @@ class Turned(Struct, frozen=True):
 
 class Condition(Struct, frozen=True):
     """Words and phrases that open a condition, ones that do so only after a “no”, and ones that look like one: phrases, and
-    markers after these words.
+    markers after these words. What is promised behind `offering` ones is offered.
     """
 
     never: tuple[str, ...]
+    offering: tuple[str, ...]
     markers: frozenset[str]
     negative: frozenset[str]
     seeming: dict[str, frozenset[str]]
     phrases: tuple[str, ...]
+
+
+class Judging(Struct, frozen=True):
+    """Verbs that judge, and for a stance the words of what the thing is called then."""
+
+    verbs: frozenset[str]
+    words: dict[Stance, frozenset[str]]
 
 
 class Targets(Struct, frozen=True):
@@ -132,6 +141,7 @@ class Lexicon(Struct, frozen=True):
     own: Own
     idioms: dict[Stance, tuple[str, ...]]
     events: dict[Plover, frozenset[str]]
+    judging: Judging
     condition: Condition
     targets: Targets
     lines: Lines

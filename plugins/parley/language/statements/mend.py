@@ -14,7 +14,7 @@ FINITE = frozenset({"VBZ", "VBD", "VBP"})
 def parsed(doc: Doc) -> Parse:
     """The parse of a report, mended."""
     parse = Parse(doc)
-    for rule in (absolutes, bare_relatives, nominal_verbs, finite_conjuncts, inversions):
+    for rule in (absolutes, participles, bare_relatives, nominal_verbs, finite_conjuncts, inversions):
         rule(parse)
     return parse
 
@@ -42,6 +42,17 @@ def absolutes(parse: Parse) -> None:
         for c in [c for c in parse.children[held] if c > held or parse.dep[c] in {"preconj", "cc"}]:
             _hang(parse, c, verb if c > held else subject, parse.dep[c])
         _hang(parse, held, verb, "dobj")
+
+
+def participles(parse: Parse) -> None:
+    """“Sarn and Rovia, meeting in Keld, have agreed”, read as a meeting that agrees: what meets is the subject."""
+    for participle, tag in enumerate(parse.tag):
+        verb = parse.head[participle]
+        subject = parse.child(participle, "nsubj")
+        if tag != "VBG" or parse.dep[participle] != "nsubj" or subject is None or parse.lower[participle - 1] != ",":
+            continue
+        _hang(parse, subject, verb, "nsubj")
+        _hang(parse, participle, subject, "acl")
 
 
 def bare_relatives(parse: Parse) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
@@ -9,6 +10,8 @@ from spacy.tokens import Doc
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 EDGES = frozenset(",;:—–―--…")
+
+STAMP = re.compile(r"^[ \t]*\d{1,2}[:.]\d{2}(?:[ ]?(?:[ap]\.?m\.?|[A-Z]{3,4}\b))?(?=[ \t]+[^\s\d])", re.MULTILINE)
 
 Words = frozenset[int]
 
@@ -37,6 +40,9 @@ class Parse:
         self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents] if rows else []
         self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.paragraph: list[int] = self._paragraphs()
+        for match in STAMP.finditer(self.text):  # the time of a live blog’s entry is no part of what it tells
+            for i in range(bisect_left(self.start, match.start()), bisect_left(self.start, match.end())):
+                self.space[i] = True
 
     def __len__(self) -> int:
         return len(self.lower)

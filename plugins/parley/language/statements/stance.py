@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.language.statements import avowals, conditions, turning
 from parley.language.statements.drafts import Draft
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.moves import NAMES, Reading, of_cue, phrase, reading
 from parley.language.statements.parse import Parse
 
@@ -15,6 +16,8 @@ def of(parse: Parse, draft: Draft) -> Reading:
         return reading("propose", 0.85, f"“{phrase(parse, draft.cue)} … if” {NAMES['propose']}", by_cue.spoken)
     if by_cue is not None and by_cue.stance != "state" and turning.hypothetical(parse, draft.head):
         return reading("state", 0.4, f"“{phrase(parse, {draft.head})}” is only supposed", by_cue.spoken)
+    if by_cue is not None and by_cue.stance == "warn" and (own := _threatens(parse, draft)) is not None:
+        return own
     if by_cue is not None and by_cue.stance != "state":
         return by_cue
     refusing = _after_refusal(parse, draft.head)
@@ -24,6 +27,16 @@ def of(parse: Parse, draft: Draft) -> Reading:
     if found is not None:
         return found
     return reading("state", 0.6, draft.why or f"“{phrase(parse, draft.cue)}” {NAMES['state']}", True)
+
+
+def _threatens(parse: Parse, draft: Draft) -> Reading | None:
+    """“warned that it would turn back the ferries”: what one will do oneself is a threat."""
+    top = avowals.content_head(parse, draft)
+    if top is None or not avowals.speaks_of_itself(parse, draft, top) or parse.child(top, "nsubj") is None:
+        return None
+    if turning.modal(parse, top) not in lexicon().words.future:
+        return None
+    return reading("threaten", 0.85, f"warned of what it would do itself, which {NAMES['threaten']}", True)
 
 
 def _has_price(parse: Parse, draft: Draft) -> bool:

@@ -44,7 +44,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
     sentences = [(s.start_char, s.end_char) for s in doc.sents]  # asking a word for its sentence walks over all of them
     said_by = [speakers(doc, attribution) for attribution in doc._.attributions]
     parties = [frozenset(who.actor or who.speaker for who in several) - {None} for several in said_by]
-    for place, told in enumerate(on_behalf.told(doc._.attributions, parties)):
+    for place, told in enumerate(on_behalf.told(doc._.attributions, parties, doc._.abouts, lambda at: parties_at(doc, at))):
         head = token_at(doc, told.head)
         if head is None:
             continue
@@ -65,6 +65,12 @@ def statements(doc: Doc) -> Iterator[Statement]:
                 "; ".join(filter(None, (told.because, who.because, found.because if found else ""))),
                 round(told.confidence * who.certainty, 2),
             )
+
+
+def parties_at(doc: Doc, at: int) -> frozenset[str | None]:
+    """The parties of those whom the word at an offset stands for: by a mention, or by the name that hangs on it."""
+    token = token_at(doc, at)
+    return frozenset(party(doc, id) for id in addressees.at(doc, token)) if token is not None else frozenset()
 
 
 def spoken_of(doc: Doc, told: Attribution, own: frozenset[str | None]) -> list[str]:
@@ -100,6 +106,8 @@ def speakers(doc: Doc, attribution: Attribution) -> list[Who]:
 
 
 def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
+    if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
+        token = token.head.head  # “the position of Sarn, which considers that …”
     mentions = [m for m in doc._.mentions if m.start <= token.idx < m.end]
     actors: Mapping[str, Actor] = doc._.actors
     if mentions:
