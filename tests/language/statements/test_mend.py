@@ -14,6 +14,12 @@ MENDED = [  # (sentence, word, its head, how it hangs)
     ("The Ministry thanks Ondria for its patience.", "ondria", "thanks", "dobj"),
     ("It remains ready to return, should the enemy open the road.", "open", "remains", "advcl"),
     ("The Ministry asks Keld to pay for the survey and reminds it of its promise.", "reminds", "asks", "conj"),
+    (
+        "Finland and Sweden, meeting in Oslo from 16 to 22 January at the invitation of Norway, have agreed to share ships.",
+        "finland",
+        "agreed",
+        "nsubj",
+    ),
 ]
 
 

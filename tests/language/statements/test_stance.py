@@ -48,6 +48,13 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("The envoy declined to comment.", "state", None),
     ("“They want our port,” the general said.", "state", None),
     ("Sarn said the weather was fine.", "state", None),
+    ("Sarn warned that it would turn back the ferries.", "threaten", "THREATEN"),
+    ("Sarn warned that the channel would freeze.", "warn", "THREATEN"),
+    ("Sarn called the offer a trap.", "reject", "REJECT"),
+    ("Sarn described the swap as a victory.", "support", "SUPPORT"),
+    ("Sarn called the letter a forgery.", "deny", "REJECT"),
+    ("Sarn said it would sign if Rovia opened the road.", "propose", "AGREE"),
+    ("Sarn said it would sign the text as long as the road stayed open.", "agree", "AGREE"),
 ]
 
 

@@ -15,6 +15,14 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("Norway said the map was old. France dismissed the remarks as theatre.", "reject", {"france"}, {"norway"}),
     ("France proposed that Norway free six ships.", "propose", {"france"}, {"norway"}),
     ("France rejected the allegation that it had moved buoys.", "deny", {"france"}, set()),
+    # what is told of one's own party is its move, what another has done to harm is a complaint
+    ("A Finnish official said Helsinki will pull back the ships if Sweden opens the port.", "propose", {"finland"}, {"sweden"}),
+    ("A Finnish official said Helsinki would never sign.", "reject", {"finland"}, set()),
+    ("A Norwegian official said Finland will pull back the ships if Sweden opens the port.", "state", {"norway"}, set()),
+    ("Finland said that Swedish forces had violated the truce.", "accuse", {"finland"}, {"sweden"}),
+    ("Finland said the convoy was attacked by Swedish forces.", "accuse", {"finland"}, {"sweden"}),
+    ("Finland said that its forces had not violated the truce.", "deny", {"finland"}, set()),
+    ("The envoys of Norway met Finland, which rejected the map.", "reject", {"finland"}, set()),
 ]
 
 

@@ -1,0 +1,43 @@
+"""What a mere “said” takes for a stance once it is known of whom it tells: its own party’s move, or what another has done."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from parley.language.statements import avowals, turning
+from parley.language.statements.drafts import Draft
+from parley.language.statements.lexicon import lexicon
+from parley.language.statements.moves import NAMES, Reading, phrase, reading
+from parley.language.statements.parse import Parse
+
+
+class About(Struct, frozen=True):
+    """Where the one stands of whom the content tells (an offset), and the reading if that is the speaker’s party, and if not."""
+
+    subject: int
+    own: Reading | None
+    other: Reading | None
+
+
+def of(parse: Parse, draft: Draft) -> About | None:
+    """“The minister said Sarn will pull back if …”, “Sarn said Rovia had violated the truce”."""
+    top = avowals.content_head(parse, draft)
+    subject = None if top is None else _doer(parse, top)
+    if top is None or subject is None:
+        return None
+    own = avowals.of_itself(parse, draft, top) if parse.child(top, "nsubj") == subject else None
+    found = About(parse.start[subject], own, _harm(parse, top))
+    return found if found.own or found.other else None
+
+
+def _doer(parse: Parse, top: int) -> int | None:
+    """The subject; of a passive the agent."""
+    by = parse.child(top, "agent")
+    return parse.child(top, "nsubj") if by is None else parse.child(by, "pobj")
+
+
+def _harm(parse: Parse, top: int) -> Reading | None:
+    """“Rovia had violated the truce”, “the convoy was attacked by the Front”: told of another, a complaint."""
+    if parse.lemma[top] not in lexicon().own.harms or turning.negated(parse, top) or turning.modal(parse, top):
+        return None
+    return reading("accuse", 0.75, f"“{phrase(parse, {top})}” of another {NAMES['accuse']}", True)
