@@ -13,6 +13,13 @@ CONDITIONS = [
     ("In exchange, Sarn agreed to free the pilots.", "In exchange"),
     ("Sarn is ready to return, should Rovia open the road.", "should Rovia open the road"),
     ("Sarn warned that no deal would be signed until the pilots were free.", "until the pilots were free"),
+    (
+        "Sarn replied that it would, provided the Keldish ships are let into the port.",
+        "provided the Keldish ships are let into the port",
+    ),
+    ("Should Rovia comply before May, Sarn undertakes to lift the ban.", "Should Rovia comply before May"),
+    ("Sarn said it provided ships that sailed.", None),
+    ("Sarn proposed that Rovia should leave.", None),
     ("Keld proposed that the boats be moored until a court had spoken.", None),
     ("Sarn said it would not sign even if the road was opened.", None),
     ("Sarn asked if the talks would go on.", None),

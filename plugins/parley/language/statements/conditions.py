@@ -9,6 +9,8 @@ from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 
+CLOSING = frozenset(',;:.!?—–”"»')
+
 
 @cache
 def _phrases() -> re.Pattern[str]:
@@ -18,7 +20,7 @@ def _phrases() -> re.Pattern[str]:
 
 def of(parse: Parse, draft: Draft) -> Words:
     """The words of the condition, with the word that opens it; empty where there is none."""
-    return _clause(parse, draft) or _phrase(parse, draft)
+    return _clause(parse, draft) or _phrase(parse, draft) or _misread(parse, draft)
 
 
 def _clause(parse: Parse, draft: Draft) -> Words:
@@ -68,6 +70,31 @@ def _phrase(parse: Parse, draft: Draft) -> Words:
             top = parse.head[top]
         under = frozenset(i for i in parse.subtree(top) if i >= words[0] and not parse.space[i]) - draft.cue - draft.source
         return under | frozenset(words)
+    return frozenset()
+
+
+def _misread(parse: Parse, draft: Draft) -> Words:
+    """“would sign, provided the road is open”, “Should Rovia comply, …”: with no clause seen by the parser: up to its comma."""
+    known = lexicon().condition
+    inside = draft.content | draft.cue
+    for k in sorted({parse.sentence[i] for i in inside}):
+        start, end = parse.sentences[k]
+        words = [i for i in range(start, end) if not parse.space[i]]
+        for place, i in enumerate(words):
+            before = words[place - 1] if place else None
+            while before is not None and parse.is_punctuation(before) and before > start:
+                before -= 1
+            opens = before is None or parse.is_punctuation(before)
+            if parse.lower[i] not in known.markers or (before is not None and parse.lower[before] in known.no_markers):
+                continue
+            if parse.lower[i] in known.after_a_pause and not (place == 0 or parse.is_punctuation(words[place - 1])):
+                continue  # “it provided ships”, “they should leave”
+            if (opens and draft.head in words) or before in inside:
+                rest = words[place:]
+                last = next((n for n, j in enumerate(rest) if n > 1 and parse.lower[j] in CLOSING), len(rest))
+                found = frozenset(rest[:last]) - draft.cue - draft.source
+                if any(parse.pos[j] in {"VERB", "AUX"} for j in rest[1:last]):
+                    return found
     return frozenset()
 
 

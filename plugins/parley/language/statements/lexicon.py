@@ -89,11 +89,14 @@ class Turned(Struct, frozen=True):
 
 class Condition(Struct, frozen=True):
     """Words and phrases that open a condition, ones that do so only after a “no”, and ones that look like one: phrases, and
-    markers after these words. What is promised behind `offering` ones is offered.
+    markers after these words. What is promised behind `offering` ones is offered;
+    behind `no_markers` a marker opens none, and some open one only `after_a_pause`.
     """
 
     never: tuple[str, ...]
     offering: tuple[str, ...]
+    no_markers: frozenset[str]
+    after_a_pause: frozenset[str]
     markers: frozenset[str]
     negative: frozenset[str]
     seeming: dict[str, frozenset[str]]
