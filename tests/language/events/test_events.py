@@ -124,6 +124,7 @@ NO_EVENTS = [
     "France waited for the talks to begin.",
     "I followed the talks on Monday.",
     "We hold talks every week.",
+    "France left before allowing talks to resume.",
 ]
 
 

@@ -14,6 +14,8 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
         return False
     if subject.tag_ in ("WDT", "WP", "EX") or is_of_the_writer(subject) or asks(head):
         return False
+    if head.dep_ in ("ccomp", "xcomp") and head.head.lemma_ in lexicon.lexicon()["wished"]:
+        return False  # “before allowing the convoys to pass”, “demanded that Kesh withdraw”
     auxiliaries = auxiliaries_of(head)
     if "to" in auxiliaries or auxiliaries & lexicon.modal("unreal"):
         return False
