@@ -45,7 +45,7 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
 def appositions(span: Span) -> Iterator[Span]:
     """What stands between commas behind a name (“, the group's chief negotiator,”) or before it (“Its envoy, Marek Tull,”)."""
     doc, end, sentence = span.doc, span.end, span.sent
-    if end + 1 < len(doc) and doc[end].text == ",":
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].dep_ != "cc":
         for i in range(end + 1, min(end + 16, sentence.end)):
             if doc[i].text in (",", ".", ";", "—", "–", ":") and i > end + 1:
                 yield doc[end + 1 : i]
@@ -77,7 +77,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (
         of is not None
         and (found := next((names[t.i] for t in of.subtree if t.i in names), None))
-        and found.alias.known.kind != "state"
+        and (found.alias.known.kind != "state" or any(t.lower_ in nouns("office") for t in phrase(span)))
     ):
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
     first = first_conjunct(span.root)
