@@ -28,6 +28,7 @@ from parley.language.statements import (
 )
 from parley.language.statements.about import About
 from parley.language.statements.drafts import Draft
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
@@ -46,6 +47,8 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     told = interviews.turns(parse)
     outer, inner = draft(parse, quotes, told)
     outer = [d for d in outer if d.known or (tells(parse, d) and is_likely(parse, d, inside))]
+    supposed = frozenset[int]().union(*(conditions.of(parse, d) - d.cue for d in outer))
+    outer = [d for d in outer if d.head not in supposed]  # “is open to talks, provided Rovia drops its claim”
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     within = [_claimed_by(d, outer, place) for d in in_order]
@@ -120,7 +123,8 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     fit = frames.fit(parse, cue.head)
     turned = turning.negated(parse, cue.head) or turning.ended(parse, cue.head)
     telling = frames.of(parse, cue.head)
-    if fit is not None and (turned or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
+    meant = turning.modal(parse, cue.head) in lexicon().words.future  # “would accept monitors”
+    if fit is not None and (turned or meant or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
         return KNOWN
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
 
