@@ -33,8 +33,8 @@ def resolve(
 ) -> list[Settled]:
     """All mentions: those given, and every noun and pronoun that stands for an actor and does not stay open."""
     record = Record(doc, list(settled), actors)
-    record.between = sides.between(record)
-    record.between |= sides.hosts(record, venues)
+    mediators = record.between = sides.between(record)
+    record.between = mediators | sides.hosts(record, venues)
     focus = Focus(record, names)
     starts, kinds = set(record.starts), doc.to_array("POS").tolist()
     for start, end in record.paragraphs():

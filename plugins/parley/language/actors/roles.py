@@ -113,7 +113,10 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     described = [*phrase(span), *(t for a in appositions(span) for t in a)]
     if not any(t.lower_ in nouns("domestic") for t in described):
         return None
-    subject = next((t for t in span.sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    top = span.sent.root
+    if top.lemma_ in nouns("saying") and span.root.dep_ == "nsubj" and span.root.head == top:
+        top = next((t for t in top.children if t.dep_ == "ccomp"), top)  # “Kesh will pay, Trade Minister Ada Roe said”
+    subject = next((t for t in top.children if t.dep_ in ("nsubj", "nsubjpass")), None)
     state = next((n for n in names if n.acts and subject is not None and n.span.start <= subject.i < n.span.end), None)
     if state is None or state.alias.known.kind != "state":
         return None

@@ -43,8 +43,13 @@ def mind(verb: Token) -> Iterator[str]:
 
 def hosts(record: Record, venues: Iterable[str]) -> frozenset[str]:
     """The states in whose capital the talks are held, where they are none of the two whom the report names as a pair."""
+    places, before = frozenset(venues), record.between
+    at_odds = {id for row in record.rows_before(len(record.doc)) if row.between for id in ids(row.actors)}
+    record.between = before | (places - at_odds)  # supposed, to see whom the talks would be between without them
+    if not pair_of(record, len(record.doc)):
+        record.between = before
     pair = pair_of(record, len(record.doc))
-    return frozenset(venues) - {actor.id for actor in pair} if pair else frozenset()
+    return places - ids(pair) if pair else frozenset()
 
 
 def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
@@ -63,8 +68,15 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     if widest is not None and len(widest.actors) > 2:
         return widest.actors
     if count is not None and count > 2:
-        return ()
+        named = all_sides(record)
+        return tuple(named) if len(named) == count else ()
     return pair_of(record, token.i, often=2) or pair_of(record, len(record.doc))
+
+
+def all_sides(record: Record) -> list[Actor]:
+    """All states and groups of a report that act in it, hosts and mediators left out."""
+    named = {record.party(a).id: record.party(a) for s in record.all if s.how != "pronoun" for a in s.actors}
+    return [actor for actor in named.values() if actor.kind in ("state", "group") and actor.id not in record.between]
 
 
 def does_it_to(row: Row, token: Token, record: Record) -> bool:
