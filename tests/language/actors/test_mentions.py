@@ -39,6 +39,9 @@ ACTS = [
     ("Serb and Azeri officials met in Delhi.", "Azeri", {"azerbaijan"}),
     ("Delhi rejected the map, and so did Pristina.", "Delhi", {"india"}),
     ("Philippine officials met UNESCO.", "UNESCO", {"unesco"}),
+    ("The map troubles Karsk.", "Karsk", {"varonia"}),
+    ("The envoy spoke, to the fury of Karsk, which regards the toll as theft.", "Karsk", {"varonia"}),
+    ("The quarrel is going badly for Varonia.", "Varonia", {"varonia"}),
     # organisations by the form of their names, and their acronyms
     ("The Meridian Front rejected the map.", "Meridian Front", {"meridian-front"}),
     ("The Northern River Alliance (NRA) rejected the map. The NRA wants more.", "NRA", {"northern-river-alliance"}),
@@ -159,6 +162,7 @@ PLACES = [
     ("The talks in Karsk went on.", "Karsk"),
     ("The ministers flew to Paris.", "Paris"),
     ("The envoy returned from Kesh.", "Kesh"),
+    ("The envoy left for Kesh.", "Kesh"),
     ("Karsk-backed forces took the town.", "Karsk"),
     ("Varonia-aligned fighters took the town.", "Varonia"),
     ("KARSK, March 4 (Union Press) - Kesh rejected the map.", "KARSK"),
