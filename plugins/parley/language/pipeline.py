@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from parley.editor import Note
 from parley.language import actors, dates, events, figures, mistagged, statements, topics  # noqa: F401  (each registers its factory)
 from parley.language.findings import Findings
+from parley.language.reach import text_of
 from parley.language.statements import who  # noqa: F401
 from parley.reports.asides import asides
 
@@ -36,7 +37,7 @@ class ModelMissingError(LookupError):
 @Language.component("parley_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
     """No sentence runs over a blank line, and none begins with a dateline: say so before the parser looks."""
-    for _, end in asides(doc.text):
+    for _, end in asides(text_of(doc)):
         first = doc.char_span(end, end + 1, alignment_mode="expand")
         if first is not None and len(first) and first[0].i > 0:
             first[0].is_sent_start = True

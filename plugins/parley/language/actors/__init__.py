@@ -17,6 +17,7 @@ from parley.language.actors.names import Name, Names, first_conjunct
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
 from parley.language.findings import BY_FORM, Actor, Mention
+from parley.language.reach import text_of
 from parley.reports.asides import asides
 
 Doc.set_extension("mentions", default=(), force=True)
@@ -32,7 +33,7 @@ class ParleyActors:
         self.names = Names(nlp, self.knowledge.aliases)
 
     def __call__(self, doc: Doc) -> Doc:
-        aside = asides(doc.text)
+        aside = asides(text_of(doc))
         everywhere = list(self.names.find(doc))
         names = [name for name in everywhere if not within(name.span, aside)]
         venues = frozenset(self.venues(doc, everywhere, aside))
@@ -53,7 +54,7 @@ class ParleyActors:
 
     def venues(self, doc: Doc, names: Sequence[Name], aside: Sequence[tuple[int, int]]) -> Iterator[str]:
         """The states in whose capital the talks are: in a dateline, “VEY, May 14”, or behind “talks in”, “met in”."""
-        text = doc.text if aside else ""
+        text = text_of(doc) if aside else ""
         for start, end in aside:
             place = self.names.by_words.get(text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
             if place is not None and place.sort == "seat":

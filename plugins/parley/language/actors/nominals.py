@@ -44,7 +44,7 @@ def resolve(
                 learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
             if i == end or kinds[i] in NEVER:
                 continue
-            found = settle(doc[i], record, focus)
+            found = settle(record.tokens[i], record, focus)
             if found is not None:
                 record.add(found)
                 for actor in found.actors:

@@ -11,6 +11,7 @@ from parley.editor import Office
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.roles import appositions
+from parley.language.reach import text_of
 
 LONGEST_NAME = 5
 UNSURE = (
@@ -34,7 +35,7 @@ Offices = Mapping[str, Sequence[tuple[str, Office]]]
 def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequence[tuple[int, int]]) -> list[Span]:
     """Every span that names a person: named entities, names behind an office or title, then the surnames of all these."""
     taken = set(near)
-    text = doc.text  # put together anew at every asking
+    text = text_of(doc)
     spans: list[Span] = []
     for span in sorted(
         [
@@ -104,7 +105,7 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
     """“envoy Marek Tull”, “Ms Orrin”: what stands in capitals behind an office or a title."""
     titles, offices = nouns("titles", "words") - nouns("titles", "halves"), nouns("office") | nouns("rank")
     office, forms, particles = nouns("office"), nouns("titles", "forms"), nouns("titles", "particles")
-    for token in doc[:-1]:
+    for token in (doc[name.i - 1] for name in proper(doc) if name.i):
         text, lower = token.text, token.lower_
         titled = (
             text in forms or text in titles or (lower in offices and text.istitle())
@@ -150,8 +151,8 @@ def before_roles(doc: Doc, text: str) -> Iterator[Span]:
 
 def who_act(doc: Doc) -> Iterator[Span]:
     """Two or three words in capitals that no model took for a person, as the subject of what only people do."""
-    for token in doc:
-        if token.dep_ != "nsubj" or token.tag_ != "NNP" or token.ent_type_ not in UNSURE:
+    for token in proper(doc):
+        if token.dep_ != "nsubj" or token.ent_type_ not in UNSURE:
             continue
         left = [t for t in token.lefts if t.dep_ == "compound" and t.tag_ == "NNP"]
         names = [*left, token]
@@ -164,8 +165,8 @@ def who_act(doc: Doc) -> Iterator[Span]:
 
 def surnames_alone(doc: Doc) -> Iterator[Span]:
     """“Tizon wants a map”, “Quirol’s advisers”, “Iturri, her counterpart,”: a surname that other reports tell the rest of."""
-    for token in doc:
-        if token.tag_ != "NNP" or not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN":
+    for token in proper(doc):
+        if not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN":
             continue
         start = (
             token.i - 2 if token.i > 1 and token.nbor(-1).text == "-" and is_a_word(token.nbor(-2)) else token.i
@@ -182,6 +183,12 @@ def surnames_alone(doc: Doc) -> Iterator[Span]:
         )
         if beside or owns or (said and not place) or (token.dep_ == "nsubj" and not place and is_taken_up(token)):
             yield doc[start : token.i + 1]
+
+
+def proper(doc: Doc) -> Iterator[Token]:
+    """The tokens that are tagged as proper nouns; asking each token for its tag would take longer."""
+    tag = doc.vocab.strings.add("NNP")
+    yield from (doc[i] for i, found in enumerate(doc.to_array("TAG").tolist()) if found == tag)
 
 
 def is_a_word(token: Token) -> bool:

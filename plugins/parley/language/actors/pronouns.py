@@ -80,11 +80,11 @@ def is_empty(token: Token) -> bool:
 
 def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     """Every mention and every other noun before the pronoun that fits it in kind and number, with its worth."""
-    doc, first = token.doc, record.back(token.i, FAR if word in MALE | FEMALE else REACH)
+    first = record.back(token.i, FAR if word in MALE | FEMALE else REACH)
     found: list[Candidate] = []
     speaking = voice(token, record)
     for i in range(first, token.i):
-        one, other = record.by_head.get(i), doc[i]
+        one, other = record.by_head.get(i), record.tokens[i]
         if record.sentence[i] == record.sentence[token.i] and same_clause_object(other, token):
             continue
         if one is not None:

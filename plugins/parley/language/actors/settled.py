@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.findings import Actor, How, Kind
+from parley.language.reach import text_of
 from parley.language.statements.quotations import find as find_quotations
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
@@ -50,6 +51,7 @@ class Record:
 
     def __init__(self, doc: Doc, settled: list[Settled], actors: dict[str, Actor]) -> None:
         self.doc = doc
+        self.tokens = list(doc)
         self.actors = actors
         self.between: frozenset[str] = frozenset()
         self.name_words = {w.strip("'’") for a in actors.values() if a.kind != "person" for w in a.name.lower().split()}
@@ -173,7 +175,7 @@ def quotations(doc: Doc) -> tuple[list[tuple[int, int]], list[int | None]]:
     """The outer quotations of a text as tokens, and for each token the place of the one that it stands in."""
     stretches: list[tuple[int, int]] = []
     within: list[int | None] = [None] * len(doc)
-    for one in find_quotations(doc.text):
+    for one in find_quotations(text_of(doc)):
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         if one.within is None and span is not None:
             within[span.start : span.end] = [len(stretches)] * len(span)

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from parley.language.reach import text_of
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 EDGES = frozenset(",;:—–―--…")
 
@@ -22,7 +24,7 @@ class Parse:
     def __init__(self, doc: Doc) -> None:
         rows = [(t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, len(t), t.ent_type_, t.is_space) for t in doc]
         columns = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(10)]
-        self.text: str = doc.text
+        self.text: str = text_of(doc)
         self.lower: list[str] = columns[0]
         self.lemma: list[str] = columns[1]
         self.pos: list[str] = columns[2]
