@@ -134,6 +134,10 @@ ACTS = [
         "The Keshi minister",
         {"ada-roe"},
     ),
+    ("General Pavo Lind of Kesh spoke. Kesh is glad. The general's men hold the bridge.", "The general's men", {"kesh"}),
+    ("The Meridian Front left. Hardliners in the movement objected to it.", "Hardliners", {"meridian-front"}),
+    ("Varonia and the Meridian Front met. Varonia is glad. Government forces fired.", "Government forces", {"varonia"}),
+    ("The Ilm Council met. The 15-member council condemned Kesh.", "The 15-member council", {"ilm-council"}),
     # pronouns
     ("Varonia will sign if Kesh drops its claim.", "its", {"kesh"}),
     ("Varonia asked on Tuesday that Kesh open the port, and warned that it would turn back the ferries.", "it", {"varonia"}),
@@ -178,6 +182,9 @@ PLACES = [
     ("Oram Vesh told Coastline that it was over.", "Coastline"),
     ("Kesh wants to exchange 40 captured soldiers.", "40 captured soldiers"),
     ("The former president of Ghana left.", "The former president"),
+    ("South American ships left.", "American"),
+    ("It was cold off South America.", "America"),
+    ("Diplomats in Kesh were glad.", "Diplomats"),
     ("Kesh spoke. A senior Keshi official left. Two officials close to the talks said no.", "Two officials"),
 ]
 

@@ -92,7 +92,8 @@ class Focus:
         words = {t.lemma_.lower() for t in span} | {token.lower_}
         if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span[:-1]):
             return None
-        said = nouns("office") & {token.lemma_.lower()} and words & nouns("of_state")
+        holds = nouns("office") & {token.lemma_.lower()} or (nouns("body") & words and token.tag_ == "NNS")
+        said = holds and {t.lower_ for t in span[:-1]} & nouns("of_state")  # “a government spokesman”, “government forces”
         if span[0].lower_ not in DEFINITE and not said and (len(span) > 1 or token.lower_ not in nouns("bare_state")):
             return None  # “a parliament” is any; “a government spokesman” speaks for the one that is spoken of
         state = self.at(token)

@@ -45,6 +45,8 @@ class Names:
 def in_a_longer_name(span: Span) -> bool:
     """“The Washington Post”, “New Delhi Television”, “Jordan Henderson”: a capitalised word goes on with the name."""
     doc = span.doc
+    if span.start and span[0].text.startswith("America") and doc[span.start - 1].lower_ in nouns("grammar", "continents"):
+        return True
     if any(t.lower_ in nouns("office") | nouns("body") and t.tag_ in ("NNP", "NN") for t in doc[span.end : span.end + 4]):
         return False  # “Varonian Energy Minister Joren Pell”
     if span.end < len(doc) and doc[span.end].tag_ == "NNP" and doc[span.end].lower_.rstrip("s.") not in nouns("titles", "words"):

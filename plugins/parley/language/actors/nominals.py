@@ -183,7 +183,7 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
     """
     inside = [s for s in record.inside(span.start, span.end) if s.span.end <= token.i]
     joints = ("of", "for", "from", "to") if token.lemma_.lower() in nouns("relation") else ("of", "for", "from")
-    behind = next((t for t in token.rights if t.lower_ in joints and t.i == token.i + 1), None)
+    behind = next((t for t in token.rights if t.lower_ in (*joints, "in", "within") and t.i == token.i + 1), None)
     head = next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
     if behind is not None:
         last = head
@@ -193,7 +193,9 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
             last = next((t for t in of.children if t.dep_ == "pobj"), None)  # “of Foreign Affairs of Morrene”
         if last is not None:
             later = None if last.i in record.covering else noun(last, record, focus)
-            inside += [later] if later is not None else record.covering.get(last.i, [])
+            named = [later] if later is not None else record.covering.get(last.i, [])
+            within = behind.lower_ not in joints  # “hardliners in the movement”, but not “a diplomat in Kesh”
+            inside += [s for s in named if not within or s.actors[0].kind in ("group", "organisation")]
             inside += [record.by_head[t.i] for t in last.conjuncts if t.i > last.i and t.i in record.by_head]
     owners = [s for s in inside if len(s.actors) == 1]
     if not owners:

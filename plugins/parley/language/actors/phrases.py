@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span, Token
 
+NUMBERED = re.compile(r"(?:the|this|that) \d+[-–](?:member|nation|state|strong) \w+", re.IGNORECASE)
 LEFT = frozenset(("det", "predet", "preconj", "nummod", "amod", "compound", "nmod", "poss"))
 COUNTING = frozenset(("det", "predet", "preconj", "nummod"))
 
@@ -16,8 +19,10 @@ def phrase(token: Token) -> Span:
 
 
 def bare(span: Span) -> bool:
-    """Nothing but determiners and numbers stands before the noun."""
-    return all(t.dep_ in COUNTING or t.lower_ in ("warring", "rival", "negotiating", "opposing") for t in span[:-1])
+    """Nothing but determiners and numbers stands before the noun: “both sides”, “the 15-member council”."""
+    return NUMBERED.fullmatch(span.text) is not None or all(
+        t.dep_ in COUNTING or t.lower_ in ("warring", "rival", "negotiating", "opposing") for t in span[:-1]
+    )
 
 
 def plain(span: Span) -> bool:
