@@ -138,7 +138,12 @@ ACTS = [
     ("The Meridian Front left. Hardliners in the movement objected to it.", "Hardliners", {"meridian-front"}),
     ("Varonia and the Meridian Front met. Varonia is glad. Government forces fired.", "Government forces", {"varonia"}),
     ("The Ilm Council met. The 15-member council condemned Kesh.", "The 15-member council", {"ilm-council"}),
+    ("Keshi President Oram Vesh spoke. “Our soldiers will stay,” Vesh said.", "Our soldiers", {"kesh"}),
+    ("The Meridian Front met. Rebels from the Front left.", "Rebels", {"meridian-front"}),
+    ("The Meridian Front met. Fighters of the Front burned a mill.", "Fighters", {"meridian-front"}),
+    ("Kesh and Varonia fought. Both presidents signed.", "Both presidents", {"kesh", "varonia"}),
     # pronouns
+    ("Oram Vesh called Pavo Lind. Vesh told him that it was late.", "him", {"pavo-lind"}),
     ("Varonia will sign if Kesh drops its claim.", "its", {"kesh"}),
     ("Varonia asked on Tuesday that Kesh open the port, and warned that it would turn back the ferries.", "it", {"varonia"}),
     ("Varonia asked Kesh for a film. Its refusal surprised nobody.", "Its", {"kesh"}),

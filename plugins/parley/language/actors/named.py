@@ -27,6 +27,8 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if kind is None or token.i in seen:
             continue
         span = whole(token)
+        if token.is_sent_start and token.i == span.start and token.lower_ in nouns("fighters") | nouns("armed"):
+            continue  # “Fighters of the Front”
         seen.update(range(span.start, span.end))
         if len(span) < 2 or is_press(span) or of_a_state(span, taken):
             continue

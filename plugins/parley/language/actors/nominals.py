@@ -78,7 +78,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     plural = token.tag_ in ("NNS", "NNPS")
     if plural and first in DEFINITE and bare(span) and (two := sides.two_people(token, span, record)) is not None:
         return two
-    if plural and first in DEFINITE and bare(span) and sides.is_of_sides(token, span):
+    offices = lemma in nouns("office") and any(t.lower_ in ("both", "two") for t in span)  # “both presidents”
+    if plural and first in DEFINITE and bare(span) and (sides.is_of_sides(token, span) or offices):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
     if (
@@ -106,6 +107,12 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return None  # a former president acts for nobody
     if plural and word in nouns("armed") | nouns("fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
         return None  # “his twelve guards”, “40 captured soldiers”: people, no army
+    if first in ("our", "my"):
+        return in_his_words(token, span, record)
+    if ((plural and word in nouns("stand_in", "group")) or word in nouns("fighters")) and (
+        owned := of_its_owner(token, span, record, focus)
+    ) is not None:
+        return owned  # “rebels from the Front”
     if lemma in nouns("body") | nouns("office") or word in nouns("body"):
         return (
             of_its_owner(token, span, record, focus)
@@ -132,6 +139,16 @@ def of_the_speaker(token: Token, span: Span, record: Record) -> Settled | None:
     if span[0].lower_ != "the" or not bare(span) or token.lower_ not in nouns("speakers_own"):
         return None
     speaking = voice(token, record)
+    party = record.party(speaking.actors[0]) if speaking is not None else None
+    if party is None or party.kind == "person":
+        return None
+    return Settled(span, (party,), "nominal", f"“{span.text}” in the words of one of {party.name}")
+
+
+def in_his_words(token: Token, span: Span, record: Record) -> Settled | None:
+    """“Our soldiers will stay,” Vesh said: his side’s."""
+    acts = token.lemma_.lower() in nouns("body") | nouns("office") or token.lower_ in nouns("body") | nouns("fighters")
+    speaking = voice(token, record) if acts else None
     party = record.party(speaking.actors[0]) if speaking is not None else None
     if party is None or party.kind == "person":
         return None

@@ -83,9 +83,12 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     first = record.back(token.i, FAR if word in MALE | FEMALE else REACH)
     found: list[Candidate] = []
     speaking = voice(token, record)
+    others: set[str] = set()  # “Brandt told him”: not Brandt, nor where she was named before
     for i in range(first, token.i):
         one, other = record.by_head.get(i), record.tokens[i]
         if record.sentence[i] == record.sentence[token.i] and same_clause_object(other, token):
+            if one is not None and len(one.actors) == 1:
+                others.add(one.actors[0].id)
             continue
         if one is not None:
             actors = one.actors
@@ -104,7 +107,8 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
         found += (
             of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
         )
-    return [*found, *in_a_row(token, word, record, first)]
+    apart = [c for c in found if len(c.actors) != 1 or c.actors[0].id not in others]
+    return [*apart, *in_a_row(token, word, record, first)]
 
 
 def is_parallel(candidate: Token, token: Token, record: Record) -> bool:
