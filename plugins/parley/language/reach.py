@@ -8,7 +8,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
-from parley.language.findings import DateExpression, Span, When
+from parley.language.findings import DateExpression, Mention, Span, When
 
 INSIDE_A_PHRASE = frozenset(
     (
@@ -59,6 +59,28 @@ def token_at(doc: Doc, offset: int) -> Token | None:
     """The token that holds a character, or that it follows where white space stands there."""
     place = bisect_right(starts_of(doc), offset) - 1
     return doc[place] if place >= 0 else None
+
+
+def mentions_at(doc: Doc, offset: int) -> list[Mention]:
+    """The mentions in which the word stands that starts at an offset."""
+    found: dict[int, list[Mention]] | None = doc.user_data.get("parley_mentions")
+    if found is None:
+        found = doc.user_data["parley_mentions"] = {}
+        starts = starts_of(doc)
+        for mention in doc._.mentions:
+            for place in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
+                found.setdefault(starts[place], []).append(mention)
+    return found.get(offset, [])
+
+
+def mentions_in(doc: Doc, spans: Sequence[Span]) -> list[Mention]:
+    """The mentions that start within one of the spans, in the order of the text."""
+    starts: list[int] | None = doc.user_data.get("parley_mention_starts")
+    if starts is None:
+        starts = doc.user_data["parley_mention_starts"] = [mention.start for mention in doc._.mentions]
+    places = {i for start, end in spans for i in range(bisect_left(starts, start), bisect_left(starts, end))}
+    mentions: tuple[Mention, ...] = doc._.mentions
+    return [mentions[i] for i in sorted(places)]
 
 
 def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span] = ()) -> DateExpression | None:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Mention, Span
-from parley.language.reach import text_of, token_at
+from parley.language.reach import mentions_at, mentions_in, text_of, token_at
 
 WITHIN = frozenset({"amod", "compound", "nmod", "poss", "pobj", "prep", "conj", "det", "case"})
 
@@ -30,11 +30,12 @@ def head_of(doc: Doc, start: int, end: int) -> Token | None:
 
 def at(doc: Doc, token: Token) -> Iterator[str]:
     """Whom a word stands for: by a mention of it, or as an office or body by the name that hangs on it: “Sarnese officials”."""
-    own = [m.actor for m in doc._.mentions if m.start <= token.idx < m.end]
+    own = [m.actor for m in mentions_at(doc, token.idx)]
     if own:
         yield from own
     elif {token.lemma_.lower(), token.lower_} & (nouns("office") | nouns("body") | nouns("relation")):
-        yield from [m.actor for m in doc._.mentions if belongs(doc, m, token)][:1]
+        sentence = token.sent
+        yield from [m.actor for m in mentions_in(doc, [(sentence.start_char, sentence.end_char)]) if belongs(doc, m, token)][:1]
 
 
 def is_mutual(doc: Doc, spans: Sequence[Span]) -> bool:

@@ -51,7 +51,8 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     outer = [d for d in outer if d.head not in supposed]  # “is open to talks, provided Rovia drops its claim”
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
-    within = [_claimed_by(d, outer, place) for d in in_order]
+    holding = _holding(outer)
+    within = [next((place[k.head] for k in holding.get(d.head, ()) if k.head != d.head), None) for d in in_order]
     found = tuple(_finish(parse, told, d, inside, within[k], k in within) for k, d in enumerate(in_order))
     plain = ((a.head, about.of(parse, d)) for a, d in zip(found, in_order, strict=True) if a.stance == "state" and d.cue)
     return found, {head: one for head, one in plain if one is not None}
@@ -95,7 +96,8 @@ def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.T
     settled += interviews.answers(parse, told, (d.head for d in settled))
     kept = floating.attach(parse, sorted([*settled, *by_layout], key=lambda d: d.head), quotes)
     kept = [_in_first_person(parse, told, d) for d in kept]
-    return kept, [d for d in made if _is_claimed(parse, d, kept)]
+    heads, holding = {d.head for d in kept}, _holding(kept)
+    return kept, [d for d in made if d.head not in heads and _is_claimed(parse, d, holding.get(d.head, ()))]
 
 
 def _is_question(parse: Parse, d: Draft) -> bool:
@@ -132,15 +134,24 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
 
 
-def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
-    """A position told inside what somebody else says: “Sarn said that Rovia had rejected …”."""
+def _holding(kept: Iterable[Draft]) -> dict[int, list[Draft]]:
+    """For each word the drafts in whose content it stands, in their order."""
+    found: dict[int, list[Draft]] = {}
+    for d in kept:
+        for i in d.content:
+            found.setdefault(i, []).append(d)
+    return found
+
+
+def _is_claimed(parse: Parse, d: Draft, holding: Sequence[Draft]) -> bool:
+    """A position told inside what somebody else says: “Sarn said that Rovia had rejected …”; `holding` have its head."""
     if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.pos[d.head] == "NOUN":
         return False
     if parse.tag[d.head] == "VB" and turning.modal(parse, d.head) not in {"will", "would", "wo"}:
         return False
-    if turning.hypothetical(parse, d.head) or any(d.head == k.head for k in kept):
+    if turning.hypothetical(parse, d.head):
         return False
-    outer = next((k for k in kept if d.head in k.content and d.source <= k.content), None)
+    outer = next((k for k in holding if d.source <= k.content), None)
     if (
         outer is None
         or parse.lemma[d.source_head] == parse.lemma[outer.source_head if outer.source_head is not None else outer.head]
@@ -148,10 +159,6 @@ def _is_claimed(parse: Parse, d: Draft, kept: list[Draft]) -> bool:
         return False
     reading = moves.of_cue(parse, d.head)
     return reading is not None and reading.stance != "state" and moves.of_cue(parse, outer.head) is None
-
-
-def _claimed_by(d: Draft, outer: list[Draft], place: dict[int, int]) -> int | None:
-    return next((place[k.head] for k in outer if k.head != d.head and d.head in k.content), None)
 
 
 def _finish(

@@ -83,21 +83,27 @@ def _tidy(parse: Parse, content: Words) -> Words:
 
 def settle(parse: Parse, drafts: Iterable[Draft], enough: float, over: float) -> list[Draft]:
     """Choose drafts that can stand side by side: the outer one of two, unless it is doubtful and the inner one is likelier."""
-    kept: list[Draft] = []
+    kept: dict[int, Draft] = {}  # by head
+    holding: dict[int, set[int]] = {}  # for a word the heads of those kept that have it in any role
     pool = [d for d in drafts if d.probability >= enough]
     light = {i for d in pool if parse.pos[d.head] == "NOUN" for i in d.cue - {d.head}}  # “exert pressure to …”
     pool = [d for d in pool if d.head not in light]
     bare = [parse.pos[d.head] == "NOUN" and len(d.cue) == 1 for d in pool]  # “rejected a call to …” is a rejection
     for _, draft in sorted(zip(bare, pool, strict=True), key=lambda pair: (pair[0], -pair[1].probability)):
-        if any(draft.head in k.content or draft.head in k.cue or draft.head in k.source for k in kept):
+        if holding.get(draft.head):
             continue
-        swallowed = [k for k in kept if k.head in draft.content]
+        swallowed = [kept[i] for i in draft.content if i in kept]
         if swallowed:
             if draft.probability < over and any(k.probability > draft.probability + MARGIN for k in swallowed):
                 continue
-            kept = [k for k in kept if k not in swallowed]
-        rest = draft.content - frozenset().union(*(k.content for k in kept))
+            for k in swallowed:
+                del kept[k.head]
+                for i in k.content | k.cue | k.source:
+                    holding[i].discard(k.head)
+        rest = frozenset(i for i in draft.content if not any(i in kept[h].content for h in holding.get(i, ())))
         if len(rest) * 2 < len(draft.content):
             continue
-        kept.append(replace(draft, content=rest) if rest != draft.content else draft)
-    return sorted(kept, key=lambda d: d.head)
+        kept[draft.head] = replace(draft, content=rest) if rest != draft.content else draft
+        for i in rest | draft.cue | draft.source:
+            holding.setdefault(i, set()).add(draft.head)
+    return sorted(kept.values(), key=lambda d: d.head)

@@ -26,8 +26,12 @@ def told(
 
     `whose` tells the parties that are named at an offset.
     """
+    within: dict[int | None, list[int]] = {}
+    for k, inner in enumerate(attributions):
+        within.setdefault(inner.within, []).append(k)
     for place, outer in enumerate(attributions):
-        inside = next((inner for k, inner in enumerate(attributions) if _is_own(place, outer, k, inner, parties)), None)
+        held = within.get(place, ())
+        inside = next((attributions[k] for k in held if _is_own(outer, attributions[k], parties[place], parties[k])), None)
         own = inside or _read(outer, parties[place], abouts.get(outer.head), whose)
         yield outer if own is None else replace(outer, stance=own.stance, plover=own.plover, because=own.because)
 
@@ -39,8 +43,8 @@ def _read(outer: Attribution, speaking: Parties, about: About | None, whose: Cal
     return about.own if named == speaking else about.other if not named & speaking else None
 
 
-def _is_own(place: int, outer: Attribution, k: int, inner: Attribution, parties: Sequence[Parties]) -> bool:
-    if inner.within != place or outer.stance != "state" or inner.stance == "state" or not parties[place]:
+def _is_own(outer: Attribution, inner: Attribution, speaking: Parties, meant: Parties) -> bool:
+    if outer.stance != "state" or inner.stance == "state" or not speaking:
         return False
     opens = bool(outer.content) and min(start for start, _ in inner.source or inner.cue) - outer.content[0][0] <= len("“that the ")
-    return opens and parties[place] == parties[k]
+    return opens and speaking == meant

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Actor, Attribution, Mention, Statement
-from parley.language.reach import date_of, reported, text_of, token_at
+from parley.language.reach import date_of, mentions_at, mentions_in, reported, text_of, token_at
 from parley.language.statements import addressees, on_behalf, proposers
 from parley.language.statements.addressees import belongs
 
@@ -77,7 +77,7 @@ def spoken_of(doc: Doc, told: Attribution, own: frozenset[str | None]) -> list[s
     """Whom an accusation is about, and whose part a proposal tells, where no word of address names them: the others in it."""
     if told.stance not in ("accuse", "propose") or not own - {None}:
         return []
-    inside = [m for m in doc._.mentions if any(start <= m.start < end for start, end in told.content)]
+    inside = mentions_in(doc, told.content)
     others = list(dict.fromkeys(id for m in inside if acts(doc, m.actor) and (id := party(doc, m.actor)) not in own))
     return others[:1] if told.stance == "accuse" or len(others) > 2 else others
 
@@ -108,15 +108,15 @@ def speakers(doc: Doc, attribution: Attribution) -> list[Who]:
 def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
     if token.tag_ in ("WDT", "WP") and token.head.dep_ == "relcl":
         token = token.head.head  # “the position of Sarn, which considers that …”
-    mentions = [m for m in doc._.mentions if m.start <= token.idx < m.end]
+    mentions = mentions_at(doc, token.idx)
     actors: Mapping[str, Actor] = doc._.actors
     if mentions:
         return [of_actor(actors[m.actor], m) for m in mentions if m.actor in actors]
     words = text_of(doc)[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
     lemma = token.lemma_.lower()
     if lemma in nouns("office") | nouns("body") | nouns("relation"):
-        inside = [m for m in doc._.mentions if any(s <= m.start and m.end <= e for s, e in attribution.source)]
-        near = [m for m in inside if belongs(doc, m, token)]
+        inside = mentions_in(doc, attribution.source)
+        near = [m for m in inside if any(s <= m.start and m.end <= e for s, e in attribution.source) and belongs(doc, m, token)]
         if near and near[0].actor in actors:
             id = party(doc, near[0].actor)
             return [Who(id, None, f"“{words}” speaks for {actors[id].name if id in actors else id}, unnamed", FROM_STAND_IN)]
