@@ -13,28 +13,44 @@ from typing import Any
 
 import snowballstemmer
 
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d|\d")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 FORMS = snowballstemmer.stemmer("english")
 
 
 def content(text: str) -> frozenset[str]:
     """The words of a text that say something, each as its kin and forms are counted, and its numbers."""
-    words = (word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text.lower()))
-    none = empty()
-    return frozenset([*(kin(word) for word in words if word and word not in none), *numbers(text)])
+    return frozenset(filter(None, map(of_content, TOKEN.findall(text.lower()))))
+
+
+@lru_cache(maxsize=65_536)
+def of_content(token: str) -> str | None:
+    """What a word or a number is counted under as content; None where it says nothing."""
+    if token[0].isdecimal():
+        return token.replace(",", "")
+    word = plain(token)
+    return kin(word) if word and word not in empty() else None
 
 
 @lru_cache(maxsize=16_384)
 def things(text: str) -> tuple[str, ...]:
     """The words of a text that say something, in order, each as the thing that it is counted under; numbers of two digits up."""
-    found = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d", text.lower())
-    words = (word.removesuffix("’s").removesuffix("'s") for word in found)
-    none = empty()
-    return tuple(thing(word) if word[0].isalpha() else word.replace(",", "") for word in words if word and word not in none)
+    return tuple(filter(None, map(of_things, TOKEN.findall(text.lower()))))
 
 
 @lru_cache(maxsize=65_536)
+def of_things(token: str) -> str | None:
+    """What a word or a number is counted under as a thing; None where it says nothing."""
+    if token[0].isdecimal():
+        return token.replace(",", "") if len(token) > 1 else None
+    word = plain(token)
+    return thing(word) if word and word not in empty() else None
+
+
+def plain(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
 def kin(word: str) -> str:
     """The word under which a word is counted: the first of its kin, or its own stem."""
     found = stem(word)
@@ -44,18 +60,19 @@ def kin(word: str) -> str:
 @cache
 def families() -> dict[str, str]:
     """For the stem of each word that has kin: the stem of the first of them."""
-    return {**of_things(), **family(data("kin")["happenings"])}
+    return {**names(), **family(data("kin")["happenings"])}
 
 
 @lru_cache(maxsize=65_536)
 def thing(word: str) -> str:
     """The word under which a thing is counted: the first of its kin, or its own stem."""
     found = stem(word)
-    return of_things().get(found, found)
+    return names().get(found, found)
 
 
 @cache
-def of_things() -> dict[str, str]:
+def names() -> dict[str, str]:
+    """For the stem of each word that has kin among things: the stem of the first of them."""
     return family(data("kin")["things"])
 
 
