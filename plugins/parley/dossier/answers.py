@@ -27,7 +27,7 @@ EACH = 24  # statements before it, of its issue and of all, that are looked at: 
 AFTER = 5  # statements behind it: of one day, the reports come in the order of their names
 
 
-class Heard(Struct, frozen=True):
+class Heard(Struct, frozen=True, gc=False):
     """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight."""
 
     said: Said

@@ -21,7 +21,7 @@ TOLD = ("happened", "ongoing", "called off", "denied", "planned")
 """Of several statuses the first that a report has: what was planned and then told as held has happened."""
 
 
-class Collected(Struct, frozen=True):
+class Collected(Struct, frozen=True, gc=False):
     """The events, and for each of them its tellings."""
 
     events: tuple[EventEntry, ...]
@@ -44,6 +44,9 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
 
 def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], EventEntry]:
     """One event of all its tellings: its day, what orders it among the events of that day, and the event without its id."""
+    if len(several) == 1:
+        (only,) = several
+        return only.entry.date.earliest or only.published, only.order, only.entry
     when = best_date(several)
     statuses = {telling.entry.status for telling in several}
     status = next(status for status in TOLD if status in statuses)

@@ -37,7 +37,7 @@ ADOPTED = 2_000  # words, the weightiest, that are looked at: the rest stand in 
 TERMS = 8  # that an issue is told by
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word as it is counted over all statements, forms and near synonyms as one, and how reports put it."""
 
     key: str

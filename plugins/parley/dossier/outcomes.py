@@ -23,7 +23,7 @@ KINDS = frozenset(("CONSULT", "COOPERATE", "AGREE", "CONCEDE", "AID", "RETREAT")
 """Types of what is planned; demands and warnings are not held."""
 
 
-class Fate(Struct, frozen=True):
+class Fate(Struct, frozen=True, gc=False):
     """What became of a plan, and the place of the event that it became; no outcome where that tells its day more exactly."""
 
     outcome: Outcome | None

@@ -19,7 +19,7 @@ BEFORE = 300  # characters of its paragraph that stand before a statement, at mo
 Key = tuple[str | None, ...]
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):
     """A statement of the dossier with what it is about, and where each report has it: (report, place in the text).
 
     `before` is what stands before it in its paragraph.
@@ -31,7 +31,7 @@ class Said(Struct, frozen=True):
     before: str
 
 
-class Made(Struct, frozen=True):
+class Made(Struct, frozen=True, gc=False):
     """A statement before it has its id: what makes two the same, where it stands, and which report it comes from at first."""
 
     key: Key

@@ -82,8 +82,12 @@ def family(groups: Iterable[Sequence[str]]) -> dict[str, str]:
 
 def ordinals(text: str) -> frozenset[str]:
     """“Third” and the word behind it, for every ordinal: what is the third round can’t be the fourth."""
-    found = re.findall(rf"\b({'|'.join(data('kin')['ordinals'])})\s+(\w+)", text.lower())
-    return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in found)
+    return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in ordinal_words().findall(text.lower()))
+
+
+@cache
+def ordinal_words() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(data('kin')['ordinals'])})\s+(\w+)")
 
 
 def numbers(text: str) -> list[str]:

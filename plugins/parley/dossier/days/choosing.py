@@ -28,7 +28,7 @@ READ, COMPARED = 120, 30  # events of a day that are held against what is said o
 TEXTS = 20_000  # so many tell well enough which words are rare
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     event: EventEntry
     vector: Vector
     score: float
