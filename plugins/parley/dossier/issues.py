@@ -50,7 +50,7 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     about = [keys(one) for one in said]
     words = counted(said, about)
     leaders = clusters(words, len(said), pinned(notes))
-    adopt(said, words, leaders)
+    adopt(said, about, words, leaders)
     home = {word: leader for leader, several in leaders.items() for word in several}
     weights = {word.key: word.weight for word in words}
     issue_of = {place: leader for place, topics in enumerate(about) if (leader := strongest(topics, home, weights)) is not None}
@@ -138,7 +138,7 @@ def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]])
     return found
 
 
-def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
+def adopt(said: Sequence[Said], about: Sequence[Sequence[str]], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
     """Words that are too rarely used with one issue join the one that is mostly spoken of around them, if one is."""
     home = {word: leader for leader, several in leaders.items() for word in several}
     around: dict[int, set[str]] = {}
@@ -149,7 +149,7 @@ def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[s
         for place in word.used:
             if place not in around:
                 one = said[place]
-                near = {*keys(one), *things(one.entry.sources[0].sentence), *things(one.before)}
+                near = {*about[place], *things(one.entry.sources[0].sentence), *things(one.before)}
                 around[place] = {home[w] for w in near if w in home and not is_measure(w)}
             votes.update(around[place])
         ranked = sorted(votes.items(), key=lambda row: (-row[1], row[0]))
@@ -197,11 +197,12 @@ def named(said: Sequence[Said], members: Sequence[int], words: Sequence[str], le
     """An issue with its best phrase: the one most used of those with its leading word, the fuller of two."""
     phrases: Counter[str] = Counter()
     single: Counter[str] = Counter()
+    own = frozenset(words)
     for place in members:
         for topic in said[place].topics:
-            if thing(topic.lemma) in words:
+            if (counted_as := thing(topic.lemma)) in own:
                 phrases[topic.words] += 1
-                if thing(topic.lemma) == words[0]:
+                if counted_as == words[0]:
                     single[topic.words] += 1
     best = max(single or phrases, key=lambda phrase: ((single or phrases)[phrase] + 0.5 * (" " in phrase), phrase), default=leader)
     name = note.name if note else best

@@ -54,14 +54,14 @@ def words(text: str) -> list[str]:
 
 
 def unit(vector: Vector) -> Vector:
-    length = math.sqrt(sum(value * value for value in vector.values()))
+    length = math.sqrt(sum([value * value for value in vector.values()]))
     return {word: value / length for word, value in vector.items()} if length else {}
 
 
 def alike(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of length 1."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(value * large[word] for word, value in small.items() if word in large)
+    return sum([value * large[word] for word, value in small.items() if word in large])
 
 
 def ordered(record: Record, subject: Subject, leading: Container[str]) -> list[EventEntry]:
