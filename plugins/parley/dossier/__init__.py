@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from parley.dossier import actors, answers, conflicts, days, events, issues, positions, reprints, statements
+from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Dossier, ReportEntry, UnreadEntry
 from parley.editor import IssueNote, Note
@@ -15,6 +16,7 @@ from parley.gather import Reading
 from parley.reports import Report, Unread
 
 
+@uncollected()
 def assemble(
     readings: Iterable[Reading], unread: Sequence[Unread], notes: Sequence[Note] = (), issue_notes: Sequence[IssueNote] = ()
 ) -> Dossier:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -141,17 +141,16 @@ def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]])
 def adopt(said: Sequence[Said], about: Sequence[Sequence[str]], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
     """Words that are too rarely used with one issue join the one that is mostly spoken of around them, if one is."""
     home = {word: leader for leader, several in leaders.items() for word in several}
+    known = {word: leader for word, leader in home.items() if not is_measure(word)}
     around: dict[int, set[str]] = {}
     for word in words[:ADOPTED]:
         if word.key in home:
             continue
-        votes: Counter[str] = Counter()
         for place in word.used:
             if place not in around:
-                one = said[place]
-                near = {*about[place], *things(one.entry.sources[0].sentence), *things(one.before)}
-                around[place] = {home[w] for w in near if w in home and not is_measure(w)}
-            votes.update(around[place])
+                near = (*about[place], *things(f"{said[place].entry.sources[0].sentence}\n{said[place].before}"))
+                around[place] = {known[w] for w in near if w in known}
+        votes = Counter(chain.from_iterable(around[place] for place in word.used))
         ranked = sorted(votes.items(), key=lambda row: (-row[1], row[0]))
         if ranked and ranked[0][1] >= JOINS * len(word.used) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             leaders[ranked[0][0]].append(word.key)
