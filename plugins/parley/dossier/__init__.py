@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from parley.dossier import actors, answers, conflicts, days, events, issues, positions, reprints, statements
 from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Dossier, ReportEntry, UnreadEntry
+from parley.dossier.publishing import schema, to_json
 from parley.editor import IssueNote, Note
 from parley.gather import Reading
 from parley.reports import Report, Unread
+
+__all__ = ["assemble", "entries", "schema", "to_json"]
 
 
 @uncollected()
@@ -66,13 +68,3 @@ def entries(reports: Sequence[Report], originals: Sequence[int] | None = None) -
             )
         )
     return found
-
-
-def to_json(dossier: Dossier) -> bytes:
-    """The dossier as it is published: UTF-8, two spaces of indent, a last line end."""
-    return msgspec.json.format(msgspec.json.encode(dossier), indent=2) + b"\n"
-
-
-def schema() -> bytes:
-    """The JSON Schema of the dossier, made from its types."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Dossier)), indent=2) + b"\n"
