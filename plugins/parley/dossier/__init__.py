@@ -9,8 +9,9 @@ from msgspec.structs import replace
 from parley.dossier import actors, answers, conflicts, days, events, issues, positions, reprints, statements
 from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
-from parley.dossier.model import Dossier, ReportEntry, UnreadEntry
+from parley.dossier.model import Dossier, ReportEntry, StatementEntry, UnreadEntry
 from parley.dossier.publishing import schema, to_json
+from parley.dossier.statements import Said
 from parley.editor import IssueNote, Note
 from parley.gather import Reading
 from parley.reports import Report, Unread
@@ -29,9 +30,9 @@ def assemble(
     cast = actors.cast(told, notes)
     found = statements.collect(told, cast)
     on_the_table, issue_of = issues.found(found, issue_notes)
-    found = tuple(replace(one, entry=replace(one.entry, issue=issue_of.get(one.entry.id))) for one in found)
+    found = tuple(about(one, issue_of.get(one.entry.id)) for one in found)
     answered = answers.found(found)
-    said = tuple(replace(one.entry, answers=answered.get(one.entry.id)) for one in found)
+    said = tuple(answering(one.entry, answered.get(one.entry.id)) for one in found)
     collected = events.collect(told, cast)
     happened = collected.events
     return Dossier(
@@ -45,6 +46,14 @@ def assemble(
         conflicts=conflicts.found(collected.tellings, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )
+
+
+def about(one: Said, issue: str | None) -> Said:
+    return one if issue is None else replace(one, entry=replace(one.entry, issue=issue))
+
+
+def answering(entry: StatementEntry, answered: str | None) -> StatementEntry:
+    return entry if answered is None else replace(entry, answers=answered)
 
 
 def entries(reports: Sequence[Report], originals: Sequence[int] | None = None) -> list[ReportEntry]:

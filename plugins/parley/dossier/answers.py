@@ -51,9 +51,11 @@ def found(said: Sequence[Said]) -> dict[str, str]:
     for place, one in enumerate(heard):
         asked = TO.get(one.stance)
         if asked:
-            near = {*by_issue[one.entry.issue][-EACH:], *range(max(0, place - EACH), min(len(said), place + AFTER))} - {place}
-            fit = [(other, heard[other]) for other in sorted(near) if heard[other].stance in asked and possible(one, heard[other])]
-            best = max(((evidence(one, other, rare), at) for at, other in fit), default=(0.0, place))
+            first = max(0, place - EACH)
+            near = [other for other in by_issue[one.entry.issue][-EACH:] if other < first]
+            near += [*range(first, place), *range(place + 1, min(len(said), place + AFTER))]
+            fit = [other for other in near if heard[other].stance in asked and possible(one, heard[other])]
+            best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
             if best[0] >= LEAST:
                 answered[one.entry.id] = said[best[1]].entry.id
         by_issue[one.entry.issue].append(place)
@@ -89,15 +91,12 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score = 0.6 * (question.actor in answer.targets or question.speaker in answer.targets)
     score += 0.4 * (answer.actor in question.targets)
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    score += max([nearness(a, b) for a in one.places for b in asked.places], default=0.0)
+    score += max([nearness(at - since) for a, at in one.places for b, since in asked.places if a == b], default=0.0)
     score -= 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
     whole = min(one.weight, asked.weight)
     return score + (sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
 
 
-def nearness(one: tuple[str, int], other: tuple[str, int]) -> float:
+def nearness(gap: int) -> float:
     """Half for what stands just before it in the same report, nothing for what is a paragraph or two away, or behind it."""
-    if one[0] != other[0]:
-        return 0.0
-    gap = one[1] - other[1]
     return 0.5 * max(0.0, 1 - gap / 600) if gap >= 0 else 0.0

@@ -71,8 +71,9 @@ class Known:
         common: dict[int, float] = defaultdict(float)
         rest = self.vague if on else self.by_month
         for word in words:
+            weight = self.rare[word]
             for other in self.by_day.of(word, on) | rest.of(word, months):
-                common[other] += self.rare[word]
+                common[other] += weight
         return common
 
     def note(self, words: Sequence[str], on: Sequence[str], months: Sequence[str], place: int) -> None:

@@ -14,6 +14,7 @@ from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Date, EventEntry
 from parley.dossier.tellings import Telling
+from parley.dossier.words import Rarity
 
 EXACT = ("day", "range", "week", "month", "season", "year", "unknown")
 SHORT, LONG = 6, 40  # words: a text outside of these is no good line in a list
@@ -31,11 +32,12 @@ class Collected(Struct, frozen=True, gc=False):
 def collect(told: Sequence[Told], cast: Cast) -> Collected:
     """All events, ordered by day, then by the report and the place that tells them first."""
     found = tellings.collect(told, cast)
-    groups = [tuple(found[place] for place in places) for places in merging.groups(found)]
+    rare = Rarity(telling.words for telling in found)
+    groups = [tuple(found[place] for place in places) for places in merging.groups(found, rare)]
     merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
     events = [replace(event, id=ids.give(day, slug(event.text))) for day, _, event, _ in merged]
-    for place, fate in outcomes.found([several for *_, several in merged]).items():
+    for place, fate in outcomes.found([several for *_, several in merged], rare).items():
         events[place] = replace(events[place], outcome=fate.outcome, became=events[fate.became].id)
         if fate.outcome == "called off":
             events[place] = replace(events[place], status="called off")

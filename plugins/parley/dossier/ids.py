@@ -8,6 +8,8 @@ from anyascii import anyascii
 
 from parley.identity import RESERVED
 
+WORD = re.compile(r"[a-z0-9]+")
+APOSTROPHE = re.compile(r"['’`]")
 WORDS = 5
 LONGEST = 72
 
@@ -22,7 +24,7 @@ def slug(text: str, words: int = WORDS) -> str:
 
 
 def plain(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", re.sub(r"['’`]", "", anyascii(text).lower()))
+    return WORD.findall(APOSTROPHE.sub("", anyascii(text).lower()))
 
 
 class Ids:

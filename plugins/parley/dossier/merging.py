@@ -32,12 +32,11 @@ STRANGERS = 0.15
 """How much more is asked where the actors of the two are others."""
 
 
-def groups(tellings: Sequence[Telling]) -> list[list[int]]:
+def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
     """The places of the tellings that tell one happening, each group and the list of them in the order of the tellings.
 
     Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
     """
-    rare = Rarity(telling.words for telling in tellings)
     on = Counter(telling.entry.date.earliest for telling in tellings)
     busy = [on[telling.entry.date.earliest] > BUSY for telling in tellings]
     scored = []

@@ -30,12 +30,11 @@ class Fate(Struct, frozen=True, gc=False):
     became: int
 
 
-def found(groups: Sequence[Sequence[Telling]]) -> dict[int, Fate]:
+def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> dict[int, Fate]:
     """For the place of a group that tells a plan: its fate, where another group tells it.
 
     A plan that was held on its day is one group with its holding, and not in the answer.
     """
-    rare = Rarity(telling.words for group in groups for telling in group)
     days = {place: day for place, group in enumerate(groups) if (day := day_of(group)) is not None}
     ordered = sorted((day, place) for place, day in days.items())
     fates = {}

@@ -15,6 +15,7 @@ from parley.dossier.model import Source, StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
 from parley.language.findings import Statement, Topic
 
+WORD = re.compile(r"\w+")
 BEFORE = 300  # characters of its paragraph that stand before a statement, at most
 Key = tuple[str | None, ...]
 
@@ -71,7 +72,7 @@ def make(report: str, original: str, text: str, published: str, statement: State
     """A statement as the dossier tells it, or None where its content has no words of its own."""
     attribution = statement.attribution
     told = trimmed(words(text, without(attribution.content, attribution.condition)))
-    if not re.search(r"\w", told):
+    if not (plain := WORD.findall(told.lower())):
         return None
     condition = text[slice(*attribution.condition)] if attribution.condition else None
     speaker = statement.speaker and cast.id(statement.speaker)
@@ -103,7 +104,7 @@ def make(report: str, original: str, text: str, published: str, statement: State
         reports=1,
         answers=None,
     )
-    key = (actor, speaker, attribution.stance, " ".join(re.findall(r"\w+", told.lower())), condition, day)
+    key = (actor, speaker, attribution.stance, " ".join(plain), condition, day)
     start = statement.sentence[0]
     before = text[max(text.rfind("\n\n", 0, start), start - BEFORE, 0) : start]
     return Made(key, (day, report, attribution.head, actor or speaker or ""), original, entry, statement.topics, before)
