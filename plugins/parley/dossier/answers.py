@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from math import fsum
 
 from msgspec import Struct
 
@@ -65,8 +66,7 @@ def found(said: Sequence[Said]) -> dict[str, str]:
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
     entry = one.entry
     day = ordinal(entry.date.earliest) if entry.date.earliest else None
-    weight = sum([rare[word] for word in words])
-    return Heard(entry, one.places, entry.stance, entry.actor or entry.speaker, day, words, weight)
+    return Heard(entry, one.places, entry.stance, entry.actor or entry.speaker, day, words, fsum([rare[word] for word in words]))
 
 
 @lru_cache(maxsize=8192)
@@ -94,7 +94,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score += max([nearness(at - since) for a, at in one.places for b, since in asked.places if a == b], default=0.0)
     score -= 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
     whole = min(one.weight, asked.weight)
-    return score + (sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
+    return score + (fsum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
 
 
 def nearness(gap: int) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from math import fsum
 
 from parley.dossier.spans import before, days, months
 from parley.dossier.tellings import Telling
@@ -55,7 +56,7 @@ def rarest(words: Sequence[str], telling: Telling, rare: Rarity) -> Sequence[str
 
 def half(one: Telling, other: Telling, rare: Rarity) -> bool:
     """Whether either has half of its words, by rarity, from the other."""
-    common = sum([rare[word] for word in one.words & other.words])
+    common = fsum([rare[word] for word in one.words & other.words])
     return common >= HALF * max(rare.weight(one.words), rare.weight(other.words))
 
 

@@ -1,4 +1,4 @@
-"""The collector of garbage, at rest while a dossier is made: plain data has no circles, and it would look for some over and over."""
+"""The collector of garbage, at rest while a dossier is made: plain data has no circles, and it looks for some over and over."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from math import fsum
 
 from parley.dossier import candidates
 from parley.dossier.spans import FIRM, one_day, same_time, span
@@ -91,7 +92,7 @@ def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
     if not one.of & other.of or one.entry.type in SPOKEN or other.entry.type in SPOKEN:
         return False
     common = [word for word in one.words & other.words if word in rare]
-    return len(common) > 1 and sum(rare[word] for word in common) >= TELLING
+    return len(common) > 1 and fsum([rare[word] for word in common]) >= TELLING
 
 
 def foretold(one: Telling, other: Telling, apart: float) -> bool:

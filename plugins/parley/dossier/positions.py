@@ -67,12 +67,12 @@ def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: St
     for former, matter in reversed(before[-LOOKED:]):
         if former.date.earliest == statement.date.earliest:
             return False
-        if same(matter, about):
+        if overlap(matter, about):
             return statement.stance in TURNS[former.stance]
     return False
 
 
-def same(one: frozenset[str], other: frozenset[str]) -> bool:
+def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two matters have enough words in common."""
     smaller = min(len(one), len(other))
     return bool(smaller) and len(one & other) / smaller >= ALIKE

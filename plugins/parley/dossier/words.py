@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from math import log
+from math import fsum, log
 from typing import Any
 
 import snowballstemmer
@@ -117,7 +117,10 @@ def data(name: str) -> dict[str, Any]:
 
 
 class Rarity(dict[str, float]):
-    """How much each word tells: the inverse document frequency of Sparck Jones (1972), in nats, never less than a tenth."""
+    """How much each word tells: the inverse document frequency of Sparck Jones (1972), in nats, never less than a tenth.
+
+    Sums over words are rounded once (`fsum`), so that they don't depend on the order that a set has in one process.
+    """
 
     def __init__(self, texts: Iterable[Collection[str]]) -> None:
         count: Counter[str] = Counter()
@@ -132,7 +135,7 @@ class Rarity(dict[str, float]):
         """The sum over words; 1 for one that was in no text."""
         found = self.known.get(words)
         if found is None:
-            found = self.known[words] = sum(self.get(word, 1.0) for word in words)
+            found = self.known[words] = fsum([self.get(word, 1.0) for word in words])
         return found
 
 
@@ -141,6 +144,6 @@ def shared(one: frozenset[str], other: frozenset[str], rare: Rarity) -> tuple[fl
     both = one & other
     if not both:
         return 0.0, 0.0
-    common = sum([rare.get(word, 1.0) for word in both])
+    common = fsum([rare.get(word, 1.0) for word in both])
     first, second = rare.weight(one), rare.weight(other)
     return common / (first + second - common), common / min(first, second)

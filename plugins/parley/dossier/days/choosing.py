@@ -39,7 +39,7 @@ class Subject:
 
     def __init__(self, texts: Sequence[str]) -> None:
         every = texts[:: 1 + len(texts) // TEXTS]
-        having = Counter(word for text in every for word in set(words(text)))
+        having = Counter(word for text in every for word in dict.fromkeys(words(text)))
         self.rarity = {word: math.log(1 + len(every) / number) for word, number in having.items()}
         self.unknown = math.log(1 + len(every))
         self.centre = unit({word: number * self.rarity[word] for word, number in having.items()})
