@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import chain, pairwise
 
 from msgspec import Struct
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import IssueEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import numbers, thing, things, units
+from parley.dossier.words import numbers, of_things, thing, things, tokens, units
 from parley.editor import IssueNote
 from parley.identity import identify
 
@@ -143,13 +144,18 @@ def adopt(said: Sequence[Said], about: Sequence[Sequence[str]], words: Sequence[
     home = {word: leader for leader, several in leaders.items() for word in several}
     known = {word: leader for word, leader in home.items() if not is_measure(word)}
     around: dict[int, set[str]] = {}
+
+    @cache
+    def leading(token: str) -> str | None:
+        return known.get(of_things(token) or "")
+
     for word in words[:ADOPTED]:
         if word.key in home:
             continue
         for place in word.used:
             if place not in around:
-                near = (*about[place], *things(f"{said[place].entry.sources[0].sentence}\n{said[place].before}"))
-                around[place] = {known[w] for w in near if w in known}
+                near = f"{said[place].entry.sources[0].sentence}\n{said[place].before}"
+                around[place] = set(filter(None, (*map(known.get, about[place]), *map(leading, tokens(near)))))
         votes = Counter(chain.from_iterable(around[place] for place in word.used))
         ranked = sorted(votes.items(), key=lambda row: (-row[1], row[0]))
         if ranked and ranked[0][1] >= JOINS * len(word.used) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
-from parley.dossier.model import Source, StatementEntry
+from parley.dossier.model import StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
 from parley.language.findings import Statement, Topic
 
@@ -60,12 +60,17 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
     found = []
     for several in sorted(same.values(), key=lambda made: made[0].order):
         best = max(several, key=lambda made: made.entry.confidence)
-        sources: tuple[Source, ...] = tuple(dict.fromkeys(s for made in several for s in made.entry.sources))
-        entry = best.entry
+        entry = together(best.entry, several) if len(several) > 1 else best.entry
         id = ids.give(several[0].order[0], entry.speaker or entry.actor or "", entry.stance, slug(entry.text))
-        entry = replace(entry, id=id, sources=sources, reports=len({made.original for made in several}))
-        found.append(Said(entry, best.topics, tuple((made.order[1], made.order[2]) for made in several), best.before))
+        places = tuple([(made.order[1], made.order[2]) for made in several])
+        found.append(Said(replace(entry, id=id), best.topics, places, best.before))
     return tuple(found)
+
+
+def together(best: StatementEntry, several: Sequence[Made]) -> StatementEntry:
+    """The best telling of a statement, with every report that has it."""
+    sources = tuple(dict.fromkeys(source for made in several for source in made.entry.sources))
+    return replace(best, sources=sources, reports=len({made.original for made in several}))
 
 
 def make(report: str, original: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:

@@ -89,7 +89,7 @@ def make(
         became=None,
     )
     day = when.earliest or published
-    own = frozenset[str]().union(*(of_name(cast.name(actor)) for actor in actors))
+    own = of_names(tuple([cast.name(actor) for actor in actors]))
     return Telling(
         entry=entry,
         original=original,
@@ -113,5 +113,6 @@ def named(span: Span, names: Sequence[tuple[int, str]]) -> Iterator[str]:
 
 
 @lru_cache(maxsize=16_384)
-def of_name(name: str) -> frozenset[str]:
-    return words.content(name)
+def of_names(names: Sequence[str]) -> frozenset[str]:
+    """The words of actors' names: an event tells nothing by them."""
+    return words.content("\n".join(names))

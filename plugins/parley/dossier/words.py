@@ -20,7 +20,12 @@ FORMS = snowballstemmer.stemmer("english")
 
 def content(text: str) -> frozenset[str]:
     """The words of a text that say something, each as its kin and forms are counted, and its numbers."""
-    return frozenset(filter(None, map(of_content, TOKEN.findall(text.lower()))))
+    return frozenset(filter(None, map(of_content, tokens(text))))
+
+
+def tokens(text: str) -> list[str]:
+    found: list[str] = TOKEN.findall(text.lower())
+    return found
 
 
 @lru_cache(maxsize=65_536)
@@ -35,7 +40,7 @@ def of_content(token: str) -> str | None:
 @lru_cache(maxsize=16_384)
 def things(text: str) -> tuple[str, ...]:
     """The words of a text that say something, in order, each as the thing that it is counted under; numbers of two digits up."""
-    return tuple(filter(None, map(of_things, TOKEN.findall(text.lower()))))
+    return tuple(filter(None, map(of_things, tokens(text))))
 
 
 @lru_cache(maxsize=65_536)
