@@ -45,7 +45,7 @@ def pairs(tellings: Sequence[Telling], busy: Sequence[bool], rare: Rarity) -> It
 
 
 def rarest(words: Sequence[str], telling: Telling, rare: Rarity) -> Sequence[str]:
-    """The first of a telling's words, which come rarest first, of which any has one that has half of them."""
+    """The first of a telling's words, which come rarest first: whatever has half of it in common with it has one of these."""
     most, passed = (1 - HALF) * rare.weight(telling.words), 0.0
     for count, word in enumerate(words):
         if passed > most:
@@ -55,7 +55,7 @@ def rarest(words: Sequence[str], telling: Telling, rare: Rarity) -> Sequence[str
 
 
 def half(one: Telling, other: Telling, rare: Rarity) -> bool:
-    """Whether either has half of its words, by rarity, from the other."""
+    """Whether what two tellings have in common is half of each, by rarity."""
     common = fsum([rare[word] for word in one.words & other.words])
     return common >= HALF * max(rare.weight(one.words), rare.weight(other.words))
 
