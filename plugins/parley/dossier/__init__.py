@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
 from msgspec.structs import replace
 
 from parley.dossier import actors, answers, conflicts, days, events, issues, positions, reprints, statements
+from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
-from parley.dossier.model import Dossier, ReportEntry, UnreadEntry
+from parley.dossier.model import Dossier, ReportEntry, StatementEntry, UnreadEntry
+from parley.dossier.publishing import schema, to_json
+from parley.dossier.statements import Said
 from parley.editor import IssueNote, Note
 from parley.gather import Reading
 from parley.reports import Report, Unread
 
+__all__ = ["assemble", "entries", "schema", "to_json"]
 
+
+@uncollected()
 def assemble(
     readings: Iterable[Reading], unread: Sequence[Unread], notes: Sequence[Note] = (), issue_notes: Sequence[IssueNote] = ()
 ) -> Dossier:
@@ -25,9 +30,9 @@ def assemble(
     cast = actors.cast(told, notes)
     found = statements.collect(told, cast)
     on_the_table, issue_of = issues.found(found, issue_notes)
-    found = tuple(replace(one, entry=replace(one.entry, issue=issue_of.get(one.entry.id))) for one in found)
+    found = tuple(about(one, issue_of.get(one.entry.id)) for one in found)
     answered = answers.found(found)
-    said = tuple(replace(one.entry, answers=answered.get(one.entry.id)) for one in found)
+    said = tuple(answering(one.entry, answered.get(one.entry.id)) for one in found)
     collected = events.collect(told, cast)
     happened = collected.events
     return Dossier(
@@ -41,6 +46,14 @@ def assemble(
         conflicts=conflicts.found(collected.tellings, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )
+
+
+def about(one: Said, issue: str | None) -> Said:
+    return one if issue is None else replace(one, entry=replace(one.entry, issue=issue))
+
+
+def answering(entry: StatementEntry, answered: str | None) -> StatementEntry:
+    return entry if answered is None else replace(entry, answers=answered)
 
 
 def entries(reports: Sequence[Report], originals: Sequence[int] | None = None) -> list[ReportEntry]:
@@ -64,13 +77,3 @@ def entries(reports: Sequence[Report], originals: Sequence[int] | None = None) -
             )
         )
     return found
-
-
-def to_json(dossier: Dossier) -> bytes:
-    """The dossier as it is published: UTF-8, two spaces of indent, a last line end."""
-    return msgspec.json.format(msgspec.json.encode(dossier), indent=2) + b"\n"
-
-
-def schema() -> bytes:
-    """The JSON Schema of the dossier, made from its types."""
-    return msgspec.json.format(msgspec.json.encode(msgspec.json.schema(Dossier)), indent=2) + b"\n"

@@ -17,7 +17,7 @@ from parley.language.findings import DOMESTIC, Actor
 Told = tuple[ReportEntry, Reading]
 
 
-class Cast(Struct, frozen=True):
+class Cast(Struct, frozen=True, gc=False):
     """The actors by id, and for each id that a report gave the id that it has in the dossier. `agents` did something."""
 
     actors: dict[str, Actor]

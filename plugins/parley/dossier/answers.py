@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
+from math import fsum
 
 from msgspec import Struct
 
+from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said
 from parley.dossier.words import Rarity, content
 from parley.language.findings import Stance
@@ -27,10 +30,12 @@ EACH = 24  # statements before it, of its issue and of all, that are looked at: 
 AFTER = 5  # statements behind it: of one day, the reports come in the order of their names
 
 
-class Heard(Struct, frozen=True):
+class Heard(Struct, frozen=True, gc=False):
     """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight."""
 
-    said: Said
+    entry: StatementEntry
+    places: tuple[tuple[str, int], ...]
+    stance: Stance
     party: str | None
     day: int | None
     words: frozenset[str]
@@ -45,21 +50,28 @@ def found(said: Sequence[Said]) -> dict[str, str]:
     by_issue: dict[str | None, list[int]] = defaultdict(list)
     answered = {}
     for place, one in enumerate(heard):
-        asked = TO.get(one.said.entry.stance)
+        asked = TO.get(one.stance)
         if asked:
-            near = {*by_issue[one.said.entry.issue][-EACH:], *range(max(0, place - EACH), min(len(said), place + AFTER))} - {place}
-            fit = [other for other in sorted(near) if heard[other].said.entry.stance in asked and possible(one, heard[other])]
-            best = max(((evidence(one, heard[other], rare), other) for other in fit), default=(0.0, place))
+            first = max(0, place - EACH)
+            near = [other for other in by_issue[one.entry.issue][-EACH:] if other < first]
+            near += [*range(first, place), *range(place + 1, min(len(said), place + AFTER))]
+            fit = [other for other in near if heard[other].stance in asked and possible(one, heard[other])]
+            best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
             if best[0] >= LEAST:
-                answered[one.said.entry.id] = said[best[1]].entry.id
-        by_issue[one.said.entry.issue].append(place)
+                answered[one.entry.id] = said[best[1]].entry.id
+        by_issue[one.entry.issue].append(place)
     return answered
 
 
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
-    day = one.entry.date.earliest
-    party = one.entry.actor or one.entry.speaker
-    return Heard(one, party, date.fromisoformat(day).toordinal() if day else None, words, sum(rare[word] for word in words))
+    entry = one.entry
+    day = ordinal(entry.date.earliest) if entry.date.earliest else None
+    return Heard(entry, one.places, entry.stance, entry.actor or entry.speaker, day, words, fsum([rare[word] for word in words]))
+
+
+@lru_cache(maxsize=8192)
+def ordinal(day: str) -> int:
+    return date.fromisoformat(day).toordinal()
 
 
 def possible(one: Heard, other: Heard) -> bool:
@@ -75,19 +87,16 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     An answer to the other's party counts 0.6, and 0.4 if the other spoke to this one's; the same issue 0.3, standing next to it in
     a report up to 0.5, common words their share weighed by rarity, and every week between them takes 0.2.
     """
-    answer, question = one.said.entry, asked.said.entry
+    answer, question = one.entry, asked.entry
     score = 0.6 * (question.actor in answer.targets or question.speaker in answer.targets)
     score += 0.4 * (answer.actor in question.targets)
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    score += max((nearness(a, b) for a in one.said.places for b in asked.said.places), default=0.0)
+    score += max([nearness(at - since) for a, at in one.places for b, since in asked.places if a == b], default=0.0)
     score -= 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
     whole = min(one.weight, asked.weight)
-    return score + (sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
+    return score + (fsum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
 
 
-def nearness(one: tuple[str, int], other: tuple[str, int]) -> float:
+def nearness(gap: int) -> float:
     """Half for what stands just before it in the same report, nothing for what is a paragraph or two away, or behind it."""
-    if one[0] != other[0]:
-        return 0.0
-    gap = one[1] - other[1]
     return 0.5 * max(0.0, 1 - gap / 600) if gap >= 0 else 0.0

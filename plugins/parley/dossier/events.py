@@ -11,9 +11,10 @@ from msgspec.structs import replace
 
 from parley.dossier import merging, outcomes, tellings
 from parley.dossier.actors import Cast, Told
-from parley.dossier.ids import Ids, slug
+from parley.dossier.ids import Ids
 from parley.dossier.model import Date, EventEntry
 from parley.dossier.tellings import Telling
+from parley.dossier.words import Rarity
 
 EXACT = ("day", "range", "week", "month", "season", "year", "unknown")
 SHORT, LONG = 6, 40  # words: a text outside of these is no good line in a list
@@ -21,7 +22,7 @@ TOLD = ("happened", "ongoing", "called off", "denied", "planned")
 """Of several statuses the first that a report has: what was planned and then told as held has happened."""
 
 
-class Collected(Struct, frozen=True):
+class Collected(Struct, frozen=True, gc=False):
     """The events, and for each of them its tellings."""
 
     events: tuple[EventEntry, ...]
@@ -31,26 +32,30 @@ class Collected(Struct, frozen=True):
 def collect(told: Sequence[Told], cast: Cast) -> Collected:
     """All events, ordered by day, then by the report and the place that tells them first."""
     found = tellings.collect(told, cast)
-    groups = [tuple(found[place] for place in places) for places in merging.groups(found)]
+    rare = Rarity(telling.words for telling in found)
+    groups = [tuple(found[place] for place in places) for places in merging.groups(found, rare)]
     merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
-    events = [replace(event, id=ids.give(day, slug(event.text))) for day, _, event, _ in merged]
-    for place, fate in outcomes.found([several for *_, several in merged]).items():
+    events = [replace(best.entry, id=ids.give(day, best.order[3])) for day, _, best, _ in merged]
+    for place, fate in outcomes.found([several for *_, several in merged], rare).items():
         events[place] = replace(events[place], outcome=fate.outcome, became=events[fate.became].id)
         if fate.outcome == "called off":
             events[place] = replace(events[place], status="called off")
     return Collected(tuple(events), tuple((event.id, row[3]) for event, row in zip(events, merged, strict=True)))
 
 
-def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], EventEntry]:
-    """One event of all its tellings: its day, what orders it among the events of that day, and the event without its id."""
+def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:
+    """One event of all its tellings: its day, what orders it among that day's, and the best with all that they tell."""
+    if len(several) == 1:
+        (only,) = several
+        return only.entry.date.earliest or only.published, only.order, only
     when = best_date(several)
     statuses = {telling.entry.status for telling in several}
     status = next(status for status in TOLD if status in statuses)
     # what was held is told in the words of those who saw it, not of those who announced it
-    best = min((telling for telling in several if telling.entry.status == status), key=telling_well).entry
+    best = min((telling for telling in several if telling.entry.status == status), key=telling_well)
     event = replace(
-        best,
+        best.entry,
         date=when,
         status=status,
         actors=tuple(dict.fromkeys(actor for t in several for actor in t.entry.actors)),
@@ -61,7 +66,7 @@ def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], EventEntry]
         reports=len({t.original for t in several}),
         outcome="held" if "planned" in statuses and statuses & {"happened", "ongoing"} else None,
     )
-    return when.earliest or several[0].published, several[0].order, event
+    return when.earliest or several[0].published, several[0].order, replace(best, entry=event)
 
 
 def best_date(several: Sequence[Telling]) -> Date:

@@ -8,14 +8,23 @@ from anyascii import anyascii
 
 from parley.identity import RESERVED
 
+WORD = re.compile(r"[a-z0-9]+")
+APOSTROPHE = re.compile(r"['’`]")
 WORDS = 5
 LONGEST = 72
 
 
 def slug(text: str, words: int = WORDS) -> str:
     """The first words of a text in lower-case ASCII, joined by hyphens; empty where no letter or figure is left."""
-    plain = re.sub(r"['’`]", "", anyascii(text).lower())
-    return "-".join(re.findall(r"[a-z0-9]+", plain)[:words])[:LONGEST].strip("-")
+    head = text.split(maxsplit=2 * words)[: 2 * words]  # of a long text the rest is seldom needed
+    found = plain(" ".join(head))
+    if len(found) < words:
+        found = plain(text)
+    return "-".join(found[:words])[:LONGEST].strip("-")
+
+
+def plain(text: str) -> list[str]:
+    return WORD.findall(APOSTROPHE.sub("", anyascii(text).lower()))
 
 
 class Ids:

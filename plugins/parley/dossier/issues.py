@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from functools import cache
+from itertools import chain, pairwise
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import IssueEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import numbers, thing, things, units
+from parley.dossier.words import numbers, of_things, thing, things, tokens, units
 from parley.editor import IssueNote
 from parley.identity import identify
 
@@ -37,7 +38,7 @@ ADOPTED = 2_000  # words, the weightiest, that are looked at: the rest stand in 
 TERMS = 8  # that an issue is told by
 
 
-class Word(Struct, frozen=True):
+class Word(Struct, frozen=True, gc=False):
     """A word as it is counted over all statements, forms and near synonyms as one, and how reports put it."""
 
     key: str
@@ -50,7 +51,7 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     about = [keys(one) for one in said]
     words = counted(said, about)
     leaders = clusters(words, len(said), pinned(notes))
-    adopt(said, words, leaders)
+    adopt(said, about, words, leaders)
     home = {word: leader for leader, several in leaders.items() for word in several}
     weights = {word.key: word.weight for word in words}
     issue_of = {place: leader for place, topics in enumerate(about) if (leader := strongest(topics, home, weights)) is not None}
@@ -138,20 +139,24 @@ def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]])
     return found
 
 
-def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
+def adopt(said: Sequence[Said], about: Sequence[Sequence[str]], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
     """Words that are too rarely used with one issue join the one that is mostly spoken of around them, if one is."""
     home = {word: leader for leader, several in leaders.items() for word in several}
+    known = {word: leader for word, leader in home.items() if not is_measure(word)}
     around: dict[int, set[str]] = {}
+
+    @cache
+    def leading(token: str) -> str | None:
+        return known.get(of_things(token) or "")
+
     for word in words[:ADOPTED]:
         if word.key in home:
             continue
-        votes: Counter[str] = Counter()
         for place in word.used:
             if place not in around:
-                one = said[place]
-                near = {*keys(one), *things(one.entry.sources[0].sentence), *things(one.before)}
-                around[place] = {home[w] for w in near if w in home and not is_measure(w)}
-            votes.update(around[place])
+                near = f"{said[place].entry.sources[0].sentence}\n{said[place].before}"
+                around[place] = set(filter(None, (*map(known.get, about[place]), *map(leading, tokens(near)))))
+        votes = Counter(chain.from_iterable(around[place] for place in word.used))
         ranked = sorted(votes.items(), key=lambda row: (-row[1], row[0]))
         if ranked and ranked[0][1] >= JOINS * len(word.used) and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             leaders[ranked[0][0]].append(word.key)
@@ -197,11 +202,12 @@ def named(said: Sequence[Said], members: Sequence[int], words: Sequence[str], le
     """An issue with its best phrase: the one most used of those with its leading word, the fuller of two."""
     phrases: Counter[str] = Counter()
     single: Counter[str] = Counter()
+    own = frozenset(words)
     for place in members:
         for topic in said[place].topics:
-            if thing(topic.lemma) in words:
+            if (counted_as := thing(topic.lemma)) in own:
                 phrases[topic.words] += 1
-                if thing(topic.lemma) == words[0]:
+                if counted_as == words[0]:
                     single[topic.words] += 1
     best = max(single or phrases, key=lambda phrase: ((single or phrases)[phrase] + 0.5 * (" " in phrase), phrase), default=leader)
     name = note.name if note else best

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
-from functools import lru_cache
+from collections import Counter
+from collections.abc import Sequence
+from math import fsum
 
+from parley.dossier import candidates
+from parley.dossier.spans import FIRM, one_day, same_time, span
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, shared
 
-KEYS = 12  # of a telling's words, the rarest, by which others are found that may tell the same
-CROWD = 60  # tellings of one day with one word in them: the word tells nothing
-TOUCH = 3.4  # nats: the rarity of what two tellings have in common before they are compared
-SHORT = 6  # words that say something: of two such tellings one word in common may be all
-FIRST_DAYS = "0001-01-31"  # before which Python's calendar ends
-NEAR = 3  # days by which a report may come after what it tells without saying when
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
-FIRM = frozenset(("explicit", "relative", "anchored"))
 
 TOGETHER, APART = 0.30, 0.60
 """The share of the words of two tellings that both have, weighed by rarity, of all their words and of the shorter one's."""
@@ -39,18 +33,17 @@ STRANGERS = 0.15
 """How much more is asked where the actors of the two are others."""
 
 
-def groups(tellings: Sequence[Telling]) -> list[list[int]]:
+def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
     """The places of the tellings that tell one happening, each group and the list of them in the order of the tellings.
 
     Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
     """
-    rare = Rarity(telling.words for telling in tellings)
-    busy = Counter(telling.entry.date.earliest for telling in tellings)
+    on = Counter(telling.entry.date.earliest for telling in tellings)
+    busy = [on[telling.entry.date.earliest] > BUSY for telling in tellings]
     scored = []
-    for one, other in candidates(tellings, rare):
+    for one, other in candidates.pairs(tellings, busy, rare):
         score = likeness(tellings[one], tellings[other], rare)
-        crowd = max(busy[tellings[place].entry.date.earliest] for place in (one, other))
-        if score > (NEARLY_EQUAL if crowd > BUSY else 0.0):
+        if score > (NEARLY_EQUAL if busy[one] or busy[other] else 0.0):
             scored.append((-score, one, other))
     group = {place: [place] for place in range(len(tellings))}
     for _, one, other in sorted(scored):
@@ -62,72 +55,6 @@ def groups(tellings: Sequence[Telling]) -> list[list[int]]:
             group[place] = first
     unique = {id(places): sorted(places) for places in group.values()}
     return sorted(unique.values())
-
-
-def candidates(tellings: Sequence[Telling], rare: Rarity) -> Iterator[tuple[int, int]]:
-    """Pairs, the earlier first, that can be of one day and share enough of their rarest words, or one if one is short.
-
-    Tellings come by day, so what lies too far back to be met again is forgotten: memory goes by what a few weeks tell.
-    """
-    by_day, by_month, vague = Places(), Places(), Places()
-    for place, telling in enumerate(tellings):
-        words = sorted(telling.words, key=lambda word: (-rare[word], word))[:KEYS]
-        on, months = days(telling), months_of(telling)
-        if months:
-            by_day.forget(before(on[0]) if on else months[0])
-            by_month.forget(before(months[0] + "-01")[:7])
-            vague.forget(before(months[0] + "-01")[:7])
-        common: dict[int, float] = defaultdict(float)
-        for word in words:
-            near = by_day.of(word, on) | (vague if on else by_month).of(word, months)
-            for other in near:
-                common[other] += rare[word]
-        for other, weight in common.items():
-            if weight >= TOUCH or min(len(telling.words), len(tellings[other].words)) <= SHORT:
-                yield other, place
-        by_day.note(words, on, place)
-        by_month.note(words, months, place)
-        if not on:
-            vague.note(words, months, place)
-
-
-class Places:
-    """Where words stand, by day or month: the places of the tellings that have them."""
-
-    def __init__(self) -> None:
-        self.known: dict[str, dict[str, list[int]]] = {}
-
-    def note(self, words: Iterable[str], when: Iterable[str], place: int) -> None:
-        for day in when:
-            found = self.known.setdefault(day, {})
-            for word in words:
-                found.setdefault(word, []).append(place)
-
-    def of(self, word: str, when: Iterable[str]) -> set[int]:
-        """The places of a word on some days; none on a day when a crowd has it."""
-        pools = (self.known[day].get(word, ()) for day in when if day in self.known)
-        return {place for pool in pools if len(pool) <= CROWD for place in pool}
-
-    def forget(self, first: str) -> None:
-        """Forget what lies before a day."""
-        for day in [day for day in self.known if day < first]:
-            del self.known[day]
-
-
-def days(telling: Telling) -> list[str]:
-    """The days that a telling can be of, if they are few."""
-    found = span(telling)
-    if found is None:
-        return []
-    first, last = date.fromisoformat(found[0]), date.fromisoformat(found[1])
-    if (last - first).days > NEAR:
-        return []
-    return [(first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)]
-
-
-def months_of(telling: Telling) -> list[str]:
-    when = telling.entry.date
-    return list(dict.fromkeys(day[:7] for day in (when.earliest, when.latest) if day is not None))
 
 
 def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
@@ -165,7 +92,7 @@ def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
     if not one.of & other.of or one.entry.type in SPOKEN or other.entry.type in SPOKEN:
         return False
     common = [word for word in one.words & other.words if word in rare]
-    return len(common) > 1 and sum(rare[word] for word in common) >= TELLING
+    return len(common) > 1 and fsum([rare[word] for word in common]) >= TELLING
 
 
 def foretold(one: Telling, other: Telling, apart: float) -> bool:
@@ -173,32 +100,6 @@ def foretold(one: Telling, other: Telling, apart: float) -> bool:
     statuses = {one.entry.status, other.entry.status}
     kind = "planned" in statuses and len(statuses) == 2 and one.entry.type == other.entry.type
     return kind and (apart >= FORETOLD or len(one.words & other.words) > 1)
-
-
-def one_day(telling: Telling) -> str | None:
-    """The one day that a telling names, if it does."""
-    when = telling.entry.date
-    return when.earliest if when.basis in FIRM and when.earliest == when.latest else None
-
-
-def same_time(one: Telling, other: Telling) -> bool:
-    """Whether the days of two tellings can be the same: both hold one, or the vaguer one holds the other."""
-    first, second = span(one), span(other)
-    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
-
-
-def span(telling: Telling) -> tuple[str, str] | None:
-    """The first and last day that a telling can mean; what was only reported may have been some days before."""
-    when = telling.entry.date
-    if when.earliest is None or when.latest is None:
-        return None
-    return (when.earliest if when.basis in FIRM else before(when.earliest)), when.latest
-
-
-@lru_cache(maxsize=8192)
-def before(day: str) -> str:
-    """Some days before; the day itself where the calendar has no such day."""
-    return (date.fromisoformat(day) - timedelta(days=NEAR)).isoformat() if day > FIRST_DAYS else day
 
 
 def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Rarity) -> bool:

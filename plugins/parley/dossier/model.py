@@ -13,7 +13,7 @@ SCHEMA = "parley/1"
 Day = Annotated[str, Meta(pattern=r"^\d{4}-\d{2}-\d{2}$", description="A day, as ISO 8601 writes it.")]
 
 
-class Date(Struct, frozen=True):
+class Date(Struct, frozen=True, gc=False):
     """When, as exactly as it is known and no more."""
 
     edtf: Annotated[
@@ -26,7 +26,7 @@ class Date(Struct, frozen=True):
     wording: Annotated[str | None, Meta(description="The words that it was read from.")]
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """A sentence of a report; `start` and `end` are offsets in the report's text, in characters, end excluded."""
 
     report: str
@@ -35,7 +35,7 @@ class Source(Struct, frozen=True):
     sentence: str
 
 
-class ReportEntry(Struct, frozen=True):
+class ReportEntry(Struct, frozen=True, gc=False):
     id: str
     path: str
     title: str
@@ -47,7 +47,7 @@ class ReportEntry(Struct, frozen=True):
     copy_of: Annotated[str | None, Meta(description="The report that this one reprints; both count once as evidence.")]
 
 
-class ActorEntry(Struct, frozen=True):
+class ActorEntry(Struct, frozen=True, gc=False):
     id: str
     name: str
     kind: Kind
@@ -60,7 +60,7 @@ class ActorEntry(Struct, frozen=True):
     because: Annotated[str, Meta(description="What its party was read from.")]
 
 
-class StatementEntry(Struct, frozen=True):
+class StatementEntry(Struct, frozen=True, gc=False):
     id: str
     actor: Annotated[str | None, Meta(description="The party; null where it is left open.")]
     speaker: Annotated[str | None, Meta(description="The person or body that said it.")]
@@ -82,7 +82,7 @@ class StatementEntry(Struct, frozen=True):
     answers: Annotated[str | None, Meta(description="The id of the statement that it answers.")]
 
 
-class EventEntry(Struct, frozen=True):
+class EventEntry(Struct, frozen=True, gc=False):
     id: str
     text: str
     type: Plover | None
@@ -101,21 +101,21 @@ class EventEntry(Struct, frozen=True):
     became: Annotated[str | None, Meta(description="The id of the event that a plan became, or that tells its day more exactly.")]
 
 
-class DayEntry(Struct, frozen=True):
+class DayEntry(Struct, frozen=True, gc=False):
     date: Day
     rank: Annotated[int, Meta(ge=1, description="1 is the day that matters most.")]
     events: Annotated[tuple[str, ...], Meta(description="Ids of the events, best first.")]
     because: Annotated[str, Meta(description="Why the day has its rank, for a reader.")] = ""
 
 
-class IssueEntry(Struct, frozen=True):
+class IssueEntry(Struct, frozen=True, gc=False):
     id: str
     name: Annotated[str, Meta(description="Its best phrase, from the statements about it, or the editor's name for it.")]
     terms: Annotated[tuple[str, ...], Meta(description="The words that it is known by, the commonest first.")]
     url: str | None
 
 
-class PositionEntry(Struct, frozen=True):
+class PositionEntry(Struct, frozen=True, gc=False):
     actor: str
     issue: str
     current: Annotated[str, Meta(description="The id of the latest statement that takes a position.")]
@@ -123,14 +123,14 @@ class PositionEntry(Struct, frozen=True):
     shifts: Annotated[tuple[str, ...], Meta(description="Ids of the statements in which the stance turned.")]
 
 
-class Side(Struct, frozen=True):
+class Side(Struct, frozen=True, gc=False):
     """One of the things that reports, or those whom they quote, tell of the same matter."""
 
     value: Annotated[str, Meta(description="What it has in its own way: a day, a figure, or the words of a claim.")]
     sources: tuple[Source, ...]
 
 
-class ConflictEntry(Struct, frozen=True):
+class ConflictEntry(Struct, frozen=True, gc=False):
     """Reports, or those whom they quote, that disagree. The sides stand beside each other; none is taken."""
 
     id: str
@@ -142,14 +142,14 @@ class ConflictEntry(Struct, frozen=True):
     because: str
 
 
-class UnreadEntry(Struct, frozen=True):
+class UnreadEntry(Struct, frozen=True, gc=False):
     """What lay in the seeds folder and could not be read, and why."""
 
     path: str
     reason: str
 
 
-class Dossier(Struct, frozen=True):
+class Dossier(Struct, frozen=True, gc=False):
     """All that the reports tell. Lists are in a fixed order; ids do not depend on the order of the seeds."""
 
     schema: Annotated[str, Meta(pattern=r"^parley/\d+$")] = SCHEMA

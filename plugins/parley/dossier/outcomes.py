@@ -23,19 +23,18 @@ KINDS = frozenset(("CONSULT", "COOPERATE", "AGREE", "CONCEDE", "AID", "RETREAT")
 """Types of what is planned; demands and warnings are not held."""
 
 
-class Fate(Struct, frozen=True):
+class Fate(Struct, frozen=True, gc=False):
     """What became of a plan, and the place of the event that it became; no outcome where that tells its day more exactly."""
 
     outcome: Outcome | None
     became: int
 
 
-def found(groups: Sequence[Sequence[Telling]]) -> dict[int, Fate]:
+def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> dict[int, Fate]:
     """For the place of a group that tells a plan: its fate, where another group tells it.
 
     A plan that was held on its day is one group with its holding, and not in the answer.
     """
-    rare = Rarity(telling.words for group in groups for telling in group)
     days = {place: day for place, group in enumerate(groups) if (day := day_of(group)) is not None}
     ordered = sorted((day, place) for place, day in days.items())
     fates = {}

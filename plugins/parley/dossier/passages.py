@@ -9,6 +9,8 @@ from parley.dossier.model import Date, Source
 from parley.language.findings import Span, When
 
 QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
+THAT = re.compile(r"^that\s+(?=\S)")
+WHOLE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?[.,]?")
 EDGES = " \t\n,;:–—-"
 
 
@@ -50,7 +52,7 @@ def quotations(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
 def trimmed(words: str) -> str:
     """A stretch that stands for itself: without the marks around it, the “that” before it, and what joined it to its sentence."""
     words = words.strip(EDGES)
-    words = re.sub(r"^that\s+(?=\S)", "", words)
-    if len(QUOTED.findall(words)) == 1 and re.fullmatch(r"[“\"«][^“”\"«»]*[”\"»]?[.,]?", words):
+    words = THAT.sub("", words)
+    if WHOLE.fullmatch(words) and len(QUOTED.findall(words)) == 1:
         words = words.strip('“”"«»')
     return words.strip(EDGES)

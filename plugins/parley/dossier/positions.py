@@ -48,35 +48,37 @@ def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
     or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a package,
     not a turn.
     """
-    before: list[StatementEntry] = []
+    before: list[tuple[StatementEntry, frozenset[str]]] = []
     for statement in history:
         if statement.stance not in TURNS or statement.confidence < SURE:
             continue
+        about = matter(statement)
         if statement.stance == "concede":
-            if not before or before[-1].stance != "concede" or before[-1].date.earliest != statement.date.earliest:
+            last = before[-1][0] if before else None
+            if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
                 yield statement
-        elif turns(before, statement):
+        elif turns(before, statement, about):
             yield statement
-        before.append(statement)
+        before.append((statement, about))
 
 
-def turns(before: Sequence[StatementEntry], statement: StatementEntry) -> bool:
-    """Whether a statement turns from the last one before it that is about the same thing."""
-    for former in reversed(before[-LOOKED:]):
+def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]) -> bool:
+    """Whether a statement turns from the last one before it that is about the same thing. Each comes with its matter."""
+    for former, matter in reversed(before[-LOOKED:]):
         if former.date.earliest == statement.date.earliest:
             return False
-        if same_matter(former, statement):
+        if overlap(matter, about):
             return statement.stance in TURNS[former.stance]
     return False
 
 
-def same_matter(one: StatementEntry, other: StatementEntry) -> bool:
-    """Whether two statements have enough words in common; the words of a sentence count where a statement has few of its own."""
-    first, second = matter(one), matter(other)
-    smaller = min(len(first), len(second))
-    return bool(smaller) and len(first & second) / smaller >= ALIKE
+def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two matters have enough words in common."""
+    smaller = min(len(one), len(other))
+    return bool(smaller) and len(one & other) / smaller >= ALIKE
 
 
-def matter(statement: StatementEntry) -> set[str]:
-    own = set(things(statement.text))
-    return own if len(own) >= FEW else own | set(things(statement.sources[0].sentence))
+def matter(statement: StatementEntry) -> frozenset[str]:
+    """The words of what a statement is about; those of its sentence too where it has few of its own."""
+    own = frozenset(things(statement.text))
+    return own if len(own) >= FEW else own.union(things(statement.sources[0].sentence))

@@ -11,15 +11,16 @@ from msgspec.structs import replace
 
 from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
-from parley.dossier.model import Source, StatementEntry
+from parley.dossier.model import StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
 from parley.language.findings import Statement, Topic
 
+WORD = re.compile(r"\w+")
 BEFORE = 300  # characters of its paragraph that stand before a statement, at most
 Key = tuple[str | None, ...]
 
 
-class Said(Struct, frozen=True):
+class Said(Struct, frozen=True, gc=False):
     """A statement of the dossier with what it is about, and where each report has it: (report, place in the text).
 
     `before` is what stands before it in its paragraph.
@@ -31,7 +32,7 @@ class Said(Struct, frozen=True):
     before: str
 
 
-class Made(Struct, frozen=True):
+class Made(Struct, frozen=True, gc=False):
     """A statement before it has its id: what makes two the same, where it stands, and which report it comes from at first."""
 
     key: Key
@@ -59,19 +60,24 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
     found = []
     for several in sorted(same.values(), key=lambda made: made[0].order):
         best = max(several, key=lambda made: made.entry.confidence)
-        sources: tuple[Source, ...] = tuple(dict.fromkeys(s for made in several for s in made.entry.sources))
-        entry = best.entry
+        entry = together(best.entry, several) if len(several) > 1 else best.entry
         id = ids.give(several[0].order[0], entry.speaker or entry.actor or "", entry.stance, slug(entry.text))
-        entry = replace(entry, id=id, sources=sources, reports=len({made.original for made in several}))
-        found.append(Said(entry, best.topics, tuple((made.order[1], made.order[2]) for made in several), best.before))
+        places = tuple([(made.order[1], made.order[2]) for made in several])
+        found.append(Said(replace(entry, id=id), best.topics, places, best.before))
     return tuple(found)
+
+
+def together(best: StatementEntry, several: Sequence[Made]) -> StatementEntry:
+    """The best telling of a statement, with every report that has it."""
+    sources = tuple(dict.fromkeys(source for made in several for source in made.entry.sources))
+    return replace(best, sources=sources, reports=len({made.original for made in several}))
 
 
 def make(report: str, original: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:
     """A statement as the dossier tells it, or None where its content has no words of its own."""
     attribution = statement.attribution
     told = trimmed(words(text, without(attribution.content, attribution.condition)))
-    if not re.search(r"\w", told):
+    if not (plain := WORD.findall(told.lower())):
         return None
     condition = text[slice(*attribution.condition)] if attribution.condition else None
     speaker = statement.speaker and cast.id(statement.speaker)
@@ -103,7 +109,7 @@ def make(report: str, original: str, text: str, published: str, statement: State
         reports=1,
         answers=None,
     )
-    key = (actor, speaker, attribution.stance, " ".join(re.findall(r"\w+", told.lower())), condition, day)
+    key = (actor, speaker, attribution.stance, " ".join(plain), condition, day)
     start = statement.sentence[0]
     before = text[max(text.rfind("\n\n", 0, start), start - BEFORE, 0) : start]
     return Made(key, (day, report, attribution.head, actor or speaker or ""), original, entry, statement.topics, before)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,10 +15,10 @@ from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import slug
 from parley.dossier.model import EventEntry
 from parley.dossier.passages import date, source
-from parley.language.findings import Event, Figure, Mention
+from parley.language.findings import Event, Figure, Span
 
 
-class Telling(Struct, frozen=True):
+class Telling(Struct, frozen=True, gc=False):
     """One report's telling of an event. `original` is the report that it reprints, or itself; `words` are the stems that matter.
 
     `by` are the parties of those who did it, `of` those of everyone in it. `order` is day, report, place and words.
@@ -43,7 +45,7 @@ def collect(told: Sequence[Told], cast: Cast) -> list[Telling]:
     found = []
     for report, reading in told:
         original = report.copy_of or report.id
-        names = named(reading.findings.mentions)
+        names = sorted((mention.start, mention.actor) for mention in reading.findings.mentions)
         for event in reading.findings.events:
             counted = tuple(f for f in reading.findings.figures if event.start <= f.start and f.end <= event.end)
             telling = make(report.id, original, published[original], reading.report.text, event, cast, names, counted)
@@ -59,7 +61,7 @@ def make(
     text: str,
     event: Event,
     cast: Cast,
-    names: dict[int, frozenset[str]],
+    names: Sequence[tuple[int, str]],
     figures: tuple[Figure, ...],
 ) -> Telling | None:
     """A telling, or None where the event has no words of its own."""
@@ -70,9 +72,7 @@ def make(
         when = replace(when, earliest=published, latest=published)
     actors = tuple(dict.fromkeys(cast.id(actor) for actor in event.actors))
     parties = frozenset(cast.party(actor) for actor in actors)
-    doers = frozenset(
-        cast.party(cast.id(id)) for start, end in event.source for at in names if start <= at < end for id in names[at]
-    )
+    doers = frozenset(cast.party(cast.id(id)) for span in event.source for id in named(span, names))
     entry = EventEntry(
         id="",
         text=event.text,
@@ -80,7 +80,7 @@ def make(
         status=event.status,
         date=when,
         actors=actors,
-        places=event.places,
+        places=tuple(dict.fromkeys(event.places)),
         confidence=event.confidence,
         because=event.because,
         sources=(source(report, text, event.sentence),),
@@ -89,7 +89,7 @@ def make(
         became=None,
     )
     day = when.earliest or published
-    own = frozenset(word for actor in actors for word in words.content(cast.name(actor)))
+    own = of_names(tuple([cast.name(actor) for actor in actors]))
     return Telling(
         entry=entry,
         original=original,
@@ -103,9 +103,16 @@ def make(
     )
 
 
-def named(mentions: Sequence[Mention]) -> dict[int, frozenset[str]]:
-    """The actors that the words at each place stand for."""
-    found: dict[int, set[str]] = {}
-    for mention in mentions:
-        found.setdefault(mention.start, set()).add(mention.actor)
-    return {start: frozenset(actors) for start, actors in found.items()}
+def named(span: Span, names: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """The actors that words of a span stand for. `names` are where words for actors start, in order, with the actor."""
+    start, end = span
+    for place in range(bisect_left(names, (start, "")), len(names)):
+        if names[place][0] >= end:
+            break
+        yield names[place][1]
+
+
+@lru_cache(maxsize=16_384)
+def of_names(names: Sequence[str]) -> frozenset[str]:
+    """The words of actors' names: an event tells nothing by them."""
+    return words.content("\n".join(names))

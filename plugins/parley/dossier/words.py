@@ -8,33 +8,54 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from math import log
+from math import fsum, log
 from typing import Any
 
 import snowballstemmer
 
-WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d|\d")
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 FORMS = snowballstemmer.stemmer("english")
 
 
 def content(text: str) -> frozenset[str]:
     """The words of a text that say something, each as its kin and forms are counted, and its numbers."""
-    words = (word.removesuffix("’s").removesuffix("'s") for word in WORD.findall(text.lower()))
-    none = empty()
-    return frozenset([*(kin(word) for word in words if word and word not in none), *numbers(text)])
+    return frozenset(filter(None, map(of_content, tokens(text))))
+
+
+def tokens(text: str) -> list[str]:
+    found: list[str] = TOKEN.findall(text.lower())
+    return found
+
+
+@lru_cache(maxsize=65_536)
+def of_content(token: str) -> str | None:
+    """What a word or a number is counted under as content; None where it says nothing."""
+    if token[0].isdecimal():
+        return token.replace(",", "")
+    word = plain(token)
+    return kin(word) if word and word not in empty() else None
 
 
 @lru_cache(maxsize=16_384)
 def things(text: str) -> tuple[str, ...]:
     """The words of a text that say something, in order, each as the thing that it is counted under; numbers of two digits up."""
-    found = re.findall(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d", text.lower())
-    words = (word.removesuffix("’s").removesuffix("'s") for word in found)
-    none = empty()
-    return tuple(thing(word) if word[0].isalpha() else word.replace(",", "") for word in words if word and word not in none)
+    return tuple(filter(None, map(of_things, tokens(text))))
 
 
 @lru_cache(maxsize=65_536)
+def of_things(token: str) -> str | None:
+    """What a word or a number is counted under as a thing; None where it says nothing."""
+    if token[0].isdecimal():
+        return token.replace(",", "") if len(token) > 1 else None
+    word = plain(token)
+    return thing(word) if word and word not in empty() else None
+
+
+def plain(word: str) -> str:
+    return word.removesuffix("’s").removesuffix("'s")
+
+
 def kin(word: str) -> str:
     """The word under which a word is counted: the first of its kin, or its own stem."""
     found = stem(word)
@@ -44,18 +65,19 @@ def kin(word: str) -> str:
 @cache
 def families() -> dict[str, str]:
     """For the stem of each word that has kin: the stem of the first of them."""
-    return {**of_things(), **family(data("kin")["happenings"])}
+    return {**names(), **family(data("kin")["happenings"])}
 
 
 @lru_cache(maxsize=65_536)
 def thing(word: str) -> str:
     """The word under which a thing is counted: the first of its kin, or its own stem."""
     found = stem(word)
-    return of_things().get(found, found)
+    return names().get(found, found)
 
 
 @cache
-def of_things() -> dict[str, str]:
+def names() -> dict[str, str]:
+    """For the stem of each word that has kin among things: the stem of the first of them."""
     return family(data("kin")["things"])
 
 
@@ -65,8 +87,12 @@ def family(groups: Iterable[Sequence[str]]) -> dict[str, str]:
 
 def ordinals(text: str) -> frozenset[str]:
     """“Third” and the word behind it, for every ordinal: what is the third round can’t be the fourth."""
-    found = re.findall(rf"\b({'|'.join(data('kin')['ordinals'])})\s+(\w+)", text.lower())
-    return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in found)
+    return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in ordinal_words().findall(text.lower()))
+
+
+@cache
+def ordinal_words() -> re.Pattern[str]:
+    return re.compile(rf"\b({'|'.join(data('kin')['ordinals'])})\s+(\w+)")
 
 
 def numbers(text: str) -> list[str]:
@@ -96,7 +122,10 @@ def data(name: str) -> dict[str, Any]:
 
 
 class Rarity(dict[str, float]):
-    """How much each word tells: the inverse document frequency of Sparck Jones (1972), in nats, never less than a tenth."""
+    """How much each word tells: the inverse document frequency of Sparck Jones (1972), in nats, never less than a tenth.
+
+    Sums over words are rounded once (`fsum`), so that they don't depend on the order that a set has in one process.
+    """
 
     def __init__(self, texts: Iterable[Collection[str]]) -> None:
         count: Counter[str] = Counter()
@@ -111,7 +140,7 @@ class Rarity(dict[str, float]):
         """The sum over words; 1 for one that was in no text."""
         found = self.known.get(words)
         if found is None:
-            found = self.known[words] = sum(self.get(word, 1.0) for word in words)
+            found = self.known[words] = fsum([self.get(word, 1.0) for word in words])
         return found
 
 
@@ -120,6 +149,6 @@ def shared(one: frozenset[str], other: frozenset[str], rare: Rarity) -> tuple[fl
     both = one & other
     if not both:
         return 0.0, 0.0
-    common = sum([rare.get(word, 1.0) for word in both])
+    common = fsum([rare.get(word, 1.0) for word in both])
     first, second = rare.weight(one), rare.weight(other)
     return common / (first + second - common), common / min(first, second)

@@ -15,7 +15,7 @@ from parley.reports import Report, Unread
 from parley.settings import Settings
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """A report, and what was found in it."""
 
     report: Report

@@ -29,7 +29,7 @@ How = Literal["name", "demonym", "nominal", "pronoun"]
 Status = Literal["happened", "ongoing", "planned", "called off", "denied"]
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """When something was, as exactly as the report tells it and no more.
 
     `edtf` is EDTF level 1 (ISO 8601-2) or None; `earliest` and `latest` are the first and last day that it can mean (ISO).
@@ -44,14 +44,14 @@ class When(Struct, frozen=True):
     wording: str | None
 
 
-class Anchor(Struct, frozen=True):
+class Anchor(Struct, frozen=True, gc=False):
     """The event that a date is counted from: “their launch” in “two days after their launch”, and when that was."""
 
     span: Span
     when: When | None
 
 
-class DateExpression(Struct, frozen=True):
+class DateExpression(Struct, frozen=True, gc=False):
     """Words that tell a time. `type`, `value` and `mod` are TIMEX3's (TimeML); `because` says how `when` was worked out."""
 
     start: int
@@ -64,7 +64,7 @@ class DateExpression(Struct, frozen=True):
     anchor: Anchor | None = None
 
 
-class Attribution(Struct, frozen=True):
+class Attribution(Struct, frozen=True, gc=False):
     """Who said what, before anyone knows who that is: PolNeAR's source, cue and content, each in one or more pieces.
 
     `head` and `source_head` are where the cue's and the source's head words start (`source_head` None where nobody is named),
@@ -87,7 +87,7 @@ class Attribution(Struct, frozen=True):
     within: int | None = None
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: name, adjective, noun, pronoun."""
 
     start: int
@@ -97,7 +97,7 @@ class Mention(Struct, frozen=True):
     because: str = ""
 
 
-class Actor(Struct, frozen=True):
+class Actor(Struct, frozen=True, gc=False):
     """An actor as this report tells it. `party` is the id of the actor that it speaks for.
 
     `acts` is False for people who are only spoken of: prisoners, victims, those whom something is named after.
@@ -113,7 +113,7 @@ class Actor(Struct, frozen=True):
     acts: bool = True
 
 
-class Topic(Struct, frozen=True):
+class Topic(Struct, frozen=True, gc=False):
     """What a statement is about: a noun phrase as the report has it, its head's lemma, and the lemmas of the nouns before it."""
 
     words: str
@@ -121,7 +121,7 @@ class Topic(Struct, frozen=True):
     of: tuple[str, ...] = ()
 
 
-class Statement(Struct, frozen=True):
+class Statement(Struct, frozen=True, gc=False):
     """An attribution whose people are known. `actor` is the party, `speaker` the person or body; both None where left open."""
 
     attribution: Attribution
@@ -135,7 +135,7 @@ class Statement(Struct, frozen=True):
     topics: tuple[Topic, ...] = ()
 
 
-class Event(Struct, frozen=True):
+class Event(Struct, frozen=True, gc=False):
     """Something that happened, goes on or is planned. `source` is the words of who did it; `text` can stand alone in a list."""
 
     start: int
@@ -152,7 +152,7 @@ class Event(Struct, frozen=True):
     because: str
 
 
-class Figure(Struct, frozen=True):
+class Figure(Struct, frozen=True, gc=False):
     """How many of what a report counts: a whole number, and the lemma of the noun that it counts."""
 
     start: int
@@ -161,7 +161,7 @@ class Figure(Struct, frozen=True):
     thing: str
 
 
-class Findings(Struct, frozen=True):
+class Findings(Struct, frozen=True, gc=False):
     """All that was read in one report."""
 
     sentences: tuple[Span, ...] = ()

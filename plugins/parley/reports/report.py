@@ -15,7 +15,7 @@ LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")  # a tag as BCP 47 h
 FIRST_YEAR, LAST_YEAR = 1000, 8999  # leaves room for reckoning back and forth from any report
 
 
-class Report(Struct, frozen=True):
+class Report(Struct, frozen=True, gc=False):
     """One document as its publisher gave it out.
 
     `path` is where it lies under the seeds folder, with `/`; `title` may have been made from the first sentence; `published` is
@@ -30,7 +30,7 @@ class Report(Struct, frozen=True):
     text: str
 
 
-class Unread(Struct, frozen=True):
+class Unread(Struct, frozen=True, gc=False):
     """Something in the seeds folder that is no report, and why, with what to do about it."""
 
     path: str

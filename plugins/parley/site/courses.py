@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from parley.dossier.model import PositionEntry, StatementEntry
-from parley.dossier.positions import LOOKED, TURNS, same_matter
+from parley.dossier.positions import LOOKED, TURNS, matter, overlap
 from parley.language.findings import Stance
 from parley.site.views import StatementView, Views
 
@@ -83,7 +83,8 @@ def turn(statement: StatementEntry) -> Way:
 def turned_from(earlier: Sequence[StatementEntry], statement: StatementEntry) -> StatementEntry | None:
     """The last statement that this one turns from, and that is about the same thing. A concession may have none."""
     turned = [s for s in earlier if statement.stance in TURNS.get(s.stance, ()) and s.date.earliest != statement.date.earliest]
-    return next((former for former in reversed(turned[-LOOKED:]) if same_matter(former, statement)), None)
+    about = matter(statement)
+    return next((former for former in reversed(turned[-LOOKED:]) if overlap(matter(former), about)), None)
 
 
 def since(taking: Sequence[StatementEntry]) -> StatementEntry:

@@ -28,7 +28,7 @@ READ, COMPARED = 120, 30  # events of a day that are held against what is said o
 TEXTS = 20_000  # so many tell well enough which words are rare
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     event: EventEntry
     vector: Vector
     score: float
@@ -39,7 +39,7 @@ class Subject:
 
     def __init__(self, texts: Sequence[str]) -> None:
         every = texts[:: 1 + len(texts) // TEXTS]
-        having = Counter(word for text in every for word in set(words(text)))
+        having = Counter(word for text in every for word in dict.fromkeys(words(text)))
         self.rarity = {word: math.log(1 + len(every) / number) for word, number in having.items()}
         self.unknown = math.log(1 + len(every))
         self.centre = unit({word: number * self.rarity[word] for word, number in having.items()})
@@ -54,14 +54,14 @@ def words(text: str) -> list[str]:
 
 
 def unit(vector: Vector) -> Vector:
-    length = math.sqrt(sum(value * value for value in vector.values()))
+    length = math.sqrt(sum([value * value for value in vector.values()]))
     return {word: value / length for word, value in vector.items()} if length else {}
 
 
 def alike(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of length 1."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
-    return sum(value * large[word] for word, value in small.items() if word in large)
+    return sum([value * large[word] for word, value in small.items() if word in large])
 
 
 def ordered(record: Record, subject: Subject, leading: Container[str]) -> list[EventEntry]:

@@ -19,12 +19,12 @@ WEEK = 7
 NONE = 1e-3  # where nothing is ever recalled, a share still has a logarithm
 
 
-class Weights(Struct, frozen=True):
+class Weights(Struct, frozen=True, gc=False):
     weights: dict[str, float]
     recall: dict[str, int]
 
 
-class Signals(Struct, frozen=True):
+class Signals(Struct, frozen=True, gc=False):
     """What speaks for a day. `recalled` is a logarithm of a share, `contrast` a ratio, the others are counts."""
 
     recalled: float

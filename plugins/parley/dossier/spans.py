@@ -1,0 +1,57 @@
+"""Spans: the days that a telling can mean, and whether two can mean the same one."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+from parley.dossier.tellings import Telling
+
+NEAR = 3  # days by which a report may come after what it tells without saying when
+FIRM = frozenset(("explicit", "relative", "anchored"))
+FIRST_DAYS = "0001-01-31"  # before which Python's calendar ends
+
+
+def span(telling: Telling) -> tuple[str, str] | None:
+    """The first and last day that a telling can mean; what was only reported may have been some days before."""
+    when = telling.entry.date
+    if when.earliest is None or when.latest is None:
+        return None
+    return (when.earliest if when.basis in FIRM else before(when.earliest)), when.latest
+
+
+def one_day(telling: Telling) -> str | None:
+    """The one day that a telling names, if it does."""
+    when = telling.entry.date
+    return when.earliest if when.basis in FIRM and when.earliest == when.latest else None
+
+
+def same_time(one: Telling, other: Telling) -> bool:
+    """Whether the days of two tellings can be the same: both hold one, or the vaguer one holds the other."""
+    first, second = span(one), span(other)
+    return first is not None and second is not None and first[0] <= second[1] and second[0] <= first[1]
+
+
+def days(telling: Telling) -> tuple[str, ...]:
+    """The days that a telling can be of, if they are few."""
+    found = span(telling)
+    return between(*found) if found is not None else ()
+
+
+def months(telling: Telling) -> tuple[str, ...]:
+    """The months of the first and the last day that a telling names."""
+    when = telling.entry.date
+    return tuple(dict.fromkeys(day[:7] for day in (when.earliest, when.latest) if day is not None))
+
+
+@lru_cache(maxsize=8192)
+def between(first: str, last: str) -> tuple[str, ...]:
+    start = date.fromisoformat(first)
+    gap = (date.fromisoformat(last) - start).days
+    return tuple((start + timedelta(days=n)).isoformat() for n in range(gap + 1)) if gap <= NEAR else ()
+
+
+@lru_cache(maxsize=8192)
+def before(day: str) -> str:
+    """Some days before; the day itself where the calendar has no such day."""
+    return (date.fromisoformat(day) - timedelta(days=NEAR)).isoformat() if day > FIRST_DAYS else day
