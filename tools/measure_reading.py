@@ -211,10 +211,10 @@ def statements(body: str, gold: dict[str, Any], found: Findings, made: Cast, cou
 
 
 def whose(statement: Statement, made: Cast) -> str | None:
-    """The actor of a statement, as the dossier tells it: the party of its speaker, where only other reports tell that."""
-    if statement.actor:
-        return made.id(statement.actor)
-    return made.party(made.id(statement.speaker)) if statement.speaker else None
+    """The actor of a statement, as the dossier tells it: the party of its speaker by all reports, else by its own."""
+    speaker = statement.speaker and made.id(statement.speaker)
+    known = made.party(speaker) if speaker else None
+    return known if known != speaker else made.id(statement.actor) if statement.actor else speaker
 
 
 def parties(gold: dict[str, Any]) -> dict[str, str]:

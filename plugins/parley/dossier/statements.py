@@ -81,9 +81,9 @@ def make(report: str, original: str, text: str, published: str, statement: State
         return None
     condition = text[slice(*attribution.condition)] if attribution.condition else None
     speaker = statement.speaker and cast.id(statement.speaker)
-    # a report that has a surname alone may not say for whom he speaks, while another does
+    # a report that has a surname alone may not say for whom he speaks, or only let it be guessed, while another does
     known = cast.party(speaker) if speaker else None
-    actor = cast.id(statement.actor) if statement.actor else known if known != speaker else None
+    actor = known if known != speaker else cast.id(statement.actor) if statement.actor else None
     when = date(statement.when)
     if when.basis == "reported":
         when = replace(when, earliest=published, latest=published)
