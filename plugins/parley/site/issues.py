@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 
 from msgspec import Struct
 
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
-from parley.site import courses, dates
+from parley.site import courses, dates, silence
 from parley.site.courses import Course, Shift
 from parley.site.views import Link, StatementView, Views
 
 ALSO = 2  # other moves of the current statement's day that are told with it
-SILENT = 21  # days before the newest report in which an actor said nothing on an issue
 
 
 class Stand(Struct, frozen=True):
@@ -128,7 +126,7 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
         also=tuple(map(views.statement, package(taking, current)[-ALSO:])),
         course=courses.course(views, current),
         since=since(views, first) if first.date.earliest != current.date.earliest else "",
-        silent=silent(views, told[-1]),
+        silent=silence.told_since(views, told),
         count=len(told),
         shifts=courses.shifts(views, position),
     )
@@ -137,14 +135,6 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
 def package(taking: Sequence[StatementEntry], current: StatementEntry) -> list[StatementEntry]:
     way = courses.WAYS[current.stance]
     return [s for s in taking if s.date.earliest == current.date.earliest and courses.WAYS[s.stance] not in ("", way)]
-
-
-def silent(views: Views, last: StatementEntry) -> str:
-    """The day of an actor's last word, where it is long before the newest report."""
-    newest, latest = views.threads.newest, last.date.latest
-    if newest is None or latest is None or (date.fromisoformat(newest) - date.fromisoformat(latest)).days <= SILENT:
-        return ""
-    return dates.near(latest, newest, views.locale)
 
 
 def rows(found: Sequence[Issue]) -> list[Row]:

@@ -19,6 +19,8 @@
     return { element, within, actor: actors.split(" "), kind: [kind], status: [state], issue: issues.split(" "), first, last, words: null };
   });
 
+  const gaps = document.querySelectorAll(".gap"); // which hold only of the whole
+
   const fold = (text) => text.normalize("NFKD").replace(/\p{M}+/gu, "").toLowerCase();
 
   function wanted() {
@@ -52,6 +54,7 @@
     for (const { element, shown } of holders) if (element.hidden !== !shown) element.hidden = !shown;
     tell(counts);
     const all = !names.some((name) => asked[name]) && !PLAIN.some((name) => asked[name]);
+    for (const gap of gaps) gap.hidden = !all;
     const number = (value) => value.toLocaleString(document.documentElement.lang);
     status.textContent = all ? "" : form.dataset.shown.replace("1", "#").replace("0", number(total)).replace("#", number(entries.length));
     reset.hidden = all;
