@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from parley.build import Built, build
 from parley.settings import check
-from parley.site import changes, dates, exports, i18n, marks, search
+from parley.site import changes, dates, exports, i18n, marks, search, sheets
 from parley.site.briefings import briefings
 from parley.site.conflicts import conflicts
 from parley.site.everything import everything
@@ -68,6 +68,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.news()
         self.search()
         self.exports()
+        self.file(sheets.NAME, sheets.joined(Path(self.settings["THEME"], "sheets")))
 
     def page(self, name: str, section: str, template: str, thing: jsonld.Thing | None = None, **view: Any) -> None:
         """Write a page; `thing` is what it tells machines of its subject."""
