@@ -119,6 +119,19 @@ def test_the_filter_is_there_only_with_scripts(full: Site, open_page: Open) -> N
     assert not open_page(full, "timeline.html", java_script_enabled=False).locator("form.filters").is_visible()
 
 
+@pytest.mark.parametrize(
+    ("name", "script", "below"), [("timeline.html", "timeline", ".month"), ("search.html", "search", ".small")]
+)
+def test_nothing_moves_when_a_script_is_ready(full: Site, open_page: Open, name: str, script: str, below: str) -> None:
+    for width in (WIDE, NARROW):
+        ready, waiting = open_page(full, name, width=width), open_page(full, width=width)
+        waiting.route(f"**/{script}.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        waiting.route("**/page.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        waiting.goto(address(full, name))
+        places = [page.evaluate(f"document.querySelector('{below}').offsetTop") for page in (ready, waiting)]
+        assert places[0] == places[1], width
+
+
 def choices(page: Page) -> list[tuple[str, str, int]]:
     """Everything that can be chosen: the list, the value, and the count beside it."""
     found: list[tuple[str, str, int]] = []

@@ -1,4 +1,4 @@
-/* Filter the timeline by whose, what, when and words. Without this script the whole timeline stands there, and the form stays hidden. */
+/* Filter the timeline by whose, what, when and words. Without this script the whole timeline stands there, without the form. */
 "use strict";
 (function () {
   const form = document.querySelector(".filters");
@@ -136,7 +136,8 @@
     const query = new URLSearchParams(location.search);
     for (const name of [...names, ...PLAIN]) {
       const field = form.elements[name];
-      const value = query.get(name) || "";
+      const given = query.get(name) || "";
+      const value = field.type === "date" && !/^\d{4}-\d\d-\d\d$/.test(given) ? "" : given;
       field.value = value;
       if (field.value !== value) field.value = "";
     }
@@ -162,7 +163,6 @@
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => later(0));
   addEventListener("popstate", fromAddress);
-  form.hidden = false;
   fromAddress();
   performance.mark("timeline-ready");
 })();
