@@ -21,6 +21,7 @@ from parley.site.exports.sitemap import sitemap
 from parley.site.home import home
 from parley.site.issues import issues, rows
 from parley.site.notes import Notes
+from parley.site.paper import paper
 from parley.site.timeline import chapters, timeline
 from parley.site.views import Views
 
@@ -87,12 +88,14 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             self.page(part.url, "timeline", "timeline.html", timeline=part.timeline, order=order, chapters=parts, chapter=part)
 
     def actors(self) -> None:
+        ranks = {day.date: day.rank for day in self.built.dossier.days}
         for briefing in self.briefings:
             about = jsonld.briefing(self.site, briefing)
             prose = self.prose(briefing.prose)
             feed = exports.feeds.address(briefing.url)
             name = briefing.name
-            self.page(briefing.url, "actors", "briefing.html", about, briefing=briefing, about=name, prose=prose, feed=feed)
+            view = {"about": name, "prose": prose, "feed": feed, "paper": paper(briefing, briefing.prose, ranks)}
+            self.page(briefing.url, "actors", "briefing.html", about, briefing=briefing, **view)
 
     def exchanges(self) -> None:
         """The pages of the issues, where there are any."""

@@ -1,0 +1,160 @@
+"""A briefing on paper: two A4 pages to hand over, whatever there is to tell; all of it where the reader asks for that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from msgspec.structs import replace
+from playwright.sync_api import Page as Tab
+
+from parley.build import Built
+from parley.dossier import assemble
+from parley.gather import Reading
+from parley.language.findings import Actor, Findings, Stance, Statement
+from parley.reports import Report
+from parley.site.paper import HEADING, LARGEST, Item, fill
+from tests.dossier.making import happened, on, person, reported, said
+from tests.site.building import Site, words
+
+STANCES: tuple[Stance, ...] = ("demand", "propose", "agree", "reject", "threaten", "appeal", "accuse", "support", "state")
+CLAUSE = " and that nobody who crossed the river by night may be sent back without a word to those who wait for him"
+
+
+def queues(**costs: list[float]) -> dict[str, list[Item]]:
+    return {name: [Item(f"{name}{n}", cost) for n, cost in enumerate(given)] for name, given in costs.items()}
+
+
+FILLED = [
+    (100, queues(a=[1, 1], b=[1]), {"a0", "a1", "b0", "§ a", "§ b"}),
+    (2 * HEADING + 2.5, queues(a=[1, 1], b=[1]), {"a0", "b0", "§ a", "§ b"}),
+    (HEADING + 1.5, queues(a=[1, 1], b=[1]), {"a0", "§ a"}),
+    (HEADING + 1.5, queues(a=[9, 1], b=[1]), {"b0", "§ b"}),
+    (1, queues(a=[1]), set()),
+    (100, queues(a=[LARGEST + 1, 1]), {"a1", "§ a"}),
+]
+
+
+@pytest.mark.parametrize(("room", "given", "kept"), FILLED)
+def test_each_kind_comes_to_word_before_any_has_two(room: float, given: dict[str, list[Item]], kept: set[str]) -> None:
+    assert fill(room, given) == kept
+
+
+def much(count: int, longer: int) -> Built:
+    """One actor with so many statements, whose texts grow longer by so many clauses, and with many people, foes and days."""
+    people = [
+        person(f"envoy-{n}", f"Envoy Number {n}", party="kessia", roles=("Minister of the river and its harbours",))
+        for n in range(9)
+    ]
+    foes = [Actor(f"state-{n}", f"Republic of the {n}th Isle", "state") for n in range(9)]
+    actors = (Actor("kessia", "Kessia", "group", ("the islanders",)), *people, *foes)
+    readings = []
+    for at in range(0, count, 50):
+        day = (date(2031, 1, 1) + timedelta(days=at // 50)).isoformat()
+        spoken, text = [], ""
+        for n in range(at, at + 50):
+            content = f"the {n}th boat must be given back{CLAUSE * (n % (longer + 1))}"
+            line = f"Kessia says {content}. "
+            who, foe = f"envoy-{n % 9}" if n % 2 else None, f"state-{n % 9}"
+            stance = STANCES[n % len(STANCES)]
+            ends = len(text), len(text) + len(line) - 1
+            made = said(line, "Kessia", "says", content, stance, actor="kessia", speaker=who, targets=(foe,), when=reported(day))
+            spoken.append(moved(made, ends))
+            text += line
+        met = happened(text + "Talks were held.", "Talks were held.", on(day), ("kessia",))
+        findings = Findings(
+            (*(s.sentence for s in spoken), (met.start, met.end)), actors=actors, statements=tuple(spoken), events=(met,)
+        )
+        readings.append(Reading(Report(f"{at}.txt", f"Report {at}", day, "", "en", text + "Talks were held."), findings))
+    return Built(assemble(readings, []), tuple(readings), ())
+
+
+def moved(statement: Statement, sentence: tuple[int, int]) -> Statement:
+    """The statement as it stands further on in its text."""
+    by = sentence[0]
+    a = statement.attribution
+    shifted = replace(
+        a,
+        source=tuple((s + by, e + by) for s, e in a.source),
+        cue=tuple((s + by, e + by) for s, e in a.cue),
+        content=tuple((s + by, e + by) for s, e in a.content),
+        head=a.head + by,
+        source_head=a.source_head + by if a.source_head is not None else None,
+    )
+    return replace(statement, attribution=shifted, sentence=sentence)
+
+
+@pytest.fixture(scope="module", params=[(100, 0), (200, 6), (5_000, 2)], ids=["short", "long", "very many"])
+def full_site(request: pytest.FixtureRequest, build_site: Callable[..., Site]) -> Site:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("parley.site.generator.build", lambda settings: much(*request.param))
+        return build_site({})
+
+
+def sheets_of(page: Tab) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4", prefer_css_page_size=True)))
+
+
+def printed(open_page: Callable[..., Tab], site: Site) -> dict[str, int]:
+    page = open_page(site)
+    found = {}
+    for name in site.pages:
+        if name.startswith("actors/"):
+            page.goto((site.folder / name).as_uri())
+            found[name] = sheets_of(page)
+    return found
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("kind", ["real", "demo", "made"])
+def test_every_briefing_prints_on_two_pages(request: pytest.FixtureRequest, open_page: Callable[..., Tab], kind: str) -> None:
+    found = printed(open_page, request.getfixturevalue(f"{kind}_site"))
+    assert {name: count for name, count in found.items() if count > 2} == {}
+
+
+@pytest.mark.browser
+def test_however_much_there_is_to_tell(full_site: Site, open_page: Callable[..., Tab]) -> None:
+    page = open_page(full_site, "actors/kessia.html")
+    assert sheets_of(page) == 2
+    page.emulate_media(media="print")
+    shown = "[...document.querySelectorAll('article.statement')].filter((e) => e.getClientRects().length).length"
+    assert page.evaluate(shown) >= 5
+    assert re.search(
+        r"On these pages stands the latest of each kind\. [\d,]+ statements more", page.inner_text("main > .two > div:first-child")
+    )
+
+
+@pytest.mark.browser
+def test_all_of_it_prints_where_the_reader_asks(demo_site: Site, open_page: Callable[..., Tab]) -> None:
+    page = open_page(demo_site, "actors/kesh.html")
+    page.locator("#print-all").check()
+    assert sheets_of(page) > 8
+    page.emulate_media(media="print")
+    assert not page.locator(".on-paper").is_visible()
+    assert not page.locator("#print-all").is_visible()
+
+
+@pytest.mark.browser
+def test_nothing_is_left_out_on_the_screen(demo_site: Site, open_page: Callable[..., Tab]) -> None:
+    page = open_page(demo_site, "actors/kesh.html")
+    assert page.locator(".off").count() > 50
+    assert page.locator(".off:visible").count() == page.locator(".off").count()
+    assert not page.locator(".on-paper").is_visible()
+
+
+def test_what_fits_has_no_choice(demo_site: Site) -> None:
+    page = demo_site.pages["actors/alda-renn.html"]
+    assert "print all of it" not in page.text
+    assert [e for e in page.tree.iter() if "off" in e.get("class", "").split()] == []
+
+
+def test_the_latest_of_each_kind_stays(demo_site: Site) -> None:
+    for name, page in demo_site.pages.items():
+        if name.startswith("actors/"):
+            for section in page.all("section"):
+                said = [e for e in section.iter("article") if "statement" in e.get("class", "").split()]
+                off = ["off" in e.get("class", "").split() for e in said]
+                if section.get("class") != "off" and said:
+                    assert not all(off), (name, words(section)[:40])
