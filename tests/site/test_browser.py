@@ -31,7 +31,7 @@ def full(request: pytest.FixtureRequest) -> Site:
 
 def draw_all(page: Page) -> None:
     """Have the browser lay out also what is not on the screen; what is not laid out yet has no inner text."""
-    page.evaluate("for (const e of document.querySelectorAll('.month, .whole')) e.style.contentVisibility = 'visible'")
+    page.evaluate("for (const e of document.querySelectorAll('.month, .whole, .said-on')) e.style.contentVisibility = 'visible'")
 
 
 def violations(page: Page) -> list[str]:

@@ -109,6 +109,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             after = self.issues[at + 1] if at + 1 < len(self.issues) else None
             about = issue.name
             self.page(issue.url, "issues", "issue.html", issue=issue, about=about, prose=prose, previous=before, following=after)
+            for part in issue.parts:
+                self.page(part.url, "issues", "issue_part.html", issue=issue, part=part, about=f"{issue.name}, {part.title}")
 
     def disagreements(self) -> None:
         """Where reports disagree, if anywhere."""

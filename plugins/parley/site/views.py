@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from parley.build import Built
-from parley.dossier.model import ActorEntry, Date, EventEntry, ReportEntry, Source, StatementEntry
+from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
 from parley.identity import identify
 from parley.language.findings import Stance
 from parley.site import anchors, dates
@@ -25,6 +25,8 @@ PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added
 SURE, LIKELY = 0.55, 0.4  # a statement is right to the last word so often at 0.55, and right in the main far more often
 PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
+LONG = 500
+"""Statements of an exchange that is read on one page; with more, each month has a page of its own."""
 BACKGROUND = timedelta(days=31)
 """How far before the first report a day still belongs to what the reports are about."""
 
@@ -155,6 +157,8 @@ class Views:
         self.made_events: dict[str, EventView] = {}
         self.last = max((report.published for report in built.dossier.reports), default="")
         self.paged = len(built.dossier.events) > PLENTY
+        said = Counter(statement.issue for statement in built.dossier.statements)
+        self.long = {issue for issue, count in said.items() if count > LONG}
         self.issues: dict[tuple[str, int], list[str]] = {}
         for statement in built.dossier.statements:
             for source in statement.sources if statement.issue else ():
@@ -232,7 +236,15 @@ class Views:
     def issue(self, statement: StatementEntry) -> Link | None:
         """The issue that a statement is about, and its place there."""
         entry = self.threads.issues.get(statement.issue or "")
-        return Link(entry.name, f"{entry.url}#{statement.id}" if entry.url else None, entry.id) if entry else None
+        return (
+            Link(entry.name, f"{self.exchange(entry, statement)}#{statement.id}" if entry.url else None, entry.id)
+            if entry
+            else None
+        )
+
+    def exchange(self, issue: IssueEntry, statement: StatementEntry) -> str:
+        """The page that has a statement in full: its issue's, or of a long exchange that of its month."""
+        return f"issues/{issue.id}/{month(statement.date.earliest)}.html" if issue.id in self.long else f"issues/{issue.id}.html"
 
     def reply(self, statement: StatementEntry) -> Reply:
         issue, who = self.issue(statement), statement.actor or statement.speaker
@@ -326,6 +338,11 @@ class Views:
             return None
         since = (date.fromisoformat(published[0]) - BACKGROUND).isoformat()
         return min((day.date for day in self.dossier.days if since <= day.date < published[0]), default=published[0]), published[-1]
+
+
+def month(day: str | None) -> str:
+    """The part of a long exchange that a day belongs to."""
+    return day[:7] if day else "undated"
 
 
 def counted(stances: Iterable[Stance]) -> list[str]:
