@@ -138,6 +138,18 @@ def test_the_picture_has_a_band_for_each_and_leads_to_them(quiet_site: Site) -> 
     assert [page.target(a.attrib["href"])[1] for a in told.iter("a")] == ["gap-2031-03-05", "gap-2031-03-24"]
 
 
+def test_the_picture_is_a_map_of_the_timeline(quiet_site: Site, demo_site: Site) -> None:
+    for site in (quiet_site, demo_site):
+        for name in ("index.html", "timeline.html", "actors/kesh.html"):
+            if name in site.pages:
+                page = site.pages[name]
+                (axis,) = (e for e in page.tree.iter() if e.get("class") == "axis")
+                led = [page.target(a.attrib["href"]) for a in axis.iter() if str(a.tag).endswith("}a") or a.tag == "a"]
+                assert len(led) >= 3
+                assert {path.name for path, _ in led} == {"timeline.html"}
+                assert {anchor for _, anchor in led} <= set(site.pages["timeline.html"].ids)
+
+
 def test_who_has_said_nothing_for_long_is_told_on_the_lane_and_on_the_briefing(quiet_site: Site) -> None:
     for name in ("index.html", "actors/kessia.html"):
         page = quiet_site.pages[name]

@@ -83,7 +83,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         order, whole = check(self.settings).order, self.timeline
         parts = chapters(whole) if self.views.paged else []
         about = jsonld.timeline(self.site, days)
-        self.page("timeline.html", "timeline", "timeline.html", about, timeline=whole, order=order, chapters=parts)
+        view = {"timeline": whole, "order": order, "chapters": parts, "picture": self.home.picture}
+        self.page("timeline.html", "timeline", "timeline.html", about, **view)
         for part in parts:
             self.page(part.url, "timeline", "timeline.html", timeline=part.timeline, order=order, chapters=parts, chapter=part)
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from parley.dossier.model import StatementEntry
 from parley.language.findings import Stance
-from parley.site import dates, silence
+from parley.site import anchors, dates, silence
 from parley.site.i18n import gettext as _
 from parley.site.silence import Gap
 from parley.site.views import Link, Views, counted
@@ -59,6 +59,8 @@ class Band(Struct, frozen=True):
 class Tick(Struct, frozen=True):
     x: float
     words: str
+    day: str
+    """Its anchor on the timeline."""
 
 
 class Picture(Struct, frozen=True):
@@ -159,9 +161,9 @@ def ticks(views: Views) -> tuple[Tick, ...]:
     """A label for the first, the last and some days between, far enough apart to be read."""
     since, until = views.span or ("", "")
     chosen: list[Tick] = []
-    for day in (day.date for day in views.dossier.days if since <= day.date <= until):
+    for day in (day for day in views.days if since <= day <= until):
         x = at(views, day)
         edge = len(chosen) == 1 or x > 100 - APART  # the labels there stand beside their day, not under it
         if not chosen or x - chosen[-1].x >= (1.5 if edge else 1) * APART:
-            chosen.append(Tick(x, dates.near(day, views.threads.newest, views.locale)))
+            chosen.append(Tick(x, dates.near(day, views.threads.newest, views.locale), anchors.of_day(day)))
     return tuple(chosen)

@@ -47,7 +47,7 @@ def gaps(views: Views) -> tuple[Gap, ...]:
     """
     dossier = views.dossier
     listed = [event for event in dossier.events if views.chapter(event) not in ("planned", "undated")]
-    own = sorted({e.date.earliest for e in listed if e.date.earliest and e.date.earliest == e.date.latest})
+    own = views.days
     told = {day for when in chain((e.date for e in listed), (s.date for s in dossier.statements)) for day in days_of(when)}
     began = min((report.published for report in dossier.reports), default="")
     found = []

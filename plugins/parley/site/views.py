@@ -320,6 +320,12 @@ class Views:
             return "undated"
         return "planned" if event.status == "planned" and event.date.latest > self.last else event.date.earliest[:4]
 
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """The days that have a place of their own on the timeline, oldest first."""
+        exact = (e for e in self.dossier.events if e.date.earliest and e.date.earliest == e.date.latest)
+        return tuple(sorted({e.date.earliest or "" for e in exact if self.chapter(e) != "planned"}))
+
     def when(self, date: Date) -> When:
         return dates.told(date, self.locale, self.threads.newest)
 
