@@ -31,7 +31,8 @@ def full(request: pytest.FixtureRequest) -> Site:
 
 def draw_all(page: Page) -> None:
     """Have the browser lay out also what is not on the screen; what is not laid out yet has no inner text."""
-    page.evaluate("for (const e of document.querySelectorAll('.month, .whole, .said-on')) e.style.contentVisibility = 'visible'")
+    late = ".month, .whole, .said-on, .two > div > section"
+    page.evaluate(f"for (const e of document.querySelectorAll('{late}')) e.style.contentVisibility = 'visible'")
 
 
 def violations(page: Page) -> list[str]:

@@ -11,6 +11,7 @@ from playwright.sync_api import Page as Tab
 from parley.site.paper import HEADING, LARGEST, Item, fill
 from tests.site.building import Site, words
 from tests.site.many import much
+from tests.site.test_browser import draw_all
 
 
 def queues(**costs: list[float]) -> dict[str, list[Item]]:
@@ -85,6 +86,7 @@ def test_all_of_it_prints_where_the_reader_asks(demo_site: Site, open_page: Call
 @pytest.mark.browser
 def test_nothing_is_left_out_on_the_screen(demo_site: Site, open_page: Callable[..., Tab]) -> None:
     page = open_page(demo_site, "actors/kesh.html")
+    draw_all(page)
     assert page.locator(".off").count() > 50
     assert page.locator(".off:visible").count() == page.locator(".off").count()
     assert not page.locator(".on-paper").is_visible()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import chain, pairwise
 from statistics import median
 
@@ -39,6 +40,7 @@ class Gap(Struct, frozen=True):
         return f"gap-{self.first}"
 
 
+@lru_cache(maxsize=1)  # one site is built at a time, and every picture shows them
 def gaps(views: Views) -> tuple[Gap, ...]:
     """The silences of the negotiation, oldest first.
 
