@@ -31,7 +31,8 @@ def full(request: pytest.FixtureRequest) -> Site:
 
 def draw_all(page: Page) -> None:
     """Have the browser lay out also what is not on the screen; what is not laid out yet has no inner text."""
-    page.evaluate("for (const e of document.querySelectorAll('.month, .whole')) e.style.contentVisibility = 'visible'")
+    late = ".month, .whole, .said-on, .two > div > section"
+    page.evaluate(f"for (const e of document.querySelectorAll('{late}')) e.style.contentVisibility = 'visible'")
 
 
 def violations(page: Page) -> list[str]:
@@ -117,6 +118,19 @@ def test_every_page_reads_the_same_without_scripts(full: Site, open_page: Open) 
 def test_the_filter_is_there_only_with_scripts(full: Site, open_page: Open) -> None:
     assert open_page(full, "timeline.html").locator("form.filters").is_visible()
     assert not open_page(full, "timeline.html", java_script_enabled=False).locator("form.filters").is_visible()
+
+
+@pytest.mark.parametrize(
+    ("name", "script", "below"), [("timeline.html", "timeline", ".month"), ("search.html", "search", ".small")]
+)
+def test_nothing_moves_when_a_script_is_ready(full: Site, open_page: Open, name: str, script: str, below: str) -> None:
+    for width in (WIDE, NARROW):
+        ready, waiting = open_page(full, name, width=width), open_page(full, width=width)
+        waiting.route(f"**/{script}.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        waiting.route("**/page.js", lambda route: route.fulfill(body="", content_type="text/javascript"))
+        waiting.goto(address(full, name))
+        places = [page.evaluate(f"document.querySelector('{below}').offsetTop") for page in (ready, waiting)]
+        assert places[0] == places[1], width
 
 
 def choices(page: Page) -> list[tuple[str, str, int]]:

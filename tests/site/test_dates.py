@@ -44,8 +44,19 @@ TOLD = [
 
 @pytest.mark.parametrize(("when", "words", "short"), TOLD, ids=[words for _, words, _ in TOLD])
 def test_a_date_is_told_in_words(when: Date, words: str, short: str) -> None:
-    found = dates.told(when, "en_GB")
+    found = dates.told(when, "en_GB", "2031-06-01")
     assert (found.words, found.short) == (words, short)
+
+
+OTHER_YEARS = [
+    (date("2030-05-12", "2030-05-12", "day", "2030-05-12"), "12 May 2030"),
+    (date("2030-05-12", "2030-05-12", "unknown", None, "reported"), "reported 12 May 2030"),
+]
+
+
+@pytest.mark.parametrize(("when", "short"), OTHER_YEARS, ids=[short for _, short in OTHER_YEARS])
+def test_a_day_of_another_year_than_the_newest_reports_keeps_its_year(when: Date, short: str) -> None:
+    assert dates.told(when, "en_GB", "2031-06-01").short == short
 
 
 @pytest.mark.parametrize("when", [when for when, _, _ in TOLD], ids=[words for _, words, _ in TOLD])

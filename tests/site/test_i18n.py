@@ -161,7 +161,7 @@ SIDED = r"[{;]\s*((?:margin|padding|border|inset)?-?(?:left|right|top|bottom)|wi
 
 
 def test_styles_know_no_left_and_right() -> None:
-    for path in (ROOT / "theme" / "static" / "css").glob("*.css"):
+    for path in (ROOT / "theme" / "sheets").glob("*.css"):
         css = re.sub(r"/\*.*?\*/", "", path.read_text("utf-8"), flags=re.DOTALL)
         found = re.findall(SIDED, css)
         assert found == [], path.name

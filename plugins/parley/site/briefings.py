@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.language.findings import Stance
-from parley.site import courses, dates
+from parley.site import courses, dates, silence
 from parley.site.conflicts import ConflictView
 from parley.site.courses import Course
 from parley.site.i18n import gettext as _
@@ -75,6 +75,8 @@ class Briefing(Struct, frozen=True):
     roles: tuple[str, ...]
     aliases: tuple[Alias, ...]
     since: str
+    silent: str
+    """The day of its last word, where that is long ago; else empty."""
     latest: StatementView | None
     holds: tuple[StatementView, ...]
     toward: tuple[StatementView, ...]
@@ -128,6 +130,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         aliases=tuple(Alias(alias, views.mention(actor.id, alias)) for alias in actor.aliases),
         prose=views.notes[actor.id].prose if actor.id in views.notes else "",
         since=since(views, list(reports)),
+        silent=silence.told_since(views, own),
         latest=views.statement(last) if last else None,
         holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
         toward=tuple(views.statement(s) for s in toward if s.stance != "state"),

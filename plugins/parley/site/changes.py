@@ -174,7 +174,7 @@ def view(views: Views, changes: Changes) -> ChangesView:
 
 def one(views: Views, c: Change) -> ChangeView:
     verb, tone = (_(VERBS[c.stance]), TONES[c.stance]) if c.stance else ("", "")
-    return ChangeView(c.kind, c.who, verb, tone, c.text, dates.told(c.date, views.locale), c.fields, place(views, c))
+    return ChangeView(c.kind, c.who, verb, tone, c.text, views.when(c.date), c.fields, place(views, c))
 
 
 def place(views: Views, c: Change) -> str | None:

@@ -20,7 +20,7 @@ SPAN = "yMMMMd"  # Unicode's skeleton of a stretch of days
 
 
 class When(Struct, frozen=True):
-    """A date for a page: `words` in full, `short` without the year, `iso` for the machine, `wording` and `how` for whoever asks."""
+    """A date for a page: `words` in full, `short` without the newest report's year, `iso` for machines, `wording` for who asks."""
 
     words: str
     short: str
@@ -57,18 +57,19 @@ def month(day: str, locale: str) -> str:
     return str(format_skeleton("yMMMM", date.fromisoformat(day), locale=locale))
 
 
-def told(when: Date, locale: str) -> When:
-    """A dossier's date in words."""
+def told(when: Date, locale: str, newest: str | None = None) -> When:
+    """A dossier's date in words; `newest` is the day of the newest report."""
     if when.earliest is None:
         return When(_("date unknown"), _("date unknown"), None, when.wording, reported=True, exact=False)
     if when.basis == "reported" or when.latest is None:
-        words, brief = (_("reported %(day)s") % {"day": say(when.earliest, locale)} for say in (full, short))
+        days = full(when.earliest, locale), near(when.earliest, newest, locale)
+        words, brief = (_("reported %(day)s") % {"day": day} for day in days)
         return When(words, brief, when.earliest, None, reported=True, exact=False)
     exact = when.earliest == when.latest
     words = stretch(when, locale)
     return When(
         doubted(words, when.edtf or ""),
-        doubted(short(when.earliest, locale) if exact else words, when.edtf or ""),
+        doubted(near(when.earliest, newest, locale) if exact else words, when.edtf or ""),
         when.earliest if exact else when.edtf,
         when.wording,
         reported=False,
@@ -112,4 +113,9 @@ def stretch(when: Date, locale: str) -> str:
         return _(season) % {"year": first.year}
     if when.precision == "year" and first.year == last.year:
         return part(first, last, 365) % {"period": str(first.year)}
-    return str(format_interval(first, last, SPAN, locale=locale))
+    return interval(when.earliest, when.latest, locale)
+
+
+def interval(first: str, last: str, locale: str) -> str:
+    """“3–21 March 2031”."""
+    return str(format_interval(date.fromisoformat(first), date.fromisoformat(last), SPAN, locale=locale))

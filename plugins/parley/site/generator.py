@@ -11,7 +11,7 @@ from pelican.writers import Writer
 
 from parley.build import Built, build
 from parley.settings import check
-from parley.site import changes, dates, exports, i18n, marks, search
+from parley.site import changes, dates, exports, i18n, marks, search, sheets
 from parley.site.briefings import briefings
 from parley.site.conflicts import conflicts
 from parley.site.everything import everything
@@ -21,6 +21,7 @@ from parley.site.exports.sitemap import sitemap
 from parley.site.home import home
 from parley.site.issues import issues, rows
 from parley.site.notes import Notes
+from parley.site.paper import paper
 from parley.site.timeline import chapters, timeline
 from parley.site.views import Views
 
@@ -68,6 +69,7 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         self.news()
         self.search()
         self.exports()
+        self.file(sheets.NAME, sheets.joined(Path(self.settings["THEME"], "sheets")))
 
     def page(self, name: str, section: str, template: str, thing: jsonld.Thing | None = None, **view: Any) -> None:
         """Write a page; `thing` is what it tells machines of its subject."""
@@ -81,17 +83,20 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         order, whole = check(self.settings).order, self.timeline
         parts = chapters(whole) if self.views.paged else []
         about = jsonld.timeline(self.site, days)
-        self.page("timeline.html", "timeline", "timeline.html", about, timeline=whole, order=order, chapters=parts)
+        view = {"timeline": whole, "order": order, "chapters": parts, "picture": self.home.picture}
+        self.page("timeline.html", "timeline", "timeline.html", about, **view)
         for part in parts:
             self.page(part.url, "timeline", "timeline.html", timeline=part.timeline, order=order, chapters=parts, chapter=part)
 
     def actors(self) -> None:
+        ranks = {day.date: day.rank for day in self.built.dossier.days}
         for briefing in self.briefings:
             about = jsonld.briefing(self.site, briefing)
             prose = self.prose(briefing.prose)
             feed = exports.feeds.address(briefing.url)
             name = briefing.name
-            self.page(briefing.url, "actors", "briefing.html", about, briefing=briefing, about=name, prose=prose, feed=feed)
+            view = {"about": name, "prose": prose, "feed": feed, "paper": paper(briefing, briefing.prose, ranks)}
+            self.page(briefing.url, "actors", "briefing.html", about, briefing=briefing, **view)
 
     def exchanges(self) -> None:
         """The pages of the issues, where there are any."""
@@ -105,6 +110,8 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             after = self.issues[at + 1] if at + 1 < len(self.issues) else None
             about = issue.name
             self.page(issue.url, "issues", "issue.html", issue=issue, about=about, prose=prose, previous=before, following=after)
+            for part in issue.parts:
+                self.page(part.url, "issues", "issue_part.html", issue=issue, part=part, about=f"{issue.name}, {part.title}")
 
     def disagreements(self) -> None:
         """Where reports disagree, if anywhere."""

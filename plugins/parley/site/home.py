@@ -28,7 +28,6 @@ class Move(Struct, frozen=True):
 
 class Home(Struct, frozen=True):
     as_of: str
-    span: str
     reports: int
     statements: int
     events: int
@@ -52,13 +51,11 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     days = [day for month in timeline.months for day in month.days]
     latest = max(days, key=lambda day: day.iso, default=None)
     ranks = {day.date: day.rank for day in dossier.days}
-    span = views.span()
     parties = [b for b in briefings if not b.person]
     moves = [Move(b.name, b.url, b.kind, b.latest, b.course, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
     moves.sort(key=lambda move: (-move.count, move.name))
     return Home(
         as_of=dates.full(newest, views.locale) if newest else "",
-        span=" – ".join(dict.fromkeys(dates.full(day, views.locale) for day in span)) if span else "",
         reports=len(dossier.reports),
         statements=len(dossier.statements),
         events=len(dossier.events),

@@ -47,9 +47,9 @@ def gettext(message: str) -> str:
     return current.gettext(message)
 
 
-def ngettext(singular: str, plural: str, number: int) -> str:
-    """The form for a number, with the number in the place of `%(num)s`."""
-    return current.ngettext(singular, plural, number) % {"num": number}
+def ngettext(singular: str, plural: str, number: int, **more: str) -> str:
+    """The form for a number, with the number in the place of `%(num)s`, and more words in places of their own."""
+    return current.ngettext(singular, plural, number) % {"num": number, **more}
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 from itertools import groupby
 
 from msgspec import Struct
 
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
-from parley.site import courses, dates
+from parley.site import courses, dates, silence
 from parley.site.courses import Course, Shift
-from parley.site.views import Link, StatementView, Views
+from parley.site.i18n import gettext as _
+from parley.site.views import Link, StatementView, Views, month
 
 ALSO = 2  # other moves of the current statement's day that are told with it
-SILENT = 21  # days before the newest report in which an actor said nothing on an issue
 
 
 class Stand(Struct, frozen=True):
@@ -51,6 +50,15 @@ class Said(Struct, frozen=True):
     statements: tuple[StatementView, ...]
 
 
+class Part(Struct, frozen=True):
+    """A month of an exchange that is too long for one page, or what of it has no day."""
+
+    title: str
+    url: str
+    exchange: tuple[Said, ...]
+    statements: int
+
+
 class Issue(Struct, frozen=True):
     id: str
     name: str
@@ -64,6 +72,8 @@ class Issue(Struct, frozen=True):
     stands: tuple[Stand, ...]
     turns: tuple[Turn, ...]
     exchange: tuple[Said, ...]
+    parts: tuple[Part, ...]
+    """Of a long exchange its months; its own page then has every statement in a line, which leads to the month's."""
 
 
 class Row(Struct, frozen=True):
@@ -88,7 +98,7 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
     moves = [s for s in said if s.stance != "state"] or said
     stands = sorted((stand(views, entry, position) for position in held), key=lambda s: (-s.count, s.actor.name))
     turns = [Turn(s.actor, shift) for s in stands for shift in s.shifts]
-    days = groupby(said, key=lambda s: s.date.earliest or "")
+    exchange = tuple(day(views, iso, list(several)) for iso, several in groupby(said, key=lambda s: s.date.earliest or ""))
     return Issue(
         id=entry.id,
         name=entry.name,
@@ -100,12 +110,22 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
         last=views.statement(moves[-1]),
         stands=tuple(stands),
         turns=tuple(sorted(turns, key=lambda t: (t.shift.after.when.iso or "", t.shift.after.id), reverse=True)),
-        exchange=tuple(day(views, iso, list(several)) for iso, several in days),
+        exchange=exchange,
+        parts=parts(views, entry, exchange) if entry.id in views.long else (),
     )
 
 
 def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:
     return Said(dates.full(iso, views.locale) if iso else "", iso, tuple(map(views.statement, said)))
+
+
+def parts(views: Views, entry: IssueEntry, exchange: Sequence[Said]) -> tuple[Part, ...]:
+    found = []
+    for name, several in groupby(sorted(exchange, key=lambda said: said.iso), key=lambda said: month(said.iso)):
+        days = tuple(several)
+        title = dates.month(days[0].iso, views.locale) if days[0].iso else _("Day unknown")
+        found.append(Part(title, f"issues/{entry.id}/{name}.html", days, sum(len(one.statements) for one in days)))
+    return tuple(found)
 
 
 def since(views: Views, statement: StatementEntry) -> str:
@@ -128,7 +148,7 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
         also=tuple(map(views.statement, package(taking, current)[-ALSO:])),
         course=courses.course(views, current),
         since=since(views, first) if first.date.earliest != current.date.earliest else "",
-        silent=silent(views, told[-1]),
+        silent=silence.told_since(views, told),
         count=len(told),
         shifts=courses.shifts(views, position),
     )
@@ -137,14 +157,6 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
 def package(taking: Sequence[StatementEntry], current: StatementEntry) -> list[StatementEntry]:
     way = courses.WAYS[current.stance]
     return [s for s in taking if s.date.earliest == current.date.earliest and courses.WAYS[s.stance] not in ("", way)]
-
-
-def silent(views: Views, last: StatementEntry) -> str:
-    """The day of an actor's last word, where it is long before the newest report."""
-    newest, latest = views.threads.newest, last.date.latest
-    if newest is None or latest is None or (date.fromisoformat(newest) - date.fromisoformat(latest)).days <= SILENT:
-        return ""
-    return dates.near(latest, newest, views.locale)
 
 
 def rows(found: Sequence[Issue]) -> list[Row]:

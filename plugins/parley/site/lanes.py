@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from parley.dossier.model import StatementEntry
 from parley.language.findings import Stance
-from parley.site import dates
+from parley.site import anchors, dates, silence
 from parley.site.i18n import gettext as _
+from parley.site.silence import Gap
 from parley.site.views import Link, Views, counted
 from parley.site.vocabulary import TONES
 
@@ -20,6 +21,7 @@ STEP = 11  # pixels between marks that stand over each other
 APART = 12.0  # percent between labels, so that they can be read
 HIGHEST = 5  # marks over each other; more become a number
 LANES = 8
+LONGEST = 4  # silences that are told in words under the picture
 
 
 class Mark(Struct, frozen=True):
@@ -31,17 +33,34 @@ class Mark(Struct, frozen=True):
     more: int
 
 
+class Silence(Struct, frozen=True):
+    """From where on an actor has said nothing, in percent, and since when, in words."""
+
+    x: float
+    words: str
+
+
 class Lane(Struct, frozen=True):
     actor: Link
     marks: tuple[Mark, ...]
     height: int
     words: str
+    silence: Silence | None = None
+
+
+class Band(Struct, frozen=True):
+    """Days of which nothing is told: where they begin on the axis and how far they go, in percent."""
+
+    x: float
+    width: float
+    gap: Gap
 
 
 class Tick(Struct, frozen=True):
     x: float
     words: str
-    anchor: str
+    day: str
+    """Its anchor on the timeline."""
 
 
 class Picture(Struct, frozen=True):
@@ -50,6 +69,9 @@ class Picture(Struct, frozen=True):
     words: str
     told: tuple[str, ...] = ()
     """For each lane what its marks show, in words."""
+    bands: tuple[Band, ...] = ()
+    longest: tuple[Gap, ...] = ()
+    """Of the silences the longest, oldest first."""
 
 
 def picture(views: Views) -> Picture | None:
@@ -57,25 +79,32 @@ def picture(views: Views) -> Picture | None:
     moves = Counter(s.actor for s in views.dossier.statements if s.actor and s.stance != "state")
     chosen = [id for id, _ in sorted(moves.items(), key=lambda row: (-row[1], row[0]))][:LANES]
     drawn = lanes(views, chosen)
-    span = views.span()
+    span = views.span
     if not drawn or span is None:
         return None
     first, last = (dates.full(day, views.locale) for day in span)
     words = _("%(first)s to %(last)s") % {"first": first, "last": last} if first != last else first
-    return Picture(tuple(drawn), ticks(views), words)
+    silences = silence.gaps(views)
+    longest = sorted(sorted(silences, key=lambda gap: -gap.length)[:LONGEST], key=lambda gap: gap.first)
+    return Picture(tuple(drawn), ticks(views), words, bands=bands(views, silences), longest=tuple(longest))
+
+
+def bands(views: Views, silences: Sequence[Gap]) -> tuple[Band, ...]:
+    edges = ((at(views, gap.first), at(views, gap.last), gap) for gap in silences)
+    return tuple(Band(x, round(end - x, 2), gap) for x, end, gap in edges)
 
 
 def lanes(views: Views, ids: Sequence[str]) -> list[Lane]:
     found = []
     for id in ids:
         own = [s for s in views.dossier.statements if id in (s.actor, s.speaker)]
-        if lane := of(views, views.link(id), own):
+        if lane := of(views, views.link(id), own, own):
             found.append(lane)
     return found
 
 
-def of(views: Views, link: Link, said: Sequence[StatementEntry]) -> Lane | None:
-    """The lane of these statements, or None where none has a day."""
+def of(views: Views, link: Link, said: Sequence[StatementEntry], every: Sequence[StatementEntry]) -> Lane | None:
+    """The lane of these statements, or None where none has a day; `every` has what is not drawn, but breaks a silence, too."""
     by_day: dict[str, list[str]] = defaultdict(list)
     for s in said:
         if s.date.earliest and s.date.earliest == s.date.latest:
@@ -89,20 +118,24 @@ def of(views: Views, link: Link, said: Sequence[StatementEntry]) -> Lane | None:
     if not marks:
         return None
     words = ", ".join(counted(s.stance for s in said))
-    return Lane(link, tuple(marks), int(max(mark.y for mark in marks)) + 2 * STEP, words)
+    since = silence.since(views, every)
+    quiet = Silence(at(views, since), silence.told_since(views, every)) if since else None
+    return Lane(link, tuple(marks), int(max(mark.y for mark in marks)) + 2 * STEP, words, quiet)
 
 
 def over_time(views: Views, actor: str) -> Picture | None:
     """The lane of an actor's moves, and one for each issue that it moved on; None where no move has a day."""
-    own = [s for s in views.dossier.statements if actor in (s.actor, s.speaker) and s.stance != "state"]
-    rows = [(views.link(actor), own)]
-    rows += [(Link(i.name, i.url, i.id), [s for s in own if s.issue == i.id]) for i in views.dossier.issues]
-    rows = [row for row in rows if row[1]]
-    rows = rows if len(rows) > 2 else rows[:1]  # the lane of an only issue would be the first one again
-    drawn = [(lane, by_month(views, said)) for link, said in rows if (lane := of(views, link, said))]
+    every = [s for s in views.dossier.statements if actor in (s.actor, s.speaker)]
+    rows = [(views.link(actor), every)]
+    rows += [(Link(i.name, i.url, i.id), [s for s in every if s.issue == i.id]) for i in views.dossier.issues]
+    moves = [(link, [s for s in said if s.stance != "state"], said) for link, said in rows]
+    moves = [row for row in moves if row[1]]
+    moves = moves if len(moves) > 2 else moves[:1]  # the lane of an only issue would be the first one again
+    drawn = [(lane, by_month(views, said)) for link, said, all_said in moves if (lane := of(views, link, said, all_said))]
     if not drawn:
         return None
-    return Picture(tuple(lane for lane, _ in drawn), ticks(views), "", tuple(words for _, words in drawn))
+    told = tuple(words for _, words in drawn)
+    return Picture(tuple(lane for lane, _ in drawn), ticks(views), "", told, bands(views, silence.gaps(views)))
 
 
 def by_month(views: Views, said: Sequence[StatementEntry]) -> str:
@@ -115,8 +148,8 @@ def by_month(views: Views, said: Sequence[StatementEntry]) -> str:
 
 
 def at(views: Views, day: str) -> float:
-    """Where a day stands on the axis, in percent; a day outside the dossier's days stands at its edge."""
-    first, last = views.span() or (day, day)
+    """Where a day stands on the axis, in percent; a day outside the picture's days stands at its edge."""
+    first, last = views.span or (day, day)
     whole = (date.fromisoformat(last) - date.fromisoformat(first)).days
     if not whole:
         return 50.0
@@ -126,10 +159,11 @@ def at(views: Views, day: str) -> float:
 
 def ticks(views: Views) -> tuple[Tick, ...]:
     """A label for the first, the last and some days between, far enough apart to be read."""
-    days = [day.date for day in views.dossier.days]
+    since, until = views.span or ("", "")
     chosen: list[Tick] = []
-    for day in days:
+    for day in (day for day in views.days if since <= day <= until):
         x = at(views, day)
-        if not chosen or x - chosen[-1].x >= APART:
-            chosen.append(Tick(x, dates.short(day, views.locale), f"d{day}"))
+        edge = len(chosen) == 1 or x > 100 - APART  # the labels there stand beside their day, not under it
+        if not chosen or x - chosen[-1].x >= (1.5 if edge else 1) * APART:
+            chosen.append(Tick(x, dates.near(day, views.threads.newest, views.locale), anchors.of_day(day)))
     return tuple(chosen)

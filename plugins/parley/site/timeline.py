@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from parley.dossier.model import EventEntry
-from parley.site import anchors, dates
+from parley.site import anchors, dates, silence
 from parley.site.i18n import gettext as _
 from parley.site.i18n import marked
+from parley.site.silence import Gap
 from parley.site.views import EventView, Link, Views
 from parley.site.vocabulary import OTHER, STATUSES, TYPES
 
@@ -30,6 +32,8 @@ class Day(Struct, frozen=True):
     """Events that are known to belong to the day."""
     reported: tuple[EventView, ...]
     """Events that were reported on the day; when they happened is not told."""
+    gaps: tuple[Gap, ...] = ()
+    """Silences between the day that stands before it on the page and this one, in the page's order."""
 
 
 class Month(Struct, frozen=True):
@@ -91,8 +95,10 @@ def timeline(views: Views, order: str) -> Timeline:
     # a day of which only plans are known stands with the plans
     keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS and day in by_day} if len(by_day) > PLENTY else set()
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
+    silences = before_days(silence.gaps(views), order)
     days = {
-        iso: day_of(views, iso, sorted(events, key=lambda e: places.get(e.id, 0)), iso in keys) for iso, events in by_day.items()
+        iso: day_of(views, iso, sorted(events, key=lambda e: places.get(e.id, 0)), iso in keys, tuple(silences.get(iso, ())))
+        for iso, events in by_day.items()
     }
     months = []
     for name in sorted({iso[:7] for iso in days} | set(vague), reverse=order == "newest"):
@@ -140,7 +146,15 @@ def counted(part: Timeline) -> Timeline:
     return replace(part, days=len(days), events=inside + len(part.planned) + len(part.undated))
 
 
-def day_of(views: Views, iso: str, events: list[EventEntry], key: bool) -> Day:
+def before_days(gaps: Sequence[Gap], order: str) -> dict[str, list[Gap]]:
+    """Gaps by the day that comes next on the page."""
+    found: dict[str, list[Gap]] = defaultdict(list)
+    for gap in reversed(gaps) if order == "newest" else gaps:
+        found[gap.before if order == "newest" else gap.after].append(gap)
+    return found
+
+
+def day_of(views: Views, iso: str, events: list[EventEntry], key: bool, gaps: tuple[Gap, ...]) -> Day:
     return Day(
         anchor=anchors.of_day(iso),
         iso=iso,
@@ -150,4 +164,5 @@ def day_of(views: Views, iso: str, events: list[EventEntry], key: bool) -> Day:
         key=key,
         known=tuple(views.event(event) for event in events if event.date.basis != "reported"),
         reported=tuple(views.event(event) for event in events if event.date.basis == "reported"),
+        gaps=gaps,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date, timedelta
+from functools import cached_property
 
 from msgspec import Struct
 
 from parley.build import Built
-from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, Source, StatementEntry
+from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
 from parley.identity import identify
 from parley.language.findings import Stance
 from parley.site import anchors, dates
@@ -23,6 +25,10 @@ PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added
 SURE, LIKELY = 0.55, 0.4  # a statement is right to the last word so often at 0.55, and right in the main far more often
 PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
+LONG = 500
+"""Statements of an exchange that is read on one page; with more, each month has a page of its own."""
+BACKGROUND = timedelta(days=31)
+"""How far before the first report a day still belongs to what the reports are about."""
 
 
 class Link(Struct, frozen=True):
@@ -151,6 +157,8 @@ class Views:
         self.made_events: dict[str, EventView] = {}
         self.last = max((report.published for report in built.dossier.reports), default="")
         self.paged = len(built.dossier.events) > PLENTY
+        said = Counter(statement.issue for statement in built.dossier.statements)
+        self.long = {issue for issue, count in said.items() if count > LONG}
         self.issues: dict[tuple[str, int], list[str]] = {}
         for statement in built.dossier.statements:
             for source in statement.sources if statement.issue else ():
@@ -169,7 +177,7 @@ class Views:
     def make_source(self, source: Source) -> SourceView:
         report, places = self.reports[source.report], self.places[source.report]
         sentence = anchors.of_sentence(places.sentence(source.start))
-        day = dates.short(report.published, self.locale)
+        day = dates.near(report.published, self.threads.newest, self.locale)
         return SourceView(
             f"{report.url}#{sentence}",
             _("report of %(day)s, ¶ %(paragraph)s") % {"day": day, "paragraph": places.paragraph(source.start)},
@@ -213,7 +221,7 @@ class Views:
             cue="" if statement.form == "direct" or statement.cue.lower() in PLAIN_CUES else statement.cue,
             targets=tuple(map(self.link, statement.targets)),
             form=_(FORMS[statement.form]),
-            when=dates.told(statement.date, self.locale),
+            when=self.when(statement.date),
             certainty=certainty(statement.confidence),
             because=statement.because,
             sources=tuple(map(self.source, statement.sources)),
@@ -228,7 +236,15 @@ class Views:
     def issue(self, statement: StatementEntry) -> Link | None:
         """The issue that a statement is about, and its place there."""
         entry = self.threads.issues.get(statement.issue or "")
-        return Link(entry.name, f"{entry.url}#{statement.id}" if entry.url else None, entry.id) if entry else None
+        return (
+            Link(entry.name, f"{self.exchange(entry, statement)}#{statement.id}" if entry.url else None, entry.id)
+            if entry
+            else None
+        )
+
+    def exchange(self, issue: IssueEntry, statement: StatementEntry) -> str:
+        """The page that has a statement in full: its issue's, or of a long exchange that of its month."""
+        return f"issues/{issue.id}/{month(statement.date.earliest)}.html" if issue.id in self.long else f"issues/{issue.id}.html"
 
     def reply(self, statement: StatementEntry) -> Reply:
         issue, who = self.issue(statement), statement.actor or statement.speaker
@@ -238,7 +254,7 @@ class Views:
             _(VERBS[statement.stance]),
             TONES[statement.stance],
             statement.text,
-            dates.told(statement.date, self.locale),
+            self.when(statement.date),
             statement.issue,
             (issue and issue.url) or self.statement_url(statement) or self.source(statement.sources[0]).url,
         )
@@ -267,7 +283,7 @@ class Views:
             type=_(TYPES[event.type] if event.type else OTHER),
             status=_(STATUSES[event.status]) if STATUSES[event.status] else "",
             facets=self.facets(event),
-            when=dates.told(event.date, self.locale),
+            when=self.when(event.date),
             actors=tuple(map(self.link, event.actors)),
             parties=tuple(dict.fromkeys(map(self.party, event.actors))),
             places=event.places,
@@ -284,7 +300,7 @@ class Views:
 
     def became(self, event: EventEntry) -> Became | None:
         later = self.threads.events.get(event.became or "")
-        return Became(later.text, dates.told(later.date, self.locale), self.event_url(later)) if later else None
+        return Became(later.text, self.when(later.date), self.event_url(later)) if later else None
 
     def facets(self, event: EventEntry) -> Facets:
         """The issues of an event are those of the statements that its sentences make."""
@@ -304,14 +320,35 @@ class Views:
             return "undated"
         return "planned" if event.status == "planned" and event.date.latest > self.last else event.date.earliest[:4]
 
+    @cached_property
+    def days(self) -> tuple[str, ...]:
+        """The days that have a place of their own on the timeline, oldest first."""
+        exact = (e for e in self.dossier.events if e.date.earliest and e.date.earliest == e.date.latest)
+        return tuple(sorted({e.date.earliest or "" for e in exact if self.chapter(e) != "planned"}))
+
+    def when(self, date: Date) -> When:
+        return dates.told(date, self.locale, self.threads.newest)
+
     def party(self, id: str) -> str:
         actor = self.actors.get(id)
         return (actor.party if actor else None) or id
 
+    @cached_property
     def span(self) -> tuple[str, str] | None:
-        """The first and the last day of the dossier: of its days, else of its reports."""
-        days = [day.date for day in self.dossier.days] or [report.published for report in self.dossier.reports]
-        return (min(days), max(days)) if days else None
+        """The first and the last day of a picture: to the newest report, from the first day told since a month before the first.
+
+        What lies further back is background, and would press all that the reports are about into a corner.
+        """
+        published = sorted(report.published for report in self.dossier.reports)
+        if not published:
+            return None
+        since = (date.fromisoformat(published[0]) - BACKGROUND).isoformat()
+        return min((day.date for day in self.dossier.days if since <= day.date < published[0]), default=published[0]), published[-1]
+
+
+def month(day: str | None) -> str:
+    """The part of a long exchange that a day belongs to."""
+    return day[:7] if day else "undated"
 
 
 def counted(stances: Iterable[Stance]) -> list[str]:

@@ -18,7 +18,6 @@
     try { localStorage.setItem("parley-scheme", next); } catch (error) { /* it holds for this page, then */ }
     tell();
   });
-  button.hidden = false;
   tell();
 
   document.addEventListener("keydown", (event) => {

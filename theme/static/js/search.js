@@ -178,7 +178,6 @@
     if (first) first.click();
   });
   document.addEventListener("keydown", move);
-  form.hidden = false;
   const given = new URLSearchParams(location.search).get("q") || new URLSearchParams(location.hash.slice(1)).get("q") || "";
   box.value = given;
   box.focus();
