@@ -27,7 +27,14 @@ def assemble(
     on_the_table, issue_of = issues.found(found, issue_notes)
     found = tuple(replace(one, entry=replace(one.entry, issue=issue_of.get(one.entry.id))) for one in found)
     answered = answers.found(found)
-    said = tuple(replace(one.entry, answers=answered.get(one.entry.id)) for one in found)
+    on = {one.entry.id: one.entry.issue for one in found}
+    said = tuple(
+        replace(
+            one.entry, answers=answer, issue=one.entry.issue or (on[answer] if answer else None)
+        )  # an answer is on what it answers
+        for one in found
+        for answer in (answered.get(one.entry.id),)
+    )
     collected = events.collect(told, cast)
     happened = collected.events
     return Dossier(

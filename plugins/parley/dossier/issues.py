@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from math import sqrt
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import IssueEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import numbers, thing, things, units
+from parley.dossier.words import content, deeds, numbers, thing, things, units
 from parley.editor import IssueNote
 from parley.identity import identify
 
@@ -29,9 +30,12 @@ MOST = 12
 """Issues at most, the largest: a table that a reader can hold."""
 JOINS = 0.55
 """The share of a word's statements that have a word of an issue too, from which it belongs to that issue."""
+DONE = 0.25
+"""The same where an issue is led by what is done to things: “freed”."""
 HELD = ("demand", "appeal", "propose", "agree", "concede", "reject", "threaten")
 """Stances on a matter: a word that stands with these is on the table, one that is only spoken of may not be."""
 SENTENCE = re.compile(r"(?<=[.!?])[”’\"]*\s+")
+NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 NEAR = 400  # characters, some three sentences
 ADOPTED = 2_000  # words, the weightiest, that are looked at: the rest stand in few statements
 TERMS = 8  # that an issue is told by
@@ -53,7 +57,8 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     adopt(said, words, leaders)
     home = {word: leader for leader, several in leaders.items() for word in several}
     weights = {word.key: word.weight for word in words}
-    issue_of = {place: leader for place, topics in enumerate(about) if (leader := strongest(topics, home, weights)) is not None}
+    own = ([word for word in topics if word not in split(one.entry.text, home)] for one, topics in zip(said, about, strict=True))
+    issue_of = {place: leader for place, topics in enumerate(own) if (leader := strongest(topics, home, weights)) is not None}
     follow(said, issue_of, home, weights)
     members: dict[str, list[int]] = defaultdict(list)
     for place, leader in sorted(issue_of.items()):
@@ -78,7 +83,8 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
 def keys(one: Said) -> tuple[str, ...]:
     """The words of a statement's topics as they are counted, heads and what stands before them, then its figures, each once."""
     words = [thing(word) for topic in one.topics for word in (topic.lemma, *topic.of)]
-    return tuple(dict.fromkeys([*words, *(number for number in numbers(one.entry.text) if len(number) > 1)]))
+    done = [deeds()[deed] for deed in sorted(deeds().keys() & content(one.entry.text))]
+    return tuple(dict.fromkeys([*words, *done, *(number for number in numbers(one.entry.text) if len(number) > 1)]))
 
 
 def is_measure(word: str) -> bool:
@@ -128,6 +134,8 @@ def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]])
             continue
         best = max(covers, key=lambda leader: (len(word.used & covers[leader]), leader), default=None)
         together = len(word.used & covers[best]) / len(word.used) if best is not None else 0.0
+        if together < JOINS and not is_measure(word.key) and (done := done_to(word, covers, by_key)):
+            best, together = done, JOINS
         if best is not None and together >= (0.0 if is_measure(word.key) else JOINS):
             found[best].append(word.key)
             if len(found[best]) <= TERMS:
@@ -136,6 +144,14 @@ def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]])
             found[word.key] = [word.key]
             covers[word.key] = set(word.used)
     return found
+
+
+def done_to(word: Word, leaders: Iterable[str], by_key: Mapping[str, Word]) -> str | None:
+    """What is done to a thing and leads an issue: captives and soldiers are one matter where both are to be freed."""
+    for leader in leaders:
+        if leader in deeds().values() and len(word.used & by_key[leader].used) >= max(LEAST, DONE * len(word.used)):
+            return leader
+    return None
 
 
 def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
@@ -158,24 +174,24 @@ def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[s
 
 
 def strongest(topics: Sequence[str], home: Mapping[str, str], weights: Mapping[str, float]) -> str | None:
-    """The issue that a statement's words speak for most, the first of them twice."""
+    """The issue that a statement's words speak for most, the first twice; by roots, so that no great matter eats the rest."""
     votes: Counter[str] = Counter()
-    for place, topic in enumerate(topics):
-        if topic in home:
-            votes[home[topic]] += int(10 * weights.get(topic, 1.0)) * (2 if place == 0 else 1)
+    for place, topic in enumerate(topic for topic in topics if topic in home):
+        votes[home[topic]] += int(100 * sqrt(weights.get(topic, 1.0))) * (2 if place == 0 else 1)
     return min(votes, key=lambda leader: (-votes[leader], leader)) if votes else None
 
 
 def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, str], weights: Mapping[str, float]) -> None:
-    """What statements without a topic of their own are about: what their sentence tells, else what stands before it.
+    """What statements without a topic of an issue are about: what their sentence tells, else what stands before it.
 
-    “He rejected it” is about what its paragraph spoke of, or the statement before it in its report, if that is near.
+    “He rejected it” is about what its paragraph spoke of, or the statement before it there; so is an image in somebody's own words.
+    What names a matter of its own, “he proposed an inquiry”, is about that.
     """
     for place, one in enumerate(said):
         if place not in issue_of:
-            own = strongest(things(one.entry.sources[0].sentence), home, weights)
-            before = (strongest(things(sentence), home, weights) for sentence in reversed(SENTENCE.split(one.before)))
-            leader = own or next(filter(None, before), None)
+            own = strongest(spoken(one.entry.sources[0].sentence, home), home, weights)
+            before = (strongest(spoken(sentence, home), home, weights) for sentence in reversed(SENTENCE.split(one.before)))
+            leader = own or (next(filter(None, before), None) if borrows(one) else None)
             if leader is not None:
                 issue_of[place] = leader
     by_report: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -185,8 +201,24 @@ def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, st
     for several in by_report.values():
         several.sort()
         for (since, last), (at, place) in pairwise(several):
-            if place not in issue_of and last in issue_of and at - since < NEAR:
+            if place not in issue_of and last in issue_of and at - since < NEAR and said[place].before and borrows(said[place]):
                 issue_of[place] = issue_of[last]
+
+
+def borrows(one: Said) -> bool:
+    """Whether a statement names no matter of its own, or names it in an image, as people do in their own words."""
+    return not one.topics or one.entry.form == "direct" or one.entry.stance in ("state", "deny")
+
+
+def spoken(text: str, home: Mapping[str, str]) -> list[str]:
+    """The words of running text as they are counted, without those that are parts of names."""
+    return [word for word in things(text) if word not in split(text, home)]
+
+
+def split(text: str, home: Mapping[str, str]) -> set[str]:
+    """The words of names that are not of one issue as a whole: “Port Selde” speaks for no port."""
+    names = [things(match.group()) for match in NAME.finditer(text)]
+    return {word for name in names if len({home.get(word) for word in name}) > 1 for word in name}
 
 
 def enough(said: Sequence[Said], members: Sequence[int]) -> bool:
