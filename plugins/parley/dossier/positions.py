@@ -18,12 +18,14 @@ TURNS: dict[Stance, frozenset[Stance]] = {
     "concede": frozenset(("reject", "demand")),
 }
 """After which stance which other one is a turn. An offer after a demand is none: most packages hold both."""
-SURE = 0.45
+SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
+ALONE = 0.5
+"""The same where they share one word: “soldiers” alone does not make two matters one."""
 
 
 def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
@@ -61,20 +63,25 @@ def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
 
 
 def turns(before: Sequence[StatementEntry], statement: StatementEntry) -> bool:
-    """Whether a statement turns from the last one before it that is about the same thing."""
-    for former in reversed(before[-LOOKED:]):
+    """Whether a statement turns from the last one before it that is about the same thing, and does not say again what stood.
+
+    A demand after an acceptance takes nothing back, so the next acceptance is no turn.
+    """
+    last = before[-LOOKED:]
+    for place, former in reversed(list(enumerate(last))):
         if former.date.earliest == statement.date.earliest:
             return False
         if same_matter(former, statement):
-            return statement.stance in TURNS[former.stance]
+            held = (other for other in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance])
+            return statement.stance in TURNS[former.stance] and not any(same_matter(other, statement) for other in held)
     return False
 
 
 def same_matter(one: StatementEntry, other: StatementEntry) -> bool:
     """Whether two statements have enough words in common; the words of a sentence count where a statement has few of its own."""
     first, second = matter(one), matter(other)
-    smaller = min(len(first), len(second))
-    return bool(smaller) and len(first & second) / smaller >= ALIKE
+    smaller, common = min(len(first), len(second)), len(first & second)
+    return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
 
 
 def matter(statement: StatementEntry) -> set[str]:

@@ -13,9 +13,12 @@ from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Source, StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
+from parley.dossier.words import content, data
 from parley.language.findings import Statement, Topic
 
 BEFORE = 300  # characters of its paragraph that stand before a statement, at most
+RECALLED = 0.7
+"""The share of the shorter statement's words in the other from which one recalls the other."""
 Key = tuple[str | None, ...]
 
 
@@ -55,6 +58,7 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
             made = make(report.id, original, reading.report.text, published[original], statement, cast)
             if made is not None:
                 same[made.key].append(made)
+    tell_again(same, published)
     ids = Ids()
     found = []
     for several in sorted(same.values(), key=lambda made: made[0].order):
@@ -65,6 +69,32 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
         entry = replace(entry, id=id, sources=sources, reports=len({made.original for made in several}))
         found.append(Said(entry, best.topics, tuple((made.order[1], made.order[2]) for made in several), best.before))
     return tuple(found)
+
+
+def tell_again(same: dict[Key, list[Made]], published: dict[str, str]) -> None:
+    """What a report recalls, “had said that …”, is the statement of an earlier report that it recalls, if there is one."""
+    by_actor: dict[tuple[str | None, str], list[Key]] = defaultdict(list)
+    for key, several in same.items():
+        by_actor[several[0].entry.actor, several[0].entry.stance].append(key)
+    for key, several in [(key, several) for key, several in same.items() if all(is_recalled(made.entry) for made in several)]:
+        day = min(published[made.original] for made in several)
+        first = several[0].entry
+        fit = [other for other in by_actor[first.actor, first.stance] if other in same and recalls(first, day, same[other], published)]
+        if fit and first.actor is not None:
+            same[max(fit, key=lambda other: same[other][0].order)] += same.pop(key)
+
+
+def is_recalled(entry: StatementEntry) -> bool:
+    return not set(data("words")["recalled"]).isdisjoint(entry.cue.lower().split())
+
+
+def recalls(entry: StatementEntry, day: str, earlier: Sequence[Made], published: dict[str, str]) -> bool:
+    """Whether an earlier report has nearly the same words of the same speaker, as far as both name one."""
+    other = earlier[0].entry
+    if published[earlier[0].original] >= day or (entry.speaker and other.speaker and entry.speaker != other.speaker):
+        return False
+    one, two = content(entry.text), content(other.text)
+    return len(one & two) > 1 and len(one & two) >= RECALLED * min(len(one), len(two))
 
 
 def make(report: str, original: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:
