@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from msgspec import Struct
 
-from parley.dossier.statements import Said
-from parley.dossier.words import Rarity, content
+from parley.dossier.statements import Said, is_recalled
+from parley.dossier.words import WORD, Rarity, content, numbers
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
-    "reject": frozenset(("propose", "demand", "appeal", "agree", "threaten", "concede")),
+    "reject": frozenset(("propose", "demand", "appeal", "agree", "threaten", "warn", "concede")),
     "agree": frozenset(("propose", "demand", "appeal", "concede")),
-    "support": frozenset(("propose", "agree", "concede", "demand")),
+    "support": frozenset(("propose", "agree", "concede")),
     "concede": frozenset(("demand", "propose", "appeal")),
     "deny": frozenset(("accuse", "state", "warn")),
 }
 """What each stance can be an answer to."""
 DAYS = 21  # after which nothing is answered that is not named
-LEAST = 0.75
+LEAST = 0.65
 """The weight of evidence that an answer needs; see `evidence`."""
+ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
+FULL = 3  # words of an answer that say something: with so many, some should be those of what it answers
+CLAIMED = 0.25
+"""How near a mere remark stands to a denial, or how much of their words they share, where it is the claim; how much of their words
+an answer shares with what nobody is known to have said."""
 EACH = 24  # statements before it, of its issue and of all, that are looked at: what is answered stands close
 AFTER = 5  # statements behind it: of one day, the reports come in the order of their names
 
@@ -63,8 +68,8 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
 
 
 def possible(one: Heard, other: Heard) -> bool:
-    """An answer is another party's, and not given before what it answers."""
-    if one.party is None or one.party == other.party or one.day is None or other.day is None:
+    """An answer is another party's, and not given before what it answers, which has words."""
+    if not content(other.said.entry.text) or one.party is None or one.party == other.party or one.day is None or other.day is None:
         return False
     return 0 <= one.day - other.day <= DAYS
 
@@ -72,22 +77,51 @@ def possible(one: Heard, other: Heard) -> bool:
 def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     """How much speaks for one statement answering another: whom it is to, what both are about, how near they stand.
 
-    An answer to the other's party counts 0.6, and 0.4 if the other spoke to this one's; the same issue 0.3, standing next to it in
-    a report up to 0.5, common words their share weighed by rarity, and every week between them takes 0.2.
+    An answer to the other's party, or that names it, counts 0.6, and as much if the other spoke to this one's and this is its denial,
+    else 0.4; the same issue 0.3, standing next to it in a report up to 0.5 and 0.3 more where it has no words of its own, common
+    words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where
+    the answer has many, and 0.2 every week between them.
     """
     answer, question = one.said.entry, asked.said.entry
-    score = 0.6 * (question.actor in answer.targets or question.speaker in answer.targets)
-    score += 0.4 * (answer.actor in question.targets)
-    score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    score += max((nearness(a, b) for a in one.said.places for b in asked.said.places), default=0.0)
-    score -= 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
+    named = question.actor in answer.targets or question.speaker in answer.targets or names(answer.text, asked.party)
+    near = max((nearness(a, b, is_recalled(question)) for a in one.said.places for b in asked.said.places), default=0.0)
     whole = min(one.weight, asked.weight)
-    return score + (sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
+    common = sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0
+    if (answer.stance, question.stance) == ("deny", "state") and max(near, common) < CLAIMED:
+        return 0.0
+    if asked.party is None and answer.stance != "deny" and common < CLAIMED:
+        return 0.0
+    score = 0.6 * named
+    score += (0.6 if answer.stance == "deny" else 0.4) * (answer.actor in question.targets)
+    score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
+    score += near + 0.3 * (near > 0 and not content(answer.text))
+    score -= 0.4 * others(figures(answer.text), figures(question.text))
+    score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
+    score -= 0.3 * (answer.stance != "deny" and common == 0 and len(content(answer.text)) >= FULL)
+    return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
-def nearness(one: tuple[str, int], other: tuple[str, int]) -> float:
-    """Half for what stands just before it in the same report, nothing for what is a paragraph or two away, or behind it."""
+def names(text: str, party: str | None) -> bool:
+    """Whether words name a party, or are an adjective of its name: “the Ardovan offer”."""
+    root = (party or "").rstrip("aeiouy")
+    return len(root) > 2 and any(word.startswith(root) for word in WORD.findall(text.lower()))
+
+
+def figures(text: str) -> set[str]:
+    return {number for number in numbers(text) if len(number) > 1}
+
+
+def others(some: Collection[str], more: Collection[str]) -> bool:
+    """Whether both have some, but none is the same: who accepts 350 does not accept what was offered at 320."""
+    return bool(some and more) and set(some).isdisjoint(more)
+
+
+def nearness(one: tuple[str, int], other: tuple[str, int], recalled: bool = False) -> float:
+    """Half for what stands just before it in the same report, nothing for what is a paragraph or two away, or behind it.
+
+    What is recalled stands behind: a report begins with the answer, “had demanded” comes after.
+    """
     if one[0] != other[0]:
         return 0.0
-    gap = one[1] - other[1]
+    gap = abs(one[1] - other[1]) if recalled else one[1] - other[1]
     return 0.5 * max(0.0, 1 - gap / 600) if gap >= 0 else 0.0

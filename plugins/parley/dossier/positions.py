@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.words import things
@@ -18,6 +18,8 @@ TURNS: dict[Stance, frozenset[Stance]] = {
     "concede": frozenset(("reject", "demand")),
 }
 """After which stance which other one is a turn. An offer after a demand is none: most packages hold both."""
+OF_FACTS: frozenset[Stance] = frozenset(("deny", "accuse"))
+"""What tells who did what, not what its actor wants: it is nobody's current position where there is another."""
 SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
@@ -34,16 +36,18 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
     for statement in said:
         if statement.issue is not None and statement.actor is not None:
             held[statement.issue, statement.actor].append(statement)
+    known = {statement.id: statement for statement in said}
     entries = []
     for (issue, actor), history in sorted(held.items()):
         taking = [s for s in history if s.stance != "state"]
         if taking:
-            turned = tuple(s.id for s in shifts(taking))
-            entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), turned))
+            current = next((s for s in reversed(taking) if s.stance not in OF_FACTS), taking[-1])
+            turned = tuple(s.id for s in shifts(taking, known))
+            entries.append(PositionEntry(actor, issue, current.id, tuple(s.id for s in history), turned))
     return tuple(entries)
 
 
-def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
+def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[StatementEntry]:
     """The statements in which a stance turned, oldest first.
 
     A concession is a turn whatever came before it, since it says so itself: “no longer insists”. Else a turn leads from insisting
@@ -57,12 +61,12 @@ def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
         if statement.stance == "concede":
             if not before or before[-1].stance != "concede" or before[-1].date.earliest != statement.date.earliest:
                 yield statement
-        elif turns(before, statement):
+        elif turns(before, statement, known):
             yield statement
         before.append(statement)
 
 
-def turns(before: Sequence[StatementEntry], statement: StatementEntry) -> bool:
+def turns(before: Sequence[StatementEntry], statement: StatementEntry, known: Mapping[str, StatementEntry]) -> bool:
     """Whether a statement turns from the last one before it that is about the same thing, and does not say again what stood.
 
     A demand after an acceptance takes nothing back, so the next acceptance is no turn.
@@ -71,19 +75,23 @@ def turns(before: Sequence[StatementEntry], statement: StatementEntry) -> bool:
     for place, former in reversed(list(enumerate(last))):
         if former.date.earliest == statement.date.earliest:
             return False
-        if same_matter(former, statement):
+        if same_matter(former, statement, known):
             held = (other for other in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance])
-            return statement.stance in TURNS[former.stance] and not any(same_matter(other, statement) for other in held)
+            return statement.stance in TURNS[former.stance] and not any(same_matter(other, statement, known) for other in held)
     return False
 
 
-def same_matter(one: StatementEntry, other: StatementEntry) -> bool:
-    """Whether two statements have enough words in common; the words of a sentence count where a statement has few of its own."""
-    first, second = matter(one), matter(other)
+def same_matter(one: StatementEntry, other: StatementEntry, known: Mapping[str, StatementEntry]) -> bool:
+    """Whether two statements have enough words in common. `known` are all statements by id."""
+    first, second = matter(one, known), matter(other, known)
     smaller, common = min(len(first), len(second)), len(first & second)
     return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
 
 
-def matter(statement: StatementEntry) -> set[str]:
+def matter(statement: StatementEntry, known: Mapping[str, StatementEntry]) -> set[str]:
+    """What a statement is about: its words; if they are few, “the offer”, also those of what it answers, else of its sentence."""
     own = set(things(statement.text))
-    return own if len(own) >= FEW else own | set(things(statement.sources[0].sentence))
+    if len(own) >= FEW:
+        return own
+    asked = known.get(statement.answers or "")
+    return own | set(things(f"{asked.text} {asked.condition or ''}" if asked else statement.sources[0].sentence))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -54,10 +54,10 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
     same: dict[Key, list[Made]] = defaultdict(list)
     for report, reading in told:
         original = report.copy_of or report.id
-        for statement in reading.findings.statements:
-            made = make(report.id, original, reading.report.text, published[original], statement, cast)
-            if made is not None:
-                same[made.key].append(made)
+        text = reading.report.text
+        several = [make(report.id, original, text, published[original], one, cast) for one in reading.findings.statements]
+        for made in voiced(once([made for made in several if made is not None])):
+            same[made.key].append(made)
     tell_again(same, published)
     ids = Ids()
     found = []
@@ -69,6 +69,41 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
         entry = replace(entry, id=id, sources=sources, reports=len({made.original for made in several}))
         found.append(Said(entry, best.topics, tuple((made.order[1], made.order[2]) for made in several), best.before))
     return tuple(found)
+
+
+def once(several: Sequence[Made]) -> list[Made]:
+    """A party's move and its speaker's word of it, “Ardova accepts the map, the minister said”, are one statement: the speaker's."""
+    found: list[Made] = []
+    for made in several:
+        for place, other in enumerate(found):
+            inner, outer = sorted((made, other), key=lambda one: len(one.entry.text))
+            if is_within(inner, outer):
+                confidence = max(made.entry.confidence, other.entry.confidence)
+                found[place] = replace(outer, entry=replace(outer.entry, confidence=confidence), topics=outer.topics or inner.topics)
+                break
+        else:
+            found.append(made)
+    return found
+
+
+def is_within(inner: Made, outer: Made) -> bool:
+    """Whether a party's move is told inside of its speaker's statement, in the same sentence."""
+    move, word = inner.entry, outer.entry
+    alike = move.actor is not None and (move.actor, move.stance) == (word.actor, word.stance) and move.sources == word.sources
+    return alike and move.speaker is None and word.speaker is not None and move.text in word.text
+
+
+def voiced(several: Sequence[Made]) -> Iterator[Made]:
+    """The statements of one report, where a paper speaks for whoever put it forward there: “the paper proposes a truce”."""
+    offers = [made for made in several if made.entry.stance == "propose" and made.entry.actor]
+    for made in several:
+        paper = content(made.entry.source.split(",")[0]) if not made.entry.actor and not made.entry.speaker else None
+        by = [offer for offer in offers if paper and offer.order < made.order and paper <= content(offer.entry.text)]
+        if by:
+            actor = by[-1].entry.actor
+            yield replace(made, key=(actor, *made.key[1:]), entry=replace(made.entry, actor=actor))
+        else:
+            yield made
 
 
 def tell_again(same: dict[Key, list[Made]], published: dict[str, str]) -> None:
