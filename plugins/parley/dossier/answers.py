@@ -89,7 +89,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     common = sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0
     if (answer.stance, question.stance) == ("deny", "state") and max(near, common) < CLAIMED:
         return 0.0
-    if asked.party is None and answer.stance != "deny" and common < CLAIMED:
+    if asked.party is None and answer.stance != "deny" and (common < CLAIMED or len(one.words & asked.words) < 2):
         return 0.0
     score = 0.6 * named
     score += (0.6 if answer.stance == "deny" else 0.4) * (answer.actor in question.targets)
