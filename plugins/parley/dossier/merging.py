@@ -8,16 +8,20 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from parley.dossier.tellings import Telling
-from parley.dossier.words import Rarity, shared
+from parley.dossier.words import Rarity, content, shared
 
 KEYS = 12  # of a telling's words, the rarest, by which others are found that may tell the same
 CROWD = 60  # tellings of one day with one word in them: the word tells nothing
 TOUCH = 3.4  # nats: the rarity of what two tellings have in common before they are compared
 SHORT = 6  # words that say something: of two such tellings one word in common may be all
-FIRST_DAYS = "0001-01-31"  # before which Python's calendar ends
+FIRST_DAYS = "0001-02-28"  # before which Python's calendar ends
 NEAR = 3  # days by which a report may come after what it tells without saying when
+RECALLED = 31  # the same for “the fourth round was called off”: of what is counted, one is called off once
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
+AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+IN_FAVOUR = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
+"""Types of what is demanded or refused and of what is given: of one paper or prisoner, but not one happening."""
 FIRM = frozenset(("explicit", "relative", "anchored"))
 
 TOGETHER, APART = 0.30, 0.60
@@ -45,7 +49,7 @@ def groups(tellings: Sequence[Telling]) -> list[list[int]]:
     Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
     """
     rare = Rarity(telling.words for telling in tellings)
-    busy = Counter(telling.entry.date.earliest for telling in tellings)
+    busy = Counter(telling.entry.date.earliest for telling in tellings if telling.report == telling.original)
     scored = []
     for one, other in candidates(tellings, rare):
         score = likeness(tellings[one], tellings[other], rare)
@@ -141,7 +145,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return 0.0
     strangers = bool(one.of and other.of and not one.of & other.of)
     same_day = one_day(one) is not None and one_day(one) == one_day(other)
-    if same_day and not strangers and (foretold(one, other, apart) or telling(one, other, rare)):
+    if same_day and not strangers and (foretold(one, other, apart) or telling(one, other, rare) or is_whole(one, other)):
         return together + apart
     least, most = SAME_DAY if same_day else (TOGETHER, APART)
     more = STRANGERS if strangers else 0.0
@@ -153,11 +157,15 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
 
 
 def contradict(one: Telling, other: Telling) -> bool:
-    """Whether two tellings can't be of one happening: others did it, it is the third and the fourth of its kind, or it was not."""
+    """Whether two tellings can't be of one happening: others did it, it was refused and agreed, one is an attack and the
+    other what is said of it, it is the third and the fourth of its kind, or it was not.
+    """
     others = bool(one.by and other.by and not one.by & other.by)
+    kinds = {one.entry.type, other.entry.type}
+    opposed = bool(kinds & AGAINST and kinds & IN_FAVOUR) or ("ASSAULT" in kinds and bool(kinds & SPOKEN))
     counted = bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
     statuses = {one.entry.status, other.entry.status}
-    return others or counted or (len(statuses) == 2 and bool(statuses & {"called off", "denied"}))
+    return others or opposed or counted or (len(statuses) == 2 and bool(statuses & {"called off", "denied"}))
 
 
 def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
@@ -168,11 +176,18 @@ def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
     return len(common) > 1 and sum(rare[word] for word in common) >= TELLING
 
 
+def is_whole(one: Telling, other: Telling) -> bool:
+    """Whether one tells in few words what the other tells in many, of the same doers: “Ardova walked out of the talks”."""
+    short, full = sorted((one, other), key=lambda telling: len(telling.words))
+    own = short.words - content(" ".join(full.of).replace("-", " "))
+    return short.by <= full.by and len(own) > 1 and own <= full.words
+
+
 def foretold(one: Telling, other: Telling, apart: float) -> bool:
     """Whether one tells as planned what the other tells of the same kind, and of its day."""
     statuses = {one.entry.status, other.entry.status}
     kind = "planned" in statuses and len(statuses) == 2 and one.entry.type == other.entry.type
-    return kind and (apart >= FORETOLD or len(one.words & other.words) > 1)
+    return kind and (apart >= FORETOLD or len(one.words & other.words) > 1) and min(len(one.words), len(other.words)) > 2
 
 
 def one_day(telling: Telling) -> str | None:
@@ -192,20 +207,28 @@ def span(telling: Telling) -> tuple[str, str] | None:
     when = telling.entry.date
     if when.earliest is None or when.latest is None:
         return None
-    return (when.earliest if when.basis in FIRM else before(when.earliest)), when.latest
+    if when.basis in FIRM:
+        return when.earliest, when.latest
+    recalled = telling.entry.status == "called off" and telling.ordinals
+    return before(when.earliest, RECALLED if recalled else NEAR), when.latest
 
 
 @lru_cache(maxsize=8192)
-def before(day: str) -> str:
+def before(day: str, days: int = NEAR) -> str:
     """Some days before; the day itself where the calendar has no such day."""
-    return (date.fromisoformat(day) - timedelta(days=NEAR)).isoformat() if day > FIRST_DAYS else day
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat() if day > FIRST_DAYS else day
 
 
 def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Rarity) -> bool:
-    """Whether two groups can be one: all days fit, and two sentences of one report are alike by themselves."""
+    """Whether two groups can be one: all days fit, and no two sentences of one report speak against it."""
     spans = [s for place in (*one, *other) if (s := span(tellings[place])) is not None]
     if max(first for first, _ in spans) > min(last for _, last in spans):
         return False
-    return all(
-        likeness(tellings[a], tellings[b], rare) > 0 for a in one for b in other if tellings[a].original == tellings[b].original
-    )
+    pairs = ((tellings[a], tellings[b]) for a in one for b in other if tellings[a].original == tellings[b].original)
+    return all(likeness(first, second, rare) > 0 or goes_on(first, second) for first, second in pairs)
+
+
+def goes_on(one: Telling, other: Telling) -> bool:
+    """Whether a report may tell more of one happening: a word in common, on one day that both name. Others have to join the two."""
+    same_day = one_day(one) is not None and one_day(one) == one_day(other)
+    return same_day and not contradict(one, other) and bool(one.words & other.words)
