@@ -30,7 +30,9 @@ def found(
     for claims, refusals in disputed(denials(said, answers)):
         claim, denial = claims[0], refusals[0]
         opposed = side(claims), side(refusals)
-        entries.append(ConflictEntry(ids.give("denial", denial.id), "denial", (claim.id, denial.id), opposed, "a claim, and its denial"))
+        entries.append(
+            ConflictEntry(ids.give("denial", denial.id), "denial", (claim.id, denial.id), opposed, "a claim, and its denial")
+        )
     return tuple(entries)
 
 

@@ -14,6 +14,7 @@ KEYS = 12  # of a telling's words, the rarest, by which others are found that ma
 CROWD = 60  # tellings of one day with one word in them: the word tells nothing
 TOUCH = 3.4  # nats: the rarity of what two tellings have in common before they are compared
 SHORT = 6  # words that say something: of two such tellings one word in common may be all
+FEW = 3  # words in common, at least, where neither a day nor a doer is
 FIRST_DAYS = "0001-02-28"  # before which Python's calendar ends
 NEAR = 3  # days by which a report may come after what it tells without saying when
 RECALLED = 31  # the same for “the fourth round was called off”: of what is counted, one is called off once
@@ -153,6 +154,8 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         more -= SAME_KIND
     if one.entry.date.basis not in FIRM or other.entry.date.basis not in FIRM:
         more += VAGUE
+    if not same_day and one.by != other.by and len(one.words & other.words) < FEW:
+        return 0.0
     return together + apart if together >= least + more and apart >= most + more else 0.0
 
 
@@ -187,7 +190,7 @@ def foretold(one: Telling, other: Telling, apart: float) -> bool:
     """Whether one tells as planned what the other tells of the same kind, and of its day."""
     statuses = {one.entry.status, other.entry.status}
     kind = "planned" in statuses and len(statuses) == 2 and one.entry.type == other.entry.type
-    return kind and (apart >= FORETOLD or len(one.words & other.words) > 1) and min(len(one.words), len(other.words)) > 2
+    return kind and (apart >= FORETOLD or len(one.words & other.words) > 1)
 
 
 def one_day(telling: Telling) -> str | None:

@@ -49,7 +49,9 @@ def found(groups: Sequence[Sequence[Telling]]) -> dict[int, Fate]:
         if scored:
             other = max(scored)[2]
             ended = any(telling.entry.status == "called off" for telling in groups[other])
-            exacter = not is_exact(groups[other]) or any(meets(before, after) for before in groups[place] for after in groups[other])
+            if not ended and not is_exact(groups[other]):
+                continue
+            exacter = any(meets(before, after) for before in groups[place] for after in groups[other])
             fates[place] = Fate("called off" if ended else None if exacter else "moved", other)
     return fates
 
@@ -60,7 +62,7 @@ def is_open_plan(group: Sequence[Telling]) -> bool:
 
 def is_exact(group: Sequence[Telling]) -> bool:
     """Whether a report tells the one day of it: what is told of a month was not moved to its first."""
-    return any(t.entry.date.earliest == t.entry.date.latest is not None for t in group)
+    return any(t.entry.date.precision == "day" or t.entry.date.basis == "reported" for t in group)
 
 
 def day_of(group: Sequence[Telling]) -> int | None:

@@ -76,7 +76,9 @@ def turns(before: Sequence[StatementEntry], statement: StatementEntry, known: Ma
         if former.date.earliest == statement.date.earliest:
             return False
         if same_matter(former, statement, known):
-            held = (other for other in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance])
+            held = (
+                other for other in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance]
+            )
             return statement.stance in TURNS[former.stance] and not any(same_matter(other, statement, known) for other in held)
     return False
 

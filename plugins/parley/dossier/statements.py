@@ -79,7 +79,9 @@ def once(several: Sequence[Made]) -> list[Made]:
             inner, outer = sorted((made, other), key=lambda one: len(one.entry.text))
             if is_within(inner, outer):
                 confidence = max(made.entry.confidence, other.entry.confidence)
-                found[place] = replace(outer, entry=replace(outer.entry, confidence=confidence), topics=outer.topics or inner.topics)
+                found[place] = replace(
+                    outer, entry=replace(outer.entry, confidence=confidence), topics=outer.topics or inner.topics
+                )
                 break
         else:
             found.append(made)
@@ -114,7 +116,9 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str]) -> None:
     for key, several in [(key, several) for key, several in same.items() if all(is_recalled(made.entry) for made in several)]:
         day = min(published[made.original] for made in several)
         first = several[0].entry
-        fit = [other for other in by_actor[first.actor, first.stance] if other in same and recalls(first, day, same[other], published)]
+        fit = [
+            other for other in by_actor[first.actor, first.stance] if other in same and recalls(first, day, same[other], published)
+        ]
         if fit and first.actor is not None:
             same[max(fit, key=lambda other: same[other][0].order)] += same.pop(key)
 
