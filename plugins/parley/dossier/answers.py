@@ -69,7 +69,9 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
 
 def possible(one: Heard, other: Heard) -> bool:
     """An answer is another party's, and not given before what it answers, which has words."""
-    if not content(other.said.entry.text) or one.party is None or one.party == other.party or one.day is None or other.day is None:
+    if one.party is None or one.party == other.party or not content(other.said.entry.text):
+        return False
+    if one.day is None or other.day is None:
         return False
     return 0 <= one.day - other.day <= DAYS
 

@@ -72,7 +72,7 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
 
 
 def once(several: Sequence[Made]) -> list[Made]:
-    """A party's move and its speaker's word of it, “Ardova accepts the map, the minister said”, are one statement: the speaker's."""
+    """A party's move and its speaker's word of it, “Ardova accepts the map, the minister said”, are one: the speaker's."""
     found: list[Made] = []
     for made in several:
         for place, other in enumerate(found):
