@@ -39,6 +39,9 @@ ACTS = [
     ("Serb and Azeri officials met in Delhi.", "Azeri", {"azerbaijan"}),
     ("Delhi rejected the map, and so did Pristina.", "Delhi", {"india"}),
     ("Philippine officials met UNESCO.", "UNESCO", {"unesco"}),
+    ("The map troubles Karsk.", "Karsk", {"varonia"}),
+    ("The envoy spoke, to the fury of Karsk, which regards the toll as theft.", "Karsk", {"varonia"}),
+    ("The quarrel is going badly for Varonia.", "Varonia", {"varonia"}),
     # organisations by the form of their names, and their acronyms
     ("The Meridian Front rejected the map.", "Meridian Front", {"meridian-front"}),
     ("The Northern River Alliance (NRA) rejected the map. The NRA wants more.", "NRA", {"northern-river-alliance"}),
@@ -99,6 +102,38 @@ ACTS = [
     ("Kesh said no. A senior Varonian official spoke. The official smiled.", "The official", {"varonia"}),
     ("Kesh is sad. The Keshi ministry spoke. Varonia replied. The ministry is sad.", "The ministry", {"kesh"}),
     ("Colonel Ada Brandt, the colonel of the coast, spoke. The colonel said no.", "The colonel", {"ada-brandt"}),
+    (
+        "Talks between Varonia and the Meridian Front resumed. The rebel delegation left.",
+        "The rebel delegation",
+        {"meridian-front"},
+    ),
+    ("Talks between Varonia and the Meridian Front resumed. The fighters left.", "The fighters", {"meridian-front"}),
+    ("Varonian troops left the town. The soldiers will return.", "The soldiers", {"varonia"}),
+    ("The European Union met Kesh. The 27-member bloc insists.", "The 27-member bloc", {"european-union"}),
+    ("Officials in Karsk said no.", "Officials", {"varonia"}),
+    ("Keshi Prime Minister Oram Vesh left. The Keshi leader spoke.", "The Keshi leader", {"oram-vesh"}),
+    (
+        "Varonia, which hosts the talks, is glad. Kesh and France met. The host government is glad.",
+        "The host government",
+        {"varonia"},
+    ),
+    ("Kesh's president and Varonia's prime minister met. Both men smiled.", "Both men", {"kesh", "varonia"}),
+    (
+        "Ministers from Varonia, Kesh and France met. The three ministers agreed.",
+        "The three ministers",
+        {"varonia", "kesh", "france"},
+    ),
+    (
+        "President Oram Vesh of Varonia met Kesh's President Ada Roe. The Varonian president left.",
+        "The Varonian president",
+        {"oram-vesh"},
+    ),
+    ("France and Turkey urged both sides to wait after Varonia and Kesh traded fire.", "both sides", {"varonia", "kesh"}),
+    (
+        "The Keshi minister, Ada Roe, and her Varonian counterpart, Oram Vesh, met. The Keshi minister left.",
+        "The Keshi minister",
+        {"ada-roe"},
+    ),
     # pronouns
     ("Varonia will sign if Kesh drops its claim.", "its", {"kesh"}),
     ("Varonia asked on Tuesday that Kesh open the port, and warned that it would turn back the ferries.", "it", {"varonia"}),
@@ -127,6 +162,7 @@ PLACES = [
     ("The talks in Karsk went on.", "Karsk"),
     ("The ministers flew to Paris.", "Paris"),
     ("The envoy returned from Kesh.", "Kesh"),
+    ("The envoy left for Kesh.", "Kesh"),
     ("Karsk-backed forces took the town.", "Karsk"),
     ("Varonia-aligned fighters took the town.", "Varonia"),
     ("KARSK, March 4 (Union Press) - Kesh rejected the map.", "KARSK"),
@@ -141,6 +177,8 @@ PLACES = [
     ("Oram Vesh studies the Sahel.", "Sahel"),
     ("Oram Vesh told Coastline that it was over.", "Coastline"),
     ("Kesh wants to exchange 40 captured soldiers.", "40 captured soldiers"),
+    ("The former president of Ghana left.", "The former president"),
+    ("Kesh spoke. A senior Keshi official left. Two officials close to the talks said no.", "Two officials"),
 ]
 
 

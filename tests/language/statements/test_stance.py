@@ -55,6 +55,13 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn called the letter a forgery.", "deny", "REJECT"),
     ("Sarn said it would sign if Rovia opened the road.", "propose", "AGREE"),
     ("Sarn said it would sign the text as long as the road stayed open.", "agree", "AGREE"),
+    ("Sarn told Rovia to hand over the pilots.", "demand", "REQUEST"),
+    ("Sarn expects Rovia to answer by Friday.", "demand", "REQUEST"),
+    ("Sarn is pressing Keld to guarantee the truce.", "appeal", "REQUEST"),
+    ("Sarn insisted that Rovia withdraw first.", "demand", "REQUEST"),
+    ("Sarn insisted that Rovia had withdrawn.", "state", None),
+    ("“You have broken every promise,” Sarn told Rovia.", "accuse", "ACCUSE"),
+    ("Sarn says it would settle for a share.", "agree", "AGREE"),
 ]
 
 

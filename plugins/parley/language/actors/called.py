@@ -37,14 +37,17 @@ def of_a_role(token: Token, span: Span, record: Record, party: str | None = None
 
 def is_called(person: Actor, office: str, words: Collection[str]) -> bool:
     told = {word for role in person.roles for word in role.lower().split()}
-    return office in told and told.issuperset(words)
+    leads = office in nouns("leaders") and bool(told & nouns("leaders")) and not told & nouns("seconds")
+    return (office in told or (leads and office in ("leader", "premier"))) and told.issuperset(words)
 
 
 def again(token: Token, span: Span, record: Record) -> Settled | None:
     """“A senior Turkish official … The official”, “the Ministry of Fisheries of Morrene … The Ministry”: the last called so."""
-    if not bare(span) or span[0].lower_ not in DEFINITE or token.lemma_.lower() not in nouns("taken_up"):
+    if not bare(span) or span[0].lower_ not in DEFINITE - {"two"} or token.lemma_.lower() not in nouns("taken_up"):
         return None
-    for one in record.before(token.i, ("state", "group", "organisation"), reach=FAR):
+    for one in record.before(token.i, reach=FAR):
+        if one.actors[0].kind == "person":
+            continue
         if one.how == "nominal" and one.span.root.lemma_.lower() == token.lemma_.lower() and one.span.root.tag_ == token.tag_:
             return Settled(span, one.actors, "nominal", f"“{one.span.text}” before")
     return None
@@ -60,8 +63,8 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     word = token.lower_
     kinds: tuple[Kind, ...] = ()
     if word in nouns("stand_in", "group") and plain(span):
-        kinds = ("group",)
-    elif word in nouns("stand_in", "organisation") and bare(span):
+        kinds = ("group", "organisation") if word in nouns("stand_in", "organisation") else ("group",)
+    elif word in nouns("stand_in", "organisation") and plain(span):
         kinds = ("organisation", "group")
     elif word in nouns("stand_in", "state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
         kinds = ("state",)

@@ -104,20 +104,28 @@ def is_place(root: Token) -> bool:
     if first_conjunct(root).dep_ != "pobj":
         return root.dep_ == "npadvmod"
     word = preposition.lower_
+    above = first_conjunct(preposition).head.lemma_.lower()
+    if word == "for":
+        return above in nouns("grammar", "leaving_for")
     if word in nouns("grammar", "toward"):
-        return first_conjunct(preposition).head.lemma_.lower() in nouns("grammar", "motion")
+        return above in nouns("grammar", "motion")
     return word in nouns("grammar", "place")
 
 
 def seat_acts(root: Token) -> bool:
     """A capital acts as the subject of a verb, as an agent, as whom somebody speaks to, or as the owner of a stance or a body."""
     first = first_conjunct(root)
+    if any(
+        t.dep_ == "relcl" and t.pos_ == "VERB" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in t.children)
+        for t in root.children
+    ):
+        return True  # “to the fury of Karsk, which regards the toll as theft”
     if first.dep_ == "ROOT":  # “And Karsk?”
         return root.sent.text.rstrip().endswith("?")
     if first.dep_ in ("nsubj", "nsubjpass"):
         return is_like_a_person(first.head)
     if first.dep_ in ("dobj", "dative"):
-        return first.head.lemma_ in nouns("saying") | nouns("grammar", "to_somebody")
+        return first.head.lemma_ in nouns("saying") | nouns("grammar", "to_somebody") | nouns("grammar", "moving")
     if first.dep_ in ("poss", "compound", "nmod", "amod"):
         return stands_for_its_state(first.head) or (first.dep_ == "poss" and first.head.lemma_ == "version")
     return first.dep_ == "pobj" and is_party_behind(first.head, root)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
-from parley.language.actors import sides
+from parley.language.actors import sides, troops
 from parley.language.actors.beside import before_a_name, behind_a_name
 from parley.language.actors.called import again, by_kind, by_name, former_or_latter, of_a_role
 from parley.language.actors.focus import DEFINITE, Focus, domestic
@@ -33,8 +33,8 @@ def resolve(
 ) -> list[Settled]:
     """All mentions: those given, and every noun and pronoun that stands for an actor and does not stay open."""
     record = Record(doc, list(settled), actors)
-    record.between = sides.between(record)
-    record.between |= sides.hosts(record, venues)
+    mediators = record.between = sides.between(record)
+    record.between = mediators | sides.hosts(record, venues)
     focus = Focus(record, names)
     starts, kinds = set(record.starts), doc.to_array("POS").tolist()
     for start, end in record.paragraphs():
@@ -76,6 +76,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if any(t.lower_ == "own" for t in span) or (token.dep_ == "compound" and not is_title_case(token)):
         return None
     plural = token.tag_ in ("NNS", "NNPS")
+    if plural and first in DEFINITE and bare(span) and (two := sides.two_people(token, span, record)) is not None:
+        return two
     if plural and first in DEFINITE and bare(span) and sides.is_of_sides(token, span):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
@@ -89,16 +91,19 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if word in nouns("stand_in", "two") and first == "the" and bare(span):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
-    if word in ("side", "party") and any(t.lower_ == "other" for t in span):
+    if (word in ("side", "party") or word in nouns("speakers_own")) and any(t.lower_ == "other" for t in span) and first == "the":
         return sides.other(token, span, record)
     if lemma in nouns("opposite"):
         return sides.opposite(token, span, record)
-    if lemma in nouns("stand_in", "state") and first in DEFINITE and any(t.lemma_.lower() in nouns("between") for t in span[:-1]):
-        return sides.of_those_between(token, span, record)  # “the host country”, “the guarantor states”
+    stands = lemma in nouns("stand_in", "state") | nouns("body")
+    if stands and first in DEFINITE and any(t.lemma_.lower() in nouns("between") for t in span[:-1]):
+        return sides.of_those_between(token, span, record)  # “the host country”, “the host government”, “the guarantor states”
     if lemma in nouns("between") and plural and span[0].tag_ == "PRP$" and len(span) == 2:
         return sides.of_those_between(token, span, record)  # “their hosts”
     if lemma in nouns("between") and first in DEFINITE and bare(span):
         return sides.of_those_between(token, span, record)
+    if lemma in nouns("office") and any(t.lower_ in nouns("bygone") for t in span):
+        return None  # a former president acts for nobody
     if plural and word in nouns("armed") | nouns("fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
         return None  # “his twelve guards”, “40 captured soldiers”: people, no army
     if lemma in nouns("body") | nouns("office") or word in nouns("body"):
@@ -109,10 +114,14 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
             or again(token, span, record)
             or focus.settle(token, span)
             or of_the_speaker(token, span, record)
-            or of_the_armed(token, span, record)
+            or troops.of_a_group(token, span, record)
+            or troops.again(token, span, record)
+            or troops.of_a_state(token, span, record)
         )
     if (own := of_an_owner(token, span, record)) is not None:
         return own
+    if word in nouns("fighters") and (whose := troops.of_a_group(token, span, record)) is not None:
+        return whose
     if first not in DEFINITE or any(t.dep_ in ("compound", "poss", "nmod") and t.i in record.covering for t in span):
         return None
     return by_kind(token, span, record) or of_a_role(token, span, record)
@@ -127,17 +136,6 @@ def of_the_speaker(token: Token, span: Span, record: Record) -> Settled | None:
     if party is None or party.kind == "person":
         return None
     return Settled(span, (party,), "nominal", f"“{span.text}” in the words of one of {party.name}")
-
-
-def of_the_armed(token: Token, span: Span, record: Record) -> Settled | None:
-    """“The soldiers”, where a state talks with a group: the state’s."""
-    if span[0].lower_ != "the" or not bare(span) or token.lower_ not in nouns("armed"):
-        return None
-    pair = sides.pair_of(record, len(record.doc))
-    state = [actor for actor in pair if actor.kind == "state"]
-    if len(state) != 1 or not any(actor.kind == "group" for actor in pair):
-        return None
-    return Settled(span, (state[0],), "nominal", f"“{span.text}” of {state[0].name}, which talks with a group")
 
 
 def of_one_without(token: Token, span: Span, record: Record, party: Actor) -> Settled | None:
@@ -186,8 +184,8 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
     inside = [s for s in record.inside(span.start, span.end) if s.span.end <= token.i]
     joints = ("of", "for", "from", "to") if token.lemma_.lower() in nouns("relation") else ("of", "for", "from")
     behind = next((t for t in token.rights if t.lower_ in joints and t.i == token.i + 1), None)
+    head = next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
     if behind is not None:
-        head = next((t for t in behind.children if t.dep_ == "pobj"), None)
         last = head
         while (
             last is not None and last.i not in record.covering and (of := next((t for t in last.rights if t.lower_ == "of"), None))
@@ -196,9 +194,16 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
         if last is not None:
             later = None if last.i in record.covering else noun(last, record, focus)
             inside += [later] if later is not None else record.covering.get(last.i, [])
+            inside += [record.by_head[t.i] for t in last.conjuncts if t.i > last.i and t.i in record.by_head]
     owners = [s for s in inside if len(s.actors) == 1]
     if not owners:
-        return None
+        return of_its_capital(token, span, record, focus)
+    if token.lemma_.lower() == "counterpart" and owners[-1].how != "demonym":
+        return None  # “her counterpart” is of the others
+    row = [s for s in owners if behind is not None and head is not None and s.span.root in (head, *head.conjuncts)]
+    if len(row) > 1:
+        several = tuple({party.id: party for s in row for party in (record.party(s.actors[0]),)}.values())
+        return Settled(span, several, "nominal", f"“{span.text}” act for all that are named behind")
     party = record.party(owners[-1].actors[0])
     person = (
         of_a_role(token, span, record, party.id)
@@ -208,3 +213,14 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
     if person is not None:
         return person
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")
+
+
+def of_its_capital(token: Token, span: Span, record: Record, focus: Focus) -> Settled | None:
+    """“Officials in Karsk”, “the administration in Karsk”: of the state, where the capital is not the one that hosts the talks."""
+    behind = next((t for t in token.rights if t.lower_ == "in" and t.i == token.i + 1), None)
+    place = next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
+    if place is None or token.lemma_.lower() not in nouns("in_capitals"):
+        return None
+    seats = focus.seats.get(record.sentence[token.i], ())
+    state = next((state for at, state in seats if at <= place.i <= at + 1 and state.id not in record.between), None)
+    return Settled(span, (state,), "nominal", f"“{span.text} in {place.text}” acts for {state.name}") if state else None

@@ -214,7 +214,7 @@ def without_title(entity: Span) -> Span | None:
     start, end = entity.start, entity.end
     doc = entity.doc
     while start < end and (
-        doc[start].text in nouns("titles", "words") or doc[start].lower_ in nouns("office") or doc[start].is_punct
+        doc[start].text in nouns("titles", "words") or doc[start].lower_ in nouns("office") | nouns("rank") or doc[start].is_punct
     ):
         start += 1
     while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in "'’\"”“,;:—–-" or doc[end - 1].is_space):

@@ -22,4 +22,4 @@ def bare(span: Span) -> bool:
 
 def plain(span: Span) -> bool:
     """No name stands before the noun."""
-    return all(t.dep_ in (*COUNTING, "amod", "compound") and t.pos_ != "PROPN" for t in span[:-1])
+    return all(t.dep_ in (*COUNTING, "amod", "compound", "nmod", "punct") and t.pos_ != "PROPN" for t in span[:-1])

@@ -45,7 +45,7 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
 def appositions(span: Span) -> Iterator[Span]:
     """What stands between commas behind a name (“, the group's chief negotiator,”) or before it (“Its envoy, Marek Tull,”)."""
     doc, end, sentence = span.doc, span.end, span.sent
-    if end + 1 < len(doc) and doc[end].text == ",":
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].dep_ != "cc":
         for i in range(end + 1, min(end + 16, sentence.end)):
             if doc[i].text in (",", ".", ";", "—", "–", ":") and i > end + 1:
                 yield doc[end + 1 : i]
@@ -77,7 +77,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (
         of is not None
         and (found := next((names[t.i] for t in of.subtree if t.i in names), None))
-        and found.alias.known.kind != "state"
+        and (found.alias.known.kind != "state" or any(t.lower_ in nouns("office") for t in phrase(span)))
     ):
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
     first = first_conjunct(span.root)
@@ -113,7 +113,10 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     described = [*phrase(span), *(t for a in appositions(span) for t in a)]
     if not any(t.lower_ in nouns("domestic") for t in described):
         return None
-    subject = next((t for t in span.sent.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    top = span.sent.root
+    if top.lemma_ in nouns("saying") and span.root.dep_ == "nsubj" and span.root.head == top:
+        top = next((t for t in top.children if t.dep_ == "ccomp"), top)  # “Kesh will pay, Trade Minister Ada Roe said”
+    subject = next((t for t in top.children if t.dep_ in ("nsubj", "nsubjpass")), None)
     state = next((n for n in names if n.acts and subject is not None and n.span.start <= subject.i < n.span.end), None)
     if state is None or state.alias.known.kind != "state":
         return None

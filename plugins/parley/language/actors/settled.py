@@ -11,6 +11,7 @@ from operator import attrgetter
 from msgspec import Struct
 from spacy.tokens import Doc, Span, Token
 
+from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.findings import Actor, How, Kind
 from parley.language.statements.quotations import find as find_quotations
@@ -163,7 +164,7 @@ class Record:
         if len(several) < 2 or len(several) < len(heads):
             return None
         objects = [t for t in first.head.children if t.dep_ in ("dobj", "dative")]
-        third = any(t.i in self.by_head or t.tag_ in ("NNP", "NNPS") for t in objects)
+        third = any(t.i in self.by_head or t.tag_ in ("NNP", "NNPS") or t.lower_ in nouns("stand_in", "pair") for t in objects)
         together = first.dep_ in SUBJECTS and third
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together)
 

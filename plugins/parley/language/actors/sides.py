@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.settled import Record, Settled
+from parley.language.actors.settled import Record, Row, Settled
 from parley.language.findings import Actor, Kind
 
 SIDES: tuple[Kind, ...] = ("state", "group", "organisation")
@@ -43,8 +43,13 @@ def mind(verb: Token) -> Iterator[str]:
 
 def hosts(record: Record, venues: Iterable[str]) -> frozenset[str]:
     """The states in whose capital the talks are held, where they are none of the two whom the report names as a pair."""
+    places, before = frozenset(venues), record.between
+    at_odds = {id for row in record.rows_before(len(record.doc)) if row.between for id in ids(row.actors)}
+    record.between = before | (places - at_odds)  # supposed, to see whom the talks would be between without them
+    if not pair_of(record, len(record.doc)):
+        record.between = before
     pair = pair_of(record, len(record.doc))
-    return frozenset(venues) - {actor.id for actor in pair} if pair else frozenset()
+    return places - ids(pair) if pair else frozenset()
 
 
 def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
@@ -52,7 +57,7 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     count = next((NUMBERS[t.lower_] for t in span if t.lower_ in NUMBERS), None)
     sentence = record.sentence[token.i]
     rows = [row for row in record.rows_before(token.i) if not ids(row.actors) & record.between]
-    rows = [row for row in rows if len(row.actors) == (count or len(row.actors))]
+    rows = [row for row in rows if len(row.actors) == (count or len(row.actors)) and not does_it_to(row, token, record)]
     near = [row for row in rows if record.sentence[row.at] >= sentence - 1]
     talking = [row for row in rows if row.between]
     if talking and token.lower_ in nouns("sides_alone") | nouns("stand_in", "pair"):
@@ -63,8 +68,40 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     if widest is not None and len(widest.actors) > 2:
         return widest.actors
     if count is not None and count > 2:
-        return ()
+        named = all_sides(record)
+        return tuple(named) if len(named) == count else ()
     return pair_of(record, token.i, often=2) or pair_of(record, len(record.doc))
+
+
+def all_sides(record: Record) -> list[Actor]:
+    """All states and groups of a report that act in it, hosts and mediators left out."""
+    named = {record.party(a).id: record.party(a) for s in record.all if s.how != "pronoun" for a in s.actors}
+    return [actor for actor in named.values() if actor.kind in ("state", "group") and actor.id not in record.between]
+
+
+def does_it_to(row: Row, token: Token, record: Record) -> bool:
+    """“Ostrava and Kalin urged both sides to wait”: not themselves."""
+    verb = token.head
+    if token.dep_ == "nsubj" and any(t.dep_ == "aux" and t.lower_ == "to" for t in verb.children):
+        verb = verb.head
+    elif token.dep_ not in ("dobj", "dative"):
+        return False
+    return first_conjunct(record.doc[row.at]).head.i == verb.i
+
+
+def two_people(token: Token, span: Span, record: Record) -> Settled | None:
+    """“Both men”, “the two presidents”: the two people, or holders of such an office, named last."""
+    word = token.lemma_.lower()
+    counted = any(t.lower_ in ("two", "both") for t in span)
+    if not counted or word not in nouns("pair_of_people") | nouns("office") or token.lower_ in nouns("sides_alone"):
+        return None
+    found: dict[str, Actor] = {}
+    for one in record.before(token.i, reach=2):
+        office = one.how == "nominal" and one.span.root.lemma_.lower() in nouns("office")
+        if len(one.actors) == 1 and (record.now(one.actors[0]).kind == "person" or office):
+            found.setdefault(one.actors[0].id, one.actors[0])
+    meant = tuple(reversed(found.values()))
+    return Settled(span, meant, "nominal", f"named before “{span.text}”") if len(meant) == 2 else None
 
 
 def other(token: Token, span: Span, record: Record) -> Settled | None:

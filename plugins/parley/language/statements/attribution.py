@@ -28,6 +28,7 @@ from parley.language.statements import (
 )
 from parley.language.statements.about import About
 from parley.language.statements.drafts import Draft
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
@@ -46,6 +47,8 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     told = interviews.turns(parse)
     outer, inner = draft(parse, quotes, told)
     outer = [d for d in outer if d.known or (tells(parse, d) and is_likely(parse, d, inside))]
+    supposed = frozenset[int]().union(*(conditions.of(parse, d) - d.cue for d in outer))
+    outer = [d for d in outer if d.head not in supposed]  # “is open to talks, provided Rovia drops its claim”
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     within = [_claimed_by(d, outer, place) for d in in_order]
@@ -84,6 +87,8 @@ def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.T
             if one is not None:
                 made.append(one)
     by_layout = [] if told else lines.find(parse)
+    told_by_line = frozenset().union(*(d.content for d in by_layout))
+    by_layout += [d for d in lines.before_quotations(parse, quotes) if not told and not d.content & told_by_line]
     taken = frozenset().union(*(d.content | d.source for d in by_layout))
     made = [d for d in made if not _is_question(parse, d)]
     settled = drafts.settle(parse, (d for d in made if d.head not in taken), ENOUGH, OVER)
@@ -120,7 +125,9 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     fit = frames.fit(parse, cue.head)
     turned = turning.negated(parse, cue.head) or turning.ended(parse, cue.head)
     telling = frames.of(parse, cue.head)
-    if fit is not None and (turned or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
+    own = reading.stance in {"agree", "reject", "concede", "support"}
+    meant = own and turning.modal(parse, cue.head) in lexicon().words.future  # “would accept monitors”
+    if fit is not None and (turned or meant or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
         return KNOWN
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
 
@@ -154,15 +161,23 @@ def _finish(
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
     form = form_of(parse, d, inside, reading.spoken)
+    content = d.content | (condition if _follows(parse, d.content, condition) else frozenset())
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(d.content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance, told)),
         condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip
+
+
+def _follows(parse: Parse, content: Words, condition: Words) -> bool:
+    """“to pay a year ahead, provided that …”: the condition is a part of what is told, which the parser may have cut off."""
+    if not content or not condition or min(condition) < max(content):
+        return False
+    return all(parse.is_punctuation(i) or parse.space[i] for i in range(max(content) + 1, min(condition)))
 
 
 def form_of(parse: Parse, d: Draft, inside: Words, spoken: bool) -> Form:

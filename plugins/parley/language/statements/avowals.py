@@ -54,6 +54,12 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
+    subject = parse.child(top, "nsubj")
+    if subject is not None and parse.lower[subject] in known.words.you and parse.lemma[top] in known.own.harms and will is None:
+        return reading("accuse", 0.8, f"“you … {why}” {NAMES['accuse']}", True)
+    none = subject is not None and any(parse.lower[c] in {"no", "not"} for c in parse.children[subject])
+    if none and will in known.words.future:
+        return reading("reject", 0.8, f"“no … {will} {why}” {NAMES['reject']}", True)
     if will in known.words.must:
         return reading("demand", 0.8, f"“{will} {why}” {NAMES['demand']}", True)
     gone = any(

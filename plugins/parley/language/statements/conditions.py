@@ -7,6 +7,7 @@ from functools import cache
 
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
+from parley.language.statements.moves import of_cue
 from parley.language.statements.parse import Parse, Words
 
 CLOSING = frozenset(',;:.!?—–”"»')
@@ -20,7 +21,7 @@ def _phrases() -> re.Pattern[str]:
 
 def of(parse: Parse, draft: Draft) -> Words:
     """The words of the condition, with the word that opens it; empty where there is none."""
-    return _clause(parse, draft) or _phrase(parse, draft) or _misread(parse, draft)
+    return _clause(parse, draft) or _phrase(parse, draft) or _misread(parse, draft) or _without(parse, draft)
 
 
 def _clause(parse: Parse, draft: Draft) -> Words:
@@ -47,6 +48,8 @@ def _only_dates(parse: Parse, mark: int, clause: int, head: int) -> bool:
         return True  # “even if”, “as if”
     if parse.lower[mark] not in known.negative:
         return False
+    if (move := of_cue(parse, head)) is not None and move.stance == "reject":
+        return False  # “ruled out talks until …”
     before = parse.subtree(head, {clause}) | set(parse.ancestors(head)[:1])
     return not any(parse.dep[i] == "neg" or parse.lower[i] in no for i in before)
 
@@ -68,7 +71,11 @@ def _phrase(parse: Parse, draft: Draft) -> Words:
         top = words[0]
         while parse.head[top] in words and parse.head[top] != top:
             top = parse.head[top]
+        while parse.dep[top] in {"mark", "advmod"} and parse.head[top] > words[-1]:
+            top = parse.head[top]  # “only when the last soldier has left”
         under = frozenset(i for i in parse.subtree(top) if i >= words[0] and not parse.space[i]) - draft.cue - draft.source
+        if under <= frozenset(words) and words[-1] + 1 < sentence[1] and parse.lower[words[-1] + 1] not in CLOSING:
+            under = frozenset(_to_the_pause(parse, words[-1] + 1, sentence[1])) - draft.cue - draft.source
         return under | frozenset(words)
     return frozenset()
 
@@ -90,12 +97,30 @@ def _misread(parse: Parse, draft: Draft) -> Words:
             if parse.lower[i] in known.after_a_pause and not (place == 0 or parse.is_punctuation(words[place - 1])):
                 continue  # “it provided ships”, “they should leave”
             if (opens and draft.head in words) or before in inside:
-                rest = words[place:]
-                last = next((n for n, j in enumerate(rest) if n > 1 and parse.lower[j] in CLOSING), len(rest))
-                found = frozenset(rest[:last]) - draft.cue - draft.source
-                if any(parse.pos[j] in {"VERB", "AUX"} for j in rest[1:last]):
-                    return found
+                rest = [i, *_to_the_pause(parse, i + 1, end)]
+                if any(parse.pos[j] in {"VERB", "AUX"} for j in rest[1:]):
+                    return frozenset(rest) - draft.cue - draft.source
     return frozenset()
+
+
+def _without(parse: Parse, draft: Draft) -> Words:
+    """“will not sign without a guarantee”, “Without fuel, the pumps will stop”: only so would it come about."""
+    no = lexicon().words.negators
+    for i in sorted(draft.content | draft.cue):
+        held = parse.child(i, "pobj") if parse.lower[i] == "without" else None
+        if held is None:
+            continue
+        start, end = parse.sentences[parse.sentence[i]]
+        opens = all(parse.space[k] or parse.is_punctuation(k) for k in range(start, i))
+        if opens or any(parse.dep[k] == "neg" or parse.lower[k] in no for k in range(start, i)):
+            return frozenset(k for k in parse.subtree(held) | {i} if i <= k < end and not parse.space[k]) - draft.source
+    return frozenset()
+
+
+def _to_the_pause(parse: Parse, first: int, end: int) -> list[int]:
+    """The words up to the next comma or the end of the sentence."""
+    words = [i for i in range(first, end) if not parse.space[i]]
+    return words[: next((n for n, i in enumerate(words) if n and parse.lower[i] in CLOSING), len(words))]
 
 
 def _belongs(parse: Parse, draft: Draft, i: int) -> bool:

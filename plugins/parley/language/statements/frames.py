@@ -12,13 +12,15 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 
 
 def of(parse: Parse, cue: int) -> frozenset[str]:
-    """“that”, “whether”, “to”, “ing”, “np”, a preposition each, or “alone”."""
+    """“that”, “whether”, “to”, “them to”, “ing”, “np”, a preposition each, or “alone”."""
     found = set()
     for c in parse.children[cue]:
         dep = parse.dep[c]
         if dep in {"ccomp", "xcomp", "acl", "advcl", "relcl"}:
             if dep != "relcl" and (dep in {"ccomp", "xcomp", "acl"} or _infinitive(parse, c)):
                 found.add(_clause(parse, c))
+                if _infinitive(parse, c) and (parse.child(cue, "dobj") or parse.child(c, "nsubj")):
+                    found.add("them to")
             if any(parse.lower[m] == "for" and parse.dep[m] == "mark" for m in parse.children[c]):
                 found.add("for")  # “called for monitors to be sent”
         elif dep in OBJECTS or dep == "dative":
@@ -66,7 +68,7 @@ class Fit(Struct, frozen=True):
     @property
     def particular(self) -> bool:
         """The entry says more than one word: “hold firm”, “exert pressure”, “seek to win”."""
-        return bool(self.move.content or self.move.objects or " " in self.name)
+        return bool(self.move.content or self.move.objects or "them to" in self.move.frames or " " in self.name)
 
 
 def fit(parse: Parse, cue: int) -> Fit | None:
@@ -101,6 +103,13 @@ def _wished(parse: Parse, cue: int) -> bool:
     words = lexicon().words
     modal = next((parse.lower[c] for c in parse.children[clause] if parse.dep[c] == "aux"), None)
     bare = parse.tag[clause] == "VB" or any(parse.lower[c] == "be" and parse.dep[c] == "auxpass" for c in parse.children[clause])
+    subject = parse.child(clause, "nsubj")
+    one = (
+        subject is not None
+        and parse.tag[subject] in {"NN", "NNP"}
+        and not any(parse.dep[c] == "conj" for c in parse.children[subject])
+    )
+    bare = bare or (parse.tag[clause] == "VBP" and one)  # “that Rovia withdraw”
     return modal in words.must | words.should or (bare and modal is None)  # “that it be moved”
 
 

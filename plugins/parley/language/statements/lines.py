@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
+from parley.language.actors.knowledge import nouns
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse
+from parley.language.statements.quotations import Quotation
 
 LINE = re.compile(r"[^\n]+")
 NAME = r"(?:[A-Z][\w.'’-]*)(?:[ ](?:[A-Z][\w.'’-]*|of|the|and|for|al|de|van|bin)){0,5}"
@@ -42,6 +44,25 @@ def find(parse: Parse) -> list[Draft]:
             signed = SIGNED.match(parse.text[start : at + len(line)])
             found += _draft(parse, start, signed, SURE, "a quotation signed with a name") if signed else []
     return found
+
+
+def before_quotations(parse: Parse, found: Iterable[Quotation]) -> Iterator[Draft]:
+    """“Ilva Tarn, at the door: “We are ready.””: in a line that goes on, somebody and a colon open it, without a verb."""
+    for quotation in found:
+        words = frozenset(i for i in parse.between(quotation.start, quotation.end) if not parse.space[i])
+        mark = next((i for i in range(min(words, default=0) - 1, -1, -1) if not parse.space[i]), None)
+        if mark is None or parse.lower[mark] != ":" or quotation.within is not None or not quotation.is_speech(parse.text):
+            continue
+        start = parse.sentences[parse.sentence[mark]][0]
+        opening = [i for i in range(start, mark) if not parse.space[i]]
+        if any(parse.tag[i] in {"VBD", "VBZ", "VBP", "MD"} for i in opening) or len({parse.paragraph[i] for i in opening}) != 1:
+            continue
+        pause = next((n for n, i in enumerate(opening) if parse.lower[i] == ","), len(opening))
+        who = opening[:pause]
+        person = [i for i in who if parse.pos[i] == "PROPN" or parse.lemma[i] in nouns("office") | nouns("person")]
+        if person:
+            head = next((i for i in reversed(person) if parse.head[i] not in who), person[-1])
+            yield Draft(mark, frozenset({mark}), frozenset(who), head, words, TITLE, "a colon between somebody and a quotation")
 
 
 def _speaker(line: str) -> re.Match[str] | None:

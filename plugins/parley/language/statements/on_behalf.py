@@ -33,10 +33,8 @@ def told(
 
 
 def _read(outer: Attribution, speaking: Parties, about: About | None, whose: Callable[[int], Parties]) -> Reading | None:
-    if outer.stance != "state" or about is None or not speaking - {None}:
-        return None
-    named = whose(about.subject)
-    if not named:
+    named = whose(about.subject) if outer.stance == "state" and about is not None else frozenset[str | None]()
+    if about is None or not named:
         return None
     return about.own if named == speaking else about.other if not named & speaking else None
 
