@@ -55,8 +55,8 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
     for report, reading in told:
         original = report.copy_of or report.id
         text = reading.report.text
-        several = [make(report.id, original, text, published[original], one, cast) for one in reading.findings.statements]
-        for made in voiced(once([made for made in several if made is not None])):
+        read = (make(report.id, original, text, published[original], one, cast) for one in reading.findings.statements)
+        for made in voiced(once([one for one in read if one is not None])):
             same[made.key].append(made)
     tell_again(same, published)
     ids = Ids()
