@@ -109,6 +109,12 @@ def test_the_most_exact_day_and_every_sentence_are_kept() -> None:
     assert len(found.sources) == 2
 
 
+def test_an_event_is_told_in_the_words_that_most_use() -> None:
+    own = ("His convoy left the talks in Lumen over the map at dawn.", on("2031-05-12"), "2031-05-12", {"confidence": 0.99})
+    (found,) = dossier(own, FIRST, (LEFT, on("2031-05-12"), "2031-05-13")).events
+    assert found.text != own[0]
+
+
 PLAN = "The third round of talks will open in Lumen."
 HELD = "The third round of talks opened in Lumen."
 OTHER_ROUND = "The fourth round of talks opened in Lumen."

@@ -56,6 +56,23 @@ def test_a_matter_that_nobody_holds_a_position_on_is_no_issue() -> None:
     assert not dossier(lines).issues  # type: ignore[arg-type]
 
 
+def test_what_is_only_deplored_is_no_issue() -> None:
+    lines: tuple[Line, ...] = tuple((f"2031-05-0{n}", "ardova", "accuse", "Bellmar of the fire", "fire") for n in range(1, 5))
+    reaction = after(("2031-05-09", "bellmar", "reject", "to hear of it", ""), "The fire came next.")
+    found = assemble([*(told(line, number) for number, line in enumerate(lines)), reaction], [])
+    assert not found.issues
+
+
+def test_a_thing_told_in_many_words_does_not_eat_the_first() -> None:
+    lines: tuple[Line, ...] = (
+        *((f"2031-05-0{n}", "ardova", "demand", f"{n} observers", "observers") for n in range(1, 5)),
+        *((f"2031-05-0{n}", "bellmar", "demand", f"{n} metres at the weir of Selde", "metres, weir, Selde") for n in range(1, 7)),
+        ("2031-05-09", "bellmar", "agree", "to observers for the metres at the weir of Selde", "observers, metres, weir, Selde"),
+    )
+    found = dossier(lines)
+    assert found.statements[-1].issue == "observer"
+
+
 def test_another_report_keeps_the_ids_of_issues() -> None:
     more = (*TALKS, ("2031-06-01", "bellmar", "demand", "prisoners of the second war", "prisoners"))
     assert {issue.id for issue in dossier().issues} <= {issue.id for issue in dossier(more).issues}  # type: ignore[arg-type]

@@ -9,7 +9,7 @@ from parley.dossier import assemble
 from parley.dossier.model import Dossier, StatementEntry
 from parley.gather import Reading
 from parley.language.findings import Actor, Stance, Statement, Topic
-from tests.dossier.making import reading, report, reported, said
+from tests.dossier.making import happened, on, reading, report, reported, said
 
 ACTORS = tuple(Actor(id, id.title(), "state") for id in ("ardova", "bellmar", "cordia"))
 
@@ -69,6 +69,25 @@ class TestStatements:
         (found,) = assemble([first, again], []).statements
         assert (found.date.earliest, found.reports) == ("2031-05-07", 2)
         assert len(assemble([first, anew], []).statements) == 2
+
+    def test_what_a_report_that_looks_back_tells_again_is_of_its_day(self) -> None:
+        text = "Talks opened. Talks closed. Talks opened again. Talks closed again. Ardova threatened to close the crossing."
+        threat = line(text, "Ardova", "threatened", "to close the crossing", "threaten", "ardova")
+        days = {"Talks opened": "01", "Talks closed": "02", "Talks opened again": "03", "Talks closed again": "04"}
+        events = tuple(happened(text, words, on(f"2031-05-{day}")) for words, day in days.items())
+        first = single(1, "2031-05-07", "ardova", "threaten", "to close the crossing at Selde")
+        for past, count in ((events, 1), (events[:2], 2)):
+            back = reading(
+                report(text, "2.txt", "Two months", "2031-05-30"),
+                statements=(replace(threat, when=reported("2031-05-30")),),
+                actors=ACTORS,
+                events=past,
+            )
+            found = assemble([first, back], []).statements
+            assert [statement.date.earliest for statement in found] == ["2031-05-07", "2031-05-30"][:count]
+
+    def test_a_day_is_nothing_said(self) -> None:
+        assert not assemble([single(1, "2031-05-07", "ardova", "reject", "Friday morning")], []).statements
 
     def test_a_paper_speaks_for_whoever_put_it_forward(self) -> None:
         text = "Ardova put a paper of two points to the sides. The paper proposes a truce. A diplomat proposes a feast."

@@ -80,9 +80,9 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     """How much speaks for one statement answering another: whom it is to, what both are about, how near they stand.
 
     An answer to the other's party, or that names it, counts 0.6; that the other spoke to this one's 0.4, and 0.6 if this denies it;
-    the same issue 0.3; standing next to it in a report up to 0.5, and 0.3 more where it has no words of its own; common words their
-    share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where the answer
-    has many, and 0.2 every week between them.
+    the same issue 0.3; standing next to it in a report up to 0.5, and 0.3 more where it has no words of its own or denies; common
+    words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where
+    the answer has many, and 0.2 every week between them.
     """
     answer, question = one.said.entry, asked.said.entry
     named = question.actor in answer.targets or question.speaker in answer.targets or names(answer.text, asked.party)
@@ -96,7 +96,8 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score = 0.6 * named
     score += (0.6 if answer.stance == "deny" else 0.4) * (answer.actor in question.targets)
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    score += near + 0.3 * (near > 0 and not one.said.topics and len(content(answer.text)) < 2)
+    bare = not one.said.topics and len(content(answer.text)) < 2
+    score += near + 0.3 * ((near > 0 and bare) or (near > CLAIMED and answer.stance == "deny" and asked.party is not None))
     score -= 0.4 * others(figures(answer.text), figures(question.text))
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
     score -= 0.3 * (answer.stance != "deny" and common == 0 and len(content(answer.text)) >= FULL)

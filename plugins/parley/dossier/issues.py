@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from itertools import pairwise
 from math import sqrt
 
@@ -59,13 +59,14 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     weights = {word.key: word.weight for word in words}
     own = ([word for word in topics if word not in split(one.entry.text, home)] for one, topics in zip(said, about, strict=True))
     issue_of = {place: leader for place, topics in enumerate(own) if (leader := strongest(topics, home, weights)) is not None}
+    spoken_of = dict(issue_of)
     follow(said, issue_of, home, weights)
     members: dict[str, list[int]] = defaultdict(list)
     for place, leader in sorted(issue_of.items()):
         members[leader].append(place)
     noted = {leader_of(note): note for note in notes}
     hidden = {leader_of(note) for note in notes if note.hidden}
-    kept = [leader for leader in members if leader not in hidden and (leader in noted or enough(said, members[leader]))]
+    kept = [leader for leader in members if leader not in hidden and (leader in noted or enough(said, members[leader], spoken_of))]
     large = sorted(kept, key=lambda leader: (-len(members[leader]), leader))
     entries: list[IssueEntry] = []
     ids: dict[str, str] = {}
@@ -174,10 +175,14 @@ def adopt(said: Sequence[Said], words: Sequence[Word], leaders: dict[str, list[s
 
 
 def strongest(topics: Sequence[str], home: Mapping[str, str], weights: Mapping[str, float]) -> str | None:
-    """The issue that a statement's words speak for most, the first twice; by roots, so that no great matter eats the rest."""
-    votes: Counter[str] = Counter()
+    """The issue that a statement's words speak for most, the first twice.
+
+    Roots of weights, and each further word of an issue for half, so that no great matter eats the rest: a dam, its metres.
+    """
+    said: dict[str, list[float]] = defaultdict(list)
     for place, topic in enumerate(topic for topic in topics if topic in home):
-        votes[home[topic]] += int(100 * sqrt(weights.get(topic, 1.0))) * (2 if place == 0 else 1)
+        said[home[topic]].append(sqrt(weights.get(topic, 1.0)) * (2 if place == 0 else 1))
+    votes = {leader: sum(vote / 2**n for n, vote in enumerate(sorted(several, reverse=True))) for leader, several in said.items()}
     return min(votes, key=lambda leader: (-votes[leader], leader)) if votes else None
 
 
@@ -221,8 +226,9 @@ def split(text: str, home: Mapping[str, str]) -> set[str]:
     return {word for name in names if len({home.get(word) for word in name}) > 1 for word in name}
 
 
-def enough(said: Sequence[Said], members: Sequence[int]) -> bool:
-    return len(members) >= LEAST and any(said[place].entry.stance in HELD for place in members)
+def enough(said: Sequence[Said], members: Sequence[int], spoken_of: Container[int]) -> bool:
+    """Whether a matter is on the table: some demand, offer or refuse it in so many words. What is only deplored is not."""
+    return len(members) >= LEAST and any(said[place].entry.stance in HELD for place in members if place in spoken_of)
 
 
 def named(said: Sequence[Said], members: Sequence[int], words: Sequence[str], leader: str, note: IssueNote | None) -> IssueEntry:

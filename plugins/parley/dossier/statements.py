@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from datetime import date as date_of
+from datetime import timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -14,11 +16,13 @@ from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Source, StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
 from parley.dossier.words import content, data
+from parley.gather import Reading
 from parley.language.findings import Statement, Topic
 
 BEFORE = 300  # characters of its paragraph that stand before a statement, at most
-RECALLED = 0.7
-"""The share of the shorter statement's words in the other from which one recalls the other."""
+RECALLED, LOOKED_BACK = 0.7, 0.5
+"""The share of the shorter statement's words in the other from which one recalls the other; in a report that looks back."""
+WEEK, OLD = 7, 4  # days before a report, and dated happenings before these, that make it look back
 Key = tuple[str | None, ...]
 
 
@@ -58,11 +62,12 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
         read = (make(report.id, original, text, published[original], one, cast) for one in reading.findings.statements)
         for made in voiced(once([one for one in read if one is not None])):
             same[made.key].append(made)
-    tell_again(same, published)
+    tell_again(same, published, {report.id for report, reading in told if looks_back(reading)})
     ids = Ids()
     found = []
     for several in sorted(same.values(), key=lambda made: made[0].order):
-        best = max(several, key=lambda made: made.entry.confidence)
+        at_first = [made for made in several if made.order[0] == several[0].order[0]]
+        best = max(at_first, key=lambda made: made.entry.confidence)
         sources: tuple[Source, ...] = tuple(dict.fromkeys(s for made in several for s in made.entry.sources))
         entry = best.entry
         id = ids.give(several[0].order[0], entry.speaker or entry.actor or "", entry.stance, slug(entry.text))
@@ -108,40 +113,52 @@ def voiced(several: Sequence[Made]) -> Iterator[Made]:
             yield made
 
 
-def tell_again(same: dict[Key, list[Made]], published: dict[str, str]) -> None:
-    """What a report recalls, “had said that …”, is the statement of an earlier report that it recalls, if there is one."""
+def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Container[str]) -> None:
+    """What a report recalls, “had said that …”, is the statement of an earlier report that it recalls, if there is one.
+
+    A report that looks `back` over weeks recalls what it tells without a day.
+    """
     by_actor: dict[tuple[str | None, str], list[Key]] = defaultdict(list)
     for key, several in same.items():
         by_actor[several[0].entry.actor, several[0].entry.stance].append(key)
-    for key, several in [(key, several) for key, several in same.items() if all(is_recalled(made.entry) for made in several)]:
-        day = min(published[made.original] for made in several)
+    for key, several in list(same.items()):
         first = several[0].entry
-        fit = [
-            other for other in by_actor[first.actor, first.stance] if other in same and recalls(first, day, same[other], published)
-        ]
-        if fit and first.actor is not None:
+        from_back = all(made.original in back and made.entry.date.basis == "reported" for made in several)
+        if first.actor is None or not (from_back or all(is_recalled(made.entry) for made in several)):
+            continue
+        day, least = min(published[made.original] for made in several), LOOKED_BACK if from_back else RECALLED
+        rivals = (other for other in by_actor[first.actor, first.stance] if other in same)
+        fit = [other for other in rivals if published[same[other][0].original] < day and alike(first, same[other][0].entry, least)]
+        if fit:
             same[max(fit, key=lambda other: same[other][0].order)] += same.pop(key)
+
+
+def looks_back(reading: Reading) -> bool:
+    """Whether half of what a report dates, or more, lies more than a week before it."""
+    day = date_of.fromisoformat(reading.report.published) - timedelta(days=WEEK)
+    when = [event.when for event in reading.findings.events if event.status == "happened" and event.when.basis != "reported"]
+    old = [found for found in when if found.latest is not None and found.latest < day.isoformat()]
+    return len(old) >= OLD and 2 * len(old) >= len(when)
 
 
 def is_recalled(entry: StatementEntry) -> bool:
     return not set(data("words")["recalled"]).isdisjoint(entry.cue.lower().split())
 
 
-def recalls(entry: StatementEntry, day: str, earlier: Sequence[Made], published: dict[str, str]) -> bool:
-    """Whether an earlier report has nearly the same words of the same speaker, as far as both name one."""
-    other = earlier[0].entry
-    if published[earlier[0].original] >= day or (entry.speaker and other.speaker and entry.speaker != other.speaker):
+def alike(entry: StatementEntry, other: StatementEntry, least: float) -> bool:
+    """Whether two have nearly the same words of the same speaker, as far as both name one."""
+    if entry.speaker and other.speaker and entry.speaker != other.speaker:
         return False
     one, two = content(entry.text), content(other.text)
-    return len(one & two) > 1 and len(one & two) >= RECALLED * min(len(one), len(two))
+    return len(one & two) > 1 and len(one & two) >= least * min(len(one), len(two))
 
 
 def make(report: str, original: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:
     """A statement as the dossier tells it, or None where its content has no words of its own."""
     attribution = statement.attribution
     told = trimmed(words(text, without(attribution.content, attribution.condition)))
-    if not re.search(r"\w", told):
-        return None
+    if all(word in data("words")["time"] for word in re.findall(r"\w+", told.lower())):
+        return None  # nothing, or “Friday”
     condition = text[slice(*attribution.condition)] if attribution.condition else None
     speaker = statement.speaker and cast.id(statement.speaker)
     # a report that has a surname alone may not say for whom he speaks, while another does
