@@ -122,7 +122,7 @@ class TestTurns:
         taken = single(3, "2031-05-09", "ardova", "agree", "the offer", about="observers", to="bellmar")
         assert turned(assemble([*issue("observers"), refused, offer, taken], [])) == {"the offer"}
 
-    def test_a_denial_is_no_position_where_there_is_one(self) -> None:
+    def test_a_denial_is_no_position(self) -> None:
         demand = single(1, "2031-05-01", "ardova", "demand", "the prisoners of the valley", about="prisoners")
         denial = single(2, "2031-05-09", "ardova", "deny", "prisoners had been beaten", about="prisoners")
         found = assemble([*issue("prisoners"), demand, denial], [])

@@ -83,7 +83,7 @@ def telling_well(telling: Telling, several: Sequence[Telling]) -> tuple[Any, ...
         not SHORT <= length <= LONG,
         "[" in text or is_owned(text),
         telling.entry.date.basis == "reported",
-        -sum(len(telling.words & other.words) for other in several if other.original != telling.original),
+        -sum({t.original: len(telling.words & t.words) for t in several if t.original != telling.original}.values()),
         -telling.entry.confidence,
         abs(length - 26),
         telling.order,

@@ -18,8 +18,8 @@ TURNS: dict[Stance, frozenset[Stance]] = {
     "concede": frozenset(("reject", "demand")),
 }
 """After which stance which other one is a turn. An offer after a demand is none: most packages hold both."""
-OF_FACTS: frozenset[Stance] = frozenset(("deny", "accuse"))
-"""What tells who did what, not what its actor wants: it is nobody's current position where there is another."""
+OF_FACTS: frozenset[Stance] = frozenset(("state", "deny", "accuse"))
+"""What tells what is and who did what, not what its actor wants: it is nobody's position."""
 SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
@@ -39,11 +39,10 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
     known = {statement.id: statement for statement in said}
     entries = []
     for (issue, actor), history in sorted(held.items()):
-        taking = [s for s in history if s.stance != "state"]
+        taking = [s for s in history if s.stance not in OF_FACTS]
         if taking:
-            current = next((s for s in reversed(taking) if s.stance not in OF_FACTS), taking[-1])
             turned = tuple(s.id for s in shifts(taking, known))
-            entries.append(PositionEntry(actor, issue, current.id, tuple(s.id for s in history), turned))
+            entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), turned))
     return tuple(entries)
 
 

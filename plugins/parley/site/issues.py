@@ -9,6 +9,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
+from parley.dossier.positions import OF_FACTS
 from parley.site import courses, dates
 from parley.site.courses import Course, Shift
 from parley.site.views import Link, StatementView, Views
@@ -85,7 +86,7 @@ def issues(views: Views) -> list[Issue]:
 
 
 def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held: Sequence[PositionEntry]) -> Issue:
-    moves = [s for s in said if s.stance != "state"] or said
+    moves = [s for s in said if s.stance not in OF_FACTS] or said
     stands = sorted((stand(views, entry, position) for position in held), key=lambda s: (-s.count, s.actor.name))
     turns = [Turn(s.actor, shift) for s in stands for shift in s.shifts]
     days = groupby(said, key=lambda s: s.date.earliest or "")
@@ -116,7 +117,7 @@ def since(views: Views, statement: StatementEntry) -> str:
 
 def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
     told = courses.history(views, position)
-    taking = [s for s in told if s.stance != "state"]
+    taking = [s for s in told if s.stance not in OF_FACTS]
     current = views.threads.statements[position.current]
     first = courses.since(taking)
     anchor = f"a-{position.actor}"
