@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -40,6 +40,9 @@ class Heard(Struct, frozen=True):
     day: int | None
     words: frozenset[str]
     weight: float
+    own: frozenset[str]
+    figures: frozenset[str]
+    spelled: tuple[str, ...]
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
@@ -64,12 +67,21 @@ def found(said: Sequence[Said]) -> dict[str, str]:
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
     day = one.entry.date.earliest
     party = one.entry.actor or one.entry.speaker
-    return Heard(one, party, date.fromisoformat(day).toordinal() if day else None, words, sum(rare[word] for word in words))
+    return Heard(
+        said=one,
+        party=party,
+        day=date.fromisoformat(day).toordinal() if day else None,
+        words=words,
+        weight=sum(rare[word] for word in words),
+        own=content(one.entry.text),
+        figures=frozenset(number for number in numbers(one.entry.text) if len(number) > 1),
+        spelled=tuple(WORD.findall(one.entry.text.lower())),
+    )
 
 
 def possible(one: Heard, other: Heard) -> bool:
     """An answer is another party's, and not given before what it answers, which has words."""
-    if one.party is None or one.party == other.party or not content(other.said.entry.text):
+    if one.party is None or one.party == other.party or not other.own:
         return False
     if one.day is None or other.day is None:
         return False
@@ -85,7 +97,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     the answer has many, and 0.2 every week between them.
     """
     answer, question = one.said.entry, asked.said.entry
-    named = question.actor in answer.targets or question.speaker in answer.targets or names(answer.text, asked.party)
+    named = question.actor in answer.targets or question.speaker in answer.targets or names(one.spelled, asked.party)
     near = max((nearness(a, b, is_recalled(question)) for a in one.said.places for b in asked.said.places), default=0.0)
     whole = min(one.weight, asked.weight)
     common = sum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0
@@ -96,22 +108,18 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score = 0.6 * named
     score += (0.6 if answer.stance == "deny" else 0.4) * (answer.actor in question.targets)
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    bare = not one.said.topics and len(content(answer.text)) < 2
+    bare = not one.said.topics and len(one.own) < 2
     score += near + 0.3 * ((near > 0 and bare) or (near > CLAIMED and answer.stance == "deny" and asked.party is not None))
-    score -= 0.4 * others(figures(answer.text), figures(question.text))
+    score -= 0.4 * others(one.figures, asked.figures)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
-    score -= 0.3 * (answer.stance != "deny" and common == 0 and len(content(answer.text)) >= FULL)
+    score -= 0.3 * (answer.stance != "deny" and common == 0 and len(one.own) >= FULL)
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
-def names(text: str, party: str | None) -> bool:
+def names(words: Iterable[str], party: str | None) -> bool:
     """Whether words name a party, or are an adjective of its name: “the Ardovan offer”."""
     root = (party or "").rstrip("aeiouy")
-    return len(root) > 2 and any(word.startswith(root) for word in WORD.findall(text.lower()))
-
-
-def figures(text: str) -> set[str]:
-    return {number for number in numbers(text) if len(number) > 1}
+    return len(root) > 2 and any(word.startswith(root) for word in words)
 
 
 def others(some: Collection[str], more: Collection[str]) -> bool:

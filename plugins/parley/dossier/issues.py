@@ -57,7 +57,7 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     adopt(said, words, leaders)
     home = {word: leader for leader, several in leaders.items() for word in several}
     weights = {word.key: word.weight for word in words}
-    own = ([word for word in topics if word not in split(one.entry.text, home)] for one, topics in zip(said, about, strict=True))
+    own = (whole(topics, one.entry.text, home) for one, topics in zip(said, about, strict=True))
     issue_of = {place: leader for place, topics in enumerate(own) if (leader := strongest(topics, home, weights)) is not None}
     spoken_of = dict(issue_of)
     follow(said, issue_of, home, weights)
@@ -217,7 +217,12 @@ def borrows(one: Said) -> bool:
 
 def spoken(text: str, home: Mapping[str, str]) -> list[str]:
     """The words of running text as they are counted, without those that are parts of names."""
-    return [word for word in things(text) if word not in split(text, home)]
+    return whole(things(text), text, home)
+
+
+def whole(words: Sequence[str], text: str, home: Mapping[str, str]) -> list[str]:
+    parts = split(text, home)
+    return [word for word in words if word not in parts]
 
 
 def split(text: str, home: Mapping[str, str]) -> set[str]:

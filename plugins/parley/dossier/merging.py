@@ -182,8 +182,10 @@ def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
 def is_whole(one: Telling, other: Telling) -> bool:
     """Whether one tells in few words what the other tells in many, of the same doers: “Ardova walked out of the talks”."""
     short, full = sorted((one, other), key=lambda telling: len(telling.words))
-    own = short.words - content(" ".join(full.of).replace("-", " "))
-    return short.by <= full.by and len(own) > 1 and own <= full.words
+    rest = short.words - full.words  # no more than the doer's name, which the other has taken out
+    if len(rest) > 1 or not short.by <= full.by or len(short.words) - len(rest) < 2:
+        return False
+    return rest <= content(" ".join(full.of).replace("-", " "))
 
 
 def foretold(one: Telling, other: Telling, apart: float) -> bool:

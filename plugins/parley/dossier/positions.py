@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from parley.dossier.model import PositionEntry, StatementEntry
-from parley.dossier.words import content
+from parley.dossier.statements import worded
 from parley.language.findings import Stance
 
 TURNS: dict[Stance, frozenset[Stance]] = {
@@ -91,8 +91,8 @@ def same_matter(one: StatementEntry, other: StatementEntry, known: Mapping[str, 
 
 def matter(statement: StatementEntry, known: Mapping[str, StatementEntry]) -> set[str]:
     """What a statement is about: its words; if they are few, “the offer”, also those of what it answers, else of its sentence."""
-    own = set(content(statement.text))
+    own = set(worded(statement.text))
     if len(own) >= FEW:
         return own
     asked = known.get(statement.answers or "")
-    return own | content(f"{asked.text} {asked.condition or ''}" if asked else statement.sources[0].sentence)
+    return own | worded(f"{asked.text} {asked.condition or ''}" if asked else statement.sources[0].sentence)

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
 from datetime import date as date_of
 from datetime import timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -145,11 +146,16 @@ def is_recalled(entry: StatementEntry) -> bool:
     return not set(data("words")["recalled"]).isdisjoint(entry.cue.lower().split())
 
 
+@lru_cache(maxsize=65_536)
+def worded(text: str) -> frozenset[str]:
+    return content(text)
+
+
 def alike(entry: StatementEntry, other: StatementEntry, least: float) -> bool:
     """Whether two have nearly the same words of the same speaker, as far as both name one."""
     if entry.speaker and other.speaker and entry.speaker != other.speaker:
         return False
-    one, two = content(entry.text), content(other.text)
+    one, two = worded(entry.text), worded(other.text)
     return len(one & two) > 1 and len(one & two) >= least * min(len(one), len(two))
 
 
