@@ -47,7 +47,7 @@ class Heard(Struct, frozen=True):
 
 def found(said: Sequence[Said]) -> dict[str, str]:
     """For the id of a statement the id of the one that it answers. `said` is in order of day and place."""
-    words = [content(one.entry.text) | content(one.entry.sources[0].sentence) for one in said]
+    words = [one.words | content(one.entry.sources[0].sentence) for one in said]
     rare = Rarity(words)
     heard = [hear(one, own, rare) for one, own in zip(said, words, strict=True)]
     by_issue: dict[str | None, list[int]] = defaultdict(list)
@@ -73,7 +73,7 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         day=date.fromisoformat(day).toordinal() if day else None,
         words=words,
         weight=sum(rare[word] for word in words),
-        own=content(one.entry.text),
+        own=one.words,
         figures=frozenset(number for number in numbers(one.entry.text) if len(number) > 1),
         spelled=tuple(WORD.findall(one.entry.text.lower())),
     )

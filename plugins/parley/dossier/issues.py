@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import IssueEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import content, deeds, numbers, thing, things, units
+from parley.dossier.words import deeds, numbers, thing, things, units
 from parley.editor import IssueNote
 from parley.identity import identify
 
@@ -84,7 +84,7 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
 def keys(one: Said) -> tuple[str, ...]:
     """The words of a statement's topics as they are counted, heads and what stands before them, then its figures, each once."""
     words = [thing(word) for topic in one.topics for word in (topic.lemma, *topic.of)]
-    done = [deeds()[deed] for deed in sorted(deeds().keys() & content(one.entry.text))]
+    done = [deeds()[deed] for deed in sorted(deeds().keys() & one.words)]
     return tuple(dict.fromkeys([*words, *done, *(number for number in numbers(one.entry.text) if len(number) > 1)]))
 
 

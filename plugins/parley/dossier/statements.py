@@ -30,13 +30,14 @@ Key = tuple[str | None, ...]
 class Said(Struct, frozen=True):
     """A statement of the dossier with what it is about, and where each report has it: (report, place in the text).
 
-    `before` is what stands before it in its paragraph.
+    `before` is what stands before it in its paragraph; `words` are those of its text that say something.
     """
 
     entry: StatementEntry
     topics: tuple[Topic, ...]
     places: tuple[tuple[str, int], ...]
     before: str
+    words: frozenset[str]
 
 
 class Made(Struct, frozen=True):
@@ -73,7 +74,9 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
         entry = best.entry
         id = ids.give(several[0].order[0], entry.speaker or entry.actor or "", entry.stance, slug(entry.text))
         entry = replace(entry, id=id, sources=sources, reports=len({made.original for made in several}))
-        found.append(Said(entry, best.topics, tuple((made.order[1], made.order[2]) for made in several), best.before))
+        found.append(
+            Said(entry, best.topics, tuple((made.order[1], made.order[2]) for made in several), best.before, content(entry.text))
+        )
     return tuple(found)
 
 
