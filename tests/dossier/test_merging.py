@@ -43,8 +43,19 @@ LEFT = "Negotiators of Ardova left the talks in Lumen because of a map."
 AGAIN = "Ardova walked out of the peace talks over the map."
 FIRST = (WALKOUT, on("2031-05-12"), "2031-05-12")
 MONTH = on("2031-05-01", last="2031-05-31", precision="month")
+JUNE = on("2031-06-01", last="2031-06-30", precision="month")
 OTHERS = WALKOUT.replace("Ardova", "Bellmar")
 THIRD, FOURTH = "Ardova opened the third round in Lumen.", "Ardova opened the fourth round in Lumen."
+SHORT = "Ardova walked out of the talks."
+LONG = (
+    "Ardova walked out of the talks over the map of a corridor, saying that it would not sit with thieves of land and of harvests."
+)
+SHELLED_IT = "Ardova shelled the Lumen bridge."
+DENIED_IT = "Ardova denied that it shelled the Lumen bridge."
+PAPER = "Ardova proposed 340 litres from the dam."
+REFUSED = "Ardova rejected 340 litres from the dam."
+CALLED_OFF = "The fourth round of talks in Lumen was cancelled."
+GOING_ON, GOING = "The talks go on.", "Bellmar will go to the talks."
 ONE: list[tuple[str, Any, Any, bool]] = [
     ("other words, one day", FIRST, (LEFT, on("2031-05-12"), "2031-05-13"), True),
     ("other days", FIRST, (LEFT, on("2031-05-19"), "2031-05-19"), False),
@@ -54,6 +65,31 @@ ONE: list[tuple[str, Any, Any, bool]] = [
     ("another did it", FIRST, (OTHERS, on("2031-05-12"), "2031-05-12", {"actors": ("bellmar",)}), False),
     ("something else on that day", FIRST, ("Ardova recalled its trade envoy.", on("2031-05-12"), "2031-05-12"), False),
     ("two rounds", (THIRD, on("2031-05-12"), "2031-05-12"), (FOURTH, on("2031-05-12"), "2031-05-12"), False),
+    ("told whole in few words", (SHORT, on("2031-05-12"), "2031-05-16"), (LONG, on("2031-05-12"), "2031-05-12"), True),
+    (
+        "an attack, and what is said of it",
+        (SHELLED_IT, on("2031-05-12"), "2031-05-12", {"plover": "ASSAULT"}),
+        (DENIED_IT, on("2031-05-12"), "2031-05-12", {"plover": "REJECT"}),
+        False,
+    ),
+    (
+        "proposed and refused",
+        (PAPER, on("2031-05-12"), "2031-05-12", {"plover": "AGREE"}),
+        (REFUSED, on("2031-05-12"), "2031-05-13", {"plover": "REJECT"}),
+        False,
+    ),
+    (
+        "called off, and looked back on",
+        (CALLED_OFF, on("2031-05-12"), "2031-05-12", {"status": "called off"}),
+        (CALLED_OFF.replace(" of talks in Lumen", ""), reported("2031-05-28"), "2031-05-28", {"status": "called off"}),
+        True,
+    ),
+    (
+        "two words in common, no day and no doer",
+        (GOING_ON, reported("2031-05-13"), "2031-05-13", {"actors": ()}),
+        (GOING, on("2031-05-12", last="2031-05-18", precision="week"), "2031-05-09", {"actors": ("bellmar",)}),
+        False,
+    ),
     ("happened and denied", FIRST, (AGAIN, on("2031-05-12"), "2031-05-13", {"status": "denied"}), False),
 ]
 
@@ -73,14 +109,27 @@ def test_the_most_exact_day_and_every_sentence_are_kept() -> None:
     assert len(found.sources) == 2
 
 
+def test_an_event_is_told_in_the_words_that_most_use() -> None:
+    own = ("His convoy left the talks in Lumen over the map at dawn.", on("2031-05-12"), "2031-05-12", {"confidence": 0.99})
+    (found,) = dossier(own, FIRST, (LEFT, on("2031-05-12"), "2031-05-13")).events
+    assert found.text != own[0]
+
+
 PLAN = "The third round of talks will open in Lumen."
 HELD = "The third round of talks opened in Lumen."
 OTHER_ROUND = "The fourth round of talks opened in Lumen."
 ENDED = "Ardova called off the third round of talks."
+MEETING = "A session in Lumen"
 FATES: list[tuple[str, tuple[Any, ...], str]] = [
     ("held", (HELD, on("2031-05-12"), "2031-05-12"), "held"),
     ("moved", (HELD, on("2031-05-16"), "2031-05-16"), "moved"),
     ("called off", (ENDED, on("2031-05-11"), "2031-05-11", {"status": "called off"}), "called off"),
+    (
+        "called off on its day",
+        (f"{MEETING} was called off.", on("2031-05-12"), "2031-05-13", {"status": "called off"}),
+        "called off",
+    ),
+    ("of a month, moved to no day", (HELD, JUNE, "2031-06-30"), ""),
     ("of another round", (OTHER_ROUND, on("2031-05-16"), "2031-05-16"), ""),
 ]
 

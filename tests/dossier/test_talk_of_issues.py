@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from parley.dossier import assemble
@@ -29,7 +30,7 @@ TALKS: tuple[Line, ...] = (
 def told(line: Line, number: int) -> Reading:
     day, actor, stance, words, topics = line
     text = f"{actor.title()} says {words} on page {number}."
-    about = tuple(Topic(topic, topic.lower().removesuffix("s")) for topic in topics.split(", "))
+    about = tuple(Topic(topic, topic.lower().removesuffix("s")) for topic in topics.split(", ") if topic)
     targets = tuple(other for other in ACTORS if other != actor and stance in ("reject", "agree"))
     statement = said(text, actor.title(), "says", words, stance, actor=actor, when=on(day), targets=targets)
     actors = tuple(Actor(id, id.title(), "state") for id in ACTORS)
@@ -53,6 +54,23 @@ def test_what_is_spoken_of_together_is_one_issue() -> None:
 def test_a_matter_that_nobody_holds_a_position_on_is_no_issue() -> None:
     lines = tuple((f"2031-05-0{n}", "ardova", "state", "the weather is fair", "weather") for n in range(1, 6))
     assert not dossier(lines).issues  # type: ignore[arg-type]
+
+
+def test_what_is_only_deplored_is_no_issue() -> None:
+    lines: tuple[Line, ...] = tuple((f"2031-05-0{n}", "ardova", "accuse", "Bellmar of the fire", "fire") for n in range(1, 5))
+    reaction = after(("2031-05-09", "bellmar", "reject", "to hear of it", ""), "The fire came next.")
+    found = assemble([*(told(line, number) for number, line in enumerate(lines)), reaction], [])
+    assert not found.issues
+
+
+def test_a_thing_told_in_many_words_does_not_eat_the_first() -> None:
+    lines: tuple[Line, ...] = (
+        *((f"2031-05-0{n}", "ardova", "demand", f"{n} observers", "observers") for n in range(1, 5)),
+        *((f"2031-05-0{n}", "bellmar", "demand", f"{n} metres at the weir of Selde", "metres, weir, Selde") for n in range(1, 7)),
+        ("2031-05-09", "bellmar", "agree", "to observers for the metres at the weir of Selde", "observers, metres, weir, Selde"),
+    )
+    found = dossier(lines)
+    assert found.statements[-1].issue == "observer"
 
 
 def test_another_report_keeps_the_ids_of_issues() -> None:
@@ -116,3 +134,39 @@ class TestAnswers:
     def test_nobody_answers_himself_or_what_comes_later(self) -> None:
         found = dossier((TALKS[1], ("2031-05-03", "bellmar", "reject", "the release of prisoners", "prisoners"), TALKS[4]))
         assert [statement.answers for statement in found.statements] == [None, None, None]
+
+
+def after(line: Line, before: str) -> Reading:
+    """A report of two sentences: `before`, then that of the statement."""
+    whole = told(line, 99)
+    text = f"{before} {whole.report.text}"
+    (statement,) = whole.findings.statements
+    gap = len(before) + 1
+    spans = {
+        name: tuple((a + gap, b + gap) for a, b in getattr(statement.attribution, name)) for name in ("source", "cue", "content")
+    }
+    moved = replace(statement, attribution=replace(statement.attribution, **spans), sentence=(gap, len(text)))
+    return reading(report(text, "99.txt", "Page 99", line[0]), statements=(moved,), actors=whole.findings.actors)
+
+
+WHOLE: list[tuple[str, str, str, str, str | None]] = [
+    ("no matter of its own: its paragraph's", "The corridor came next.", "to hear of it", "", "corridor"),
+    ("a matter of its own: none of the paragraph's", "The corridor came next.", "an inquiry into the fire", "inquiry, fire", None),
+    ("a part of a name is not the thing", "They met in Port Selde.", "to hear of it", "", None),
+]
+
+
+@pytest.mark.parametrize(("before", "words", "topics", "issue"), [case[1:] for case in WHOLE], ids=[case[0] for case in WHOLE])
+def test_what_a_statement_borrows_from_its_paragraph(before: str, words: str, topics: str, issue: str | None) -> None:
+    line: Line = ("2031-05-20", "bellmar", "reject", words, topics)
+    found = assemble([*(told(line, number) for number, line in enumerate(TALKS)), after(line, before)], [])
+    assert found.statements[-1].issue == issue
+
+
+def test_whoever_is_freed_is_one_matter() -> None:
+    lines: tuple[Line, ...] = (
+        *((f"2031-05-0{n}", "ardova", "demand", f"the release of prisoners on day {n}", "prisoners") for n in range(1, 5)),
+        *((f"2031-05-0{n}", "bellmar", "propose", f"to free soldiers in group {n}", "soldiers") for n in range(5, 9)),
+        *((f"2031-05-1{n}", "bellmar", "demand", f"a dam of {n} gates", "dam") for n in range(4)),
+    )  # type: ignore[assignment]
+    assert {issue.name for issue in dossier(lines).issues} == {"prisoners", "dam"}

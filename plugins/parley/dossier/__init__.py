@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -32,7 +32,8 @@ def assemble(
     on_the_table, issue_of = issues.found(found, issue_notes)
     found = tuple(about(one, issue_of.get(one.entry.id)) for one in found)
     answered = answers.found(found)
-    said = tuple(answering(one.entry, answered.get(one.entry.id)) for one in found)
+    on = {one.entry.id: one.entry.issue for one in found}
+    said = tuple(answering(one.entry, answered.get(one.entry.id), on) for one in found)
     collected = events.collect(told, cast)
     happened = collected.events
     return Dossier(
@@ -52,8 +53,9 @@ def about(one: Said, issue: str | None) -> Said:
     return one if issue is None else replace(one, entry=replace(one.entry, issue=issue))
 
 
-def answering(entry: StatementEntry, answered: str | None) -> StatementEntry:
-    return entry if answered is None else replace(entry, answers=answered)
+def answering(entry: StatementEntry, answered: str | None, on: Mapping[str, str | None]) -> StatementEntry:
+    """An answer is on the issue of what it answers, where it tells none of its own."""
+    return entry if answered is None else replace(entry, answers=answered, issue=entry.issue or on[answered])
 
 
 def entries(reports: Sequence[Report], originals: Sequence[int] | None = None) -> list[ReportEntry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from math import fsum
@@ -11,21 +11,26 @@ from math import fsum
 from msgspec import Struct
 
 from parley.dossier.model import StatementEntry
-from parley.dossier.statements import Said
-from parley.dossier.words import Rarity, content
+from parley.dossier.statements import Said, is_recalled
+from parley.dossier.words import Rarity, content, numbers, tokens
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
-    "reject": frozenset(("propose", "demand", "appeal", "agree", "threaten", "concede")),
+    "reject": frozenset(("propose", "demand", "appeal", "agree", "threaten", "warn", "concede")),
     "agree": frozenset(("propose", "demand", "appeal", "concede")),
-    "support": frozenset(("propose", "agree", "concede", "demand")),
+    "support": frozenset(("propose", "agree", "concede")),
     "concede": frozenset(("demand", "propose", "appeal")),
     "deny": frozenset(("accuse", "state", "warn")),
 }
 """What each stance can be an answer to."""
 DAYS = 21  # after which nothing is answered that is not named
-LEAST = 0.75
+LEAST = 0.65
 """The weight of evidence that an answer needs; see `evidence`."""
+ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
+FULL = 3  # words of an answer that say something: with so many, some should be those of what it answers
+CLAIMED = 0.25
+"""How near a mere remark stands to a denial, or how much of their words they share, where it is the claim; how much of their words
+an answer shares with what nobody is known to have said."""
 EACH = 24  # statements before it, of its issue and of all, that are looked at: what is answered stands close
 AFTER = 5  # statements behind it: of one day, the reports come in the order of their names
 
@@ -40,11 +45,16 @@ class Heard(Struct, frozen=True, gc=False):
     day: int | None
     words: frozenset[str]
     weight: float
+    own: frozenset[str]
+    figures: frozenset[str]
+    spelled: tuple[str, ...]
+    bare: bool
+    recalled: bool
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
     """For the id of a statement the id of the one that it answers. `said` is in order of day and place."""
-    words = [content(one.entry.text) | content(one.entry.sources[0].sentence) for one in said]
+    words = [one.words | content(one.entry.sources[0].sentence) for one in said]
     rare = Rarity(words)
     heard = [hear(one, own, rare) for one, own in zip(said, words, strict=True)]
     by_issue: dict[str | None, list[int]] = defaultdict(list)
@@ -65,8 +75,20 @@ def found(said: Sequence[Said]) -> dict[str, str]:
 
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
     entry = one.entry
-    day = ordinal(entry.date.earliest) if entry.date.earliest else None
-    return Heard(entry, one.places, entry.stance, entry.actor or entry.speaker, day, words, fsum([rare[word] for word in words]))
+    return Heard(
+        entry=entry,
+        places=one.places,
+        stance=entry.stance,
+        party=entry.actor or entry.speaker,
+        day=ordinal(entry.date.earliest) if entry.date.earliest else None,
+        words=words,
+        weight=fsum([rare[word] for word in words]),
+        own=one.words,
+        figures=frozenset(number for number in numbers(entry.text) if len(number) > 1),
+        spelled=tuple(tokens(entry.text)),
+        bare=not one.topics and len(one.words) < 2,
+        recalled=is_recalled(entry),
+    )
 
 
 @lru_cache(maxsize=8192)
@@ -75,8 +97,10 @@ def ordinal(day: str) -> int:
 
 
 def possible(one: Heard, other: Heard) -> bool:
-    """An answer is another party's, and not given before what it answers."""
-    if one.party is None or one.party == other.party or one.day is None or other.day is None:
+    """An answer is another party's, and not given before what it answers, which has words."""
+    if one.party is None or one.party == other.party or not other.own:
+        return False
+    if one.day is None or other.day is None:
         return False
     return 0 <= one.day - other.day <= DAYS
 
@@ -84,19 +108,46 @@ def possible(one: Heard, other: Heard) -> bool:
 def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     """How much speaks for one statement answering another: whom it is to, what both are about, how near they stand.
 
-    An answer to the other's party counts 0.6, and 0.4 if the other spoke to this one's; the same issue 0.3, standing next to it in
-    a report up to 0.5, common words their share weighed by rarity, and every week between them takes 0.2.
+    An answer to the other's party, or that names it, counts 0.6; that the other spoke to this one's 0.4, and 0.6 if this denies it;
+    the same issue 0.3; standing next to it in a report up to 0.5, and 0.3 more where it has no words of its own or denies; common
+    words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where
+    the answer has many, and 0.2 every week between them.
     """
     answer, question = one.entry, asked.entry
-    score = 0.6 * (question.actor in answer.targets or question.speaker in answer.targets)
-    score += 0.4 * (answer.actor in question.targets)
-    score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    score += max([nearness(at - since) for a, at in one.places for b, since in asked.places if a == b], default=0.0)
-    score -= 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
+    named = question.actor in answer.targets or question.speaker in answer.targets or names(one.spelled, asked.party)
+    gaps = [at - since for a, at in one.places for b, since in asked.places if a == b]
+    near = max([nearness(gap, asked.recalled) for gap in gaps], default=0.0)
     whole = min(one.weight, asked.weight)
-    return score + (fsum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0)
+    common = fsum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0
+    if (answer.stance, question.stance) == ("deny", "state") and max(near, common) < CLAIMED:
+        return 0.0
+    if asked.party is None and answer.stance != "deny" and (common < CLAIMED or len(one.words & asked.words) < 2):
+        return 0.0
+    score = 0.6 * named
+    score += (0.6 if answer.stance == "deny" else 0.4) * (answer.actor in question.targets)
+    score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
+    score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and answer.stance == "deny" and asked.party is not None))
+    score -= 0.4 * others(one.figures, asked.figures)
+    score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
+    score -= 0.3 * (answer.stance != "deny" and common == 0 and len(one.own) >= FULL)
+    return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
-def nearness(gap: int) -> float:
-    """Half for what stands just before it in the same report, nothing for what is a paragraph or two away, or behind it."""
+def names(words: Iterable[str], party: str | None) -> bool:
+    """Whether words name a party, or are an adjective of its name: “the Ardovan offer”."""
+    root = (party or "").rstrip("aeiouy")
+    return len(root) > 2 and any(word.startswith(root) for word in words)
+
+
+def others(some: Collection[str], more: Collection[str]) -> bool:
+    """Whether both have some, but none is the same: who accepts 350 does not accept what was offered at 320."""
+    return bool(some and more) and set(some).isdisjoint(more)
+
+
+def nearness(gap: int, recalled: bool = False) -> float:
+    """Half for what stands just before it in the same report, nothing for what is a paragraph or two away, or behind it.
+
+    What is recalled stands behind: a report begins with the answer, “had demanded” comes after.
+    """
+    gap = abs(gap) if recalled else gap
     return 0.5 * max(0.0, 1 - gap / 600) if gap >= 0 else 0.0

@@ -6,7 +6,7 @@ Reports that differ on a day tell two events so far: only compatible days are me
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from parley.dossier.ids import Ids
@@ -15,6 +15,7 @@ from parley.dossier.tellings import Telling
 from parley.dossier.words import thing
 
 Kind = Literal["day", "figure", "denial"]
+FEW = 4  # words: “the Northern Front”, and nothing of what it did
 
 
 def found(
@@ -26,12 +27,12 @@ def found(
     for event, tellings in groups:
         for kind, sides, because in of_figure(tellings):
             entries.append(ConflictEntry(ids.give(kind, event), kind, (event,), sides, because))
-    entries += [
-        ConflictEntry(
-            ids.give("denial", denial.id), "denial", (claim.id, denial.id), denied(claim, denial), "a claim, and its denial"
+    for claims, refusals in disputed(denials(said, answers)):
+        claim, denial = claims[0], refusals[0]
+        opposed = side(claims), side(refusals)
+        entries.append(
+            ConflictEntry(ids.give("denial", denial.id), "denial", (claim.id, denial.id), opposed, "a claim, and its denial")
         )
-        for claim, denial in denials(said, answers)
-    ]
     return tuple(entries)
 
 
@@ -55,8 +56,31 @@ def denials(said: Sequence[StatementEntry], answers: dict[str, str]) -> Iterator
             yield by_id[answers[statement.id]], statement
 
 
-def denied(claim: StatementEntry, denial: StatementEntry) -> tuple[Side, ...]:
-    return Side(claim.text, claim.sources), Side(denial.text, denial.sources)
+def disputed(pairs: Iterable[tuple[StatementEntry, StatementEntry]]) -> list[tuple[list[StatementEntry], list[StatementEntry]]]:
+    """Claims and denials by what they are about: one claim denied twice is one dispute, and so is what a bare word recalls.
+
+    “Ardova blames Bellmar. Bellmar denies it” is about what the two last disputed, if a report has told that.
+    """
+    found: list[tuple[list[StatementEntry], list[StatementEntry]]] = []
+    for claim, denial in pairs:
+        for claims, refusals in reversed(found):
+            same = (claims[0].actor, refusals[0].actor) == (claim.actor, denial.actor) and None not in (claim.actor, denial.actor)
+            if claim in claims or (same and is_bare(claim)):
+                claims += [claim] * (claim not in claims)
+                refusals.append(denial)
+                break
+        else:
+            found.append(([claim], [denial]))
+    return found
+
+
+def is_bare(claim: StatementEntry) -> bool:
+    """Whether an accusation names whom it is against, and no more."""
+    return claim.stance == "accuse" and bool(claim.targets) and len(claim.text.split()) <= FEW
+
+
+def side(several: Sequence[StatementEntry]) -> Side:
+    return Side(several[0].text, tuple(dict.fromkeys(source for statement in several for source in statement.sources)))
 
 
 def sides(values: dict[str, list[Source]]) -> tuple[Side, ...]:

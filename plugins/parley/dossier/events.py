@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from parley.dossier import merging, outcomes, tellings
-from parley.dossier.actors import Cast, Told
+from parley.dossier.actors import Cast, Told, is_owned
 from parley.dossier.ids import Ids
 from parley.dossier.model import Date, EventEntry
 from parley.dossier.tellings import Telling
@@ -53,7 +53,7 @@ def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:
     statuses = {telling.entry.status for telling in several}
     status = next(status for status in TOLD if status in statuses)
     # what was held is told in the words of those who saw it, not of those who announced it
-    best = min((telling for telling in several if telling.entry.status == status), key=telling_well)
+    best = min((telling for telling in several if telling.entry.status == status), key=lambda t: telling_well(t, several))
     event = replace(
         best.entry,
         date=when,
@@ -80,14 +80,15 @@ def best_date(several: Sequence[Telling]) -> Date:
     return min(several, key=rank).entry.date
 
 
-def telling_well(telling: Telling) -> tuple[Any, ...]:
-    """Orders tellings by how well they read: a whole sentence that names who does it, neither short nor long, in few words."""
+def telling_well(telling: Telling, several: Sequence[Telling]) -> tuple[Any, ...]:
+    """Orders tellings by how well they read: a sentence that names who does it, neither short nor long, in the words of others."""
     text = telling.entry.text
     length = len(text.split())
     return (
         not SHORT <= length <= LONG,
-        "[" in text,
+        "[" in text or is_owned(text),
         telling.entry.date.basis == "reported",
+        -sum({t.original: len(telling.words & t.words) for t in several if t.original != telling.original}.values()),
         -telling.entry.confidence,
         abs(length - 26),
         telling.order,

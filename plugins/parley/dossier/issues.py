@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, pairwise
+from math import sqrt
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,7 +19,7 @@ from msgspec.structs import replace
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import IssueEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import numbers, of_things, thing, things, tokens, units
+from parley.dossier.words import deeds, numbers, of_things, thing, things, tokens, units
 from parley.editor import IssueNote
 from parley.identity import identify
 
@@ -30,9 +31,12 @@ MOST = 12
 """Issues at most, the largest: a table that a reader can hold."""
 JOINS = 0.55
 """The share of a word's statements that have a word of an issue too, from which it belongs to that issue."""
+DONE = 0.25
+"""The same where an issue is led by what is done to things: “freed”."""
 HELD = ("demand", "appeal", "propose", "agree", "concede", "reject", "threaten")
 """Stances on a matter: a word that stands with these is on the table, one that is only spoken of may not be."""
 SENTENCE = re.compile(r"(?<=[.!?])[”’\"]*\s+")
+NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 NEAR = 400  # characters, some three sentences
 ADOPTED = 2_000  # words, the weightiest, that are looked at: the rest stand in few statements
 TERMS = 8  # that an issue is told by
@@ -54,14 +58,16 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     adopt(said, about, words, leaders)
     home = {word: leader for leader, several in leaders.items() for word in several}
     weights = {word.key: word.weight for word in words}
-    issue_of = {place: leader for place, topics in enumerate(about) if (leader := strongest(topics, home, weights)) is not None}
+    own = (whole(topics, one.entry.text, home) for one, topics in zip(said, about, strict=True))
+    issue_of = {place: leader for place, topics in enumerate(own) if (leader := strongest(topics, home, weights)) is not None}
+    spoken_of = dict(issue_of)
     follow(said, issue_of, home, weights)
     members: dict[str, list[int]] = defaultdict(list)
     for place, leader in sorted(issue_of.items()):
         members[leader].append(place)
     noted = {leader_of(note): note for note in notes}
     hidden = {leader_of(note) for note in notes if note.hidden}
-    kept = [leader for leader in members if leader not in hidden and (leader in noted or enough(said, members[leader]))]
+    kept = [leader for leader in members if leader not in hidden and (leader in noted or enough(said, members[leader], spoken_of))]
     large = sorted(kept, key=lambda leader: (-len(members[leader]), leader))
     entries: list[IssueEntry] = []
     ids: dict[str, str] = {}
@@ -79,7 +85,8 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
 def keys(one: Said) -> tuple[str, ...]:
     """The words of a statement's topics as they are counted, heads and what stands before them, then its figures, each once."""
     words = [thing(word) for topic in one.topics for word in (topic.lemma, *topic.of)]
-    return tuple(dict.fromkeys([*words, *(number for number in numbers(one.entry.text) if len(number) > 1)]))
+    done = [deeds()[deed] for deed in sorted(deeds().keys() & one.words)]
+    return tuple(dict.fromkeys([*words, *done, *(number for number in numbers(one.entry.text) if len(number) > 1)]))
 
 
 def is_measure(word: str) -> bool:
@@ -129,6 +136,8 @@ def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]])
             continue
         best = max(covers, key=lambda leader: (len(word.used & covers[leader]), leader), default=None)
         together = len(word.used & covers[best]) / len(word.used) if best is not None else 0.0
+        if together < JOINS and not is_measure(word.key) and (done := done_to(word, covers, by_key)):
+            best, together = done, JOINS
         if best is not None and together >= (0.0 if is_measure(word.key) else JOINS):
             found[best].append(word.key)
             if len(found[best]) <= TERMS:
@@ -137,6 +146,14 @@ def clusters(words: Sequence[Word], total: int, pinned: Mapping[str, list[str]])
             found[word.key] = [word.key]
             covers[word.key] = set(word.used)
     return found
+
+
+def done_to(word: Word, leaders: Iterable[str], by_key: Mapping[str, Word]) -> str | None:
+    """What is done to a thing and leads an issue: captives and soldiers are one matter where both are to be freed."""
+    for leader in leaders:
+        if leader in deeds().values() and len(word.used & by_key[leader].used) >= max(LEAST, DONE * len(word.used)):
+            return leader
+    return None
 
 
 def adopt(said: Sequence[Said], about: Sequence[Sequence[str]], words: Sequence[Word], leaders: dict[str, list[str]]) -> None:
@@ -163,24 +180,28 @@ def adopt(said: Sequence[Said], about: Sequence[Sequence[str]], words: Sequence[
 
 
 def strongest(topics: Sequence[str], home: Mapping[str, str], weights: Mapping[str, float]) -> str | None:
-    """The issue that a statement's words speak for most, the first of them twice."""
-    votes: Counter[str] = Counter()
-    for place, topic in enumerate(topics):
-        if topic in home:
-            votes[home[topic]] += int(10 * weights.get(topic, 1.0)) * (2 if place == 0 else 1)
+    """The issue that a statement's words speak for most, the first twice.
+
+    Roots of weights, and each further word of an issue for half, so that no great matter eats the rest: a dam, its metres.
+    """
+    said: dict[str, list[float]] = defaultdict(list)
+    for place, topic in enumerate(topic for topic in topics if topic in home):
+        said[home[topic]].append(sqrt(weights.get(topic, 1.0)) * (2 if place == 0 else 1))
+    votes = {leader: sum(vote / 2**n for n, vote in enumerate(sorted(several, reverse=True))) for leader, several in said.items()}
     return min(votes, key=lambda leader: (-votes[leader], leader)) if votes else None
 
 
 def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, str], weights: Mapping[str, float]) -> None:
-    """What statements without a topic of their own are about: what their sentence tells, else what stands before it.
+    """What statements without a topic of an issue are about: what their sentence tells, else what stands before it.
 
-    “He rejected it” is about what its paragraph spoke of, or the statement before it in its report, if that is near.
+    “He rejected it” is about what its paragraph spoke of, or the statement before it there; so is an image in somebody's own words.
+    What names a matter of its own, “he proposed an inquiry”, is about that.
     """
     for place, one in enumerate(said):
         if place not in issue_of:
-            own = strongest(things(one.entry.sources[0].sentence), home, weights)
-            before = (strongest(things(sentence), home, weights) for sentence in reversed(SENTENCE.split(one.before)))
-            leader = own or next(filter(None, before), None)
+            own = strongest(spoken(one.entry.sources[0].sentence, home), home, weights)
+            before = (strongest(spoken(sentence, home), home, weights) for sentence in reversed(SENTENCE.split(one.before)))
+            leader = own or (next(filter(None, before), None) if borrows(one) else None)
             if leader is not None:
                 issue_of[place] = leader
     by_report: dict[str, list[tuple[int, int]]] = defaultdict(list)
@@ -190,12 +211,34 @@ def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, st
     for several in by_report.values():
         several.sort()
         for (since, last), (at, place) in pairwise(several):
-            if place not in issue_of and last in issue_of and at - since < NEAR:
+            if place not in issue_of and last in issue_of and at - since < NEAR and said[place].before and borrows(said[place]):
                 issue_of[place] = issue_of[last]
 
 
-def enough(said: Sequence[Said], members: Sequence[int]) -> bool:
-    return len(members) >= LEAST and any(said[place].entry.stance in HELD for place in members)
+def borrows(one: Said) -> bool:
+    """Whether a statement names no matter of its own, or names it in an image, as people do in their own words."""
+    return not one.topics or one.entry.form == "direct" or one.entry.stance in ("state", "deny")
+
+
+def spoken(text: str, home: Mapping[str, str]) -> list[str]:
+    """The words of running text as they are counted, without those that are parts of names."""
+    return whole(things(text), text, home)
+
+
+def whole(words: Sequence[str], text: str, home: Mapping[str, str]) -> list[str]:
+    parts = split(text, home)
+    return [word for word in words if word not in parts]
+
+
+def split(text: str, home: Mapping[str, str]) -> set[str]:
+    """The words of names that are not of one issue as a whole: “Port Selde” speaks for no port."""
+    names = [things(match.group()) for match in NAME.finditer(text)]
+    return {word for name in names if len({home.get(word) for word in name}) > 1 for word in name}
+
+
+def enough(said: Sequence[Said], members: Sequence[int], spoken_of: Container[int]) -> bool:
+    """Whether a matter is on the table: some demand, offer or refuse it in so many words. What is only deplored is not."""
+    return len(members) >= LEAST and any(said[place].entry.stance in HELD for place in members if place in spoken_of)
 
 
 def named(said: Sequence[Said], members: Sequence[int], words: Sequence[str], leader: str, note: IssueNote | None) -> IssueEntry:

@@ -9,10 +9,14 @@ from math import fsum
 from parley.dossier import candidates
 from parley.dossier.spans import FIRM, one_day, same_time, span
 from parley.dossier.tellings import Telling
-from parley.dossier.words import Rarity, shared
+from parley.dossier.words import Rarity, content, shared
 
+FEW = 3  # words in common, at least, where neither a day nor a doer is
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
+AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+IN_FAVOUR = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
+"""Types of what is demanded or refused and of what is given: of one paper or prisoner, but not one happening."""
 
 TOGETHER, APART = 0.30, 0.60
 """The share of the words of two tellings that both have, weighed by rarity, of all their words and of the shorter one's."""
@@ -38,7 +42,7 @@ def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
 
     Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
     """
-    on = Counter(telling.entry.date.earliest for telling in tellings)
+    on = Counter(telling.entry.date.earliest for telling in tellings if telling.report == telling.original)
     busy = [on[telling.entry.date.earliest] > BUSY for telling in tellings]
     scored = []
     for one, other in candidates.pairs(tellings, busy, rare):
@@ -68,7 +72,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return 0.0
     strangers = bool(one.of and other.of and not one.of & other.of)
     same_day = one_day(one) is not None and one_day(one) == one_day(other)
-    if same_day and not strangers and (foretold(one, other, apart) or telling(one, other, rare)):
+    if same_day and not strangers and (foretold(one, other, apart) or telling(one, other, rare) or is_whole(one, other)):
         return together + apart
     least, most = SAME_DAY if same_day else (TOGETHER, APART)
     more = STRANGERS if strangers else 0.0
@@ -76,15 +80,21 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         more -= SAME_KIND
     if one.entry.date.basis not in FIRM or other.entry.date.basis not in FIRM:
         more += VAGUE
+    if not same_day and one.by != other.by and len(one.words & other.words) < FEW:
+        return 0.0
     return together + apart if together >= least + more and apart >= most + more else 0.0
 
 
 def contradict(one: Telling, other: Telling) -> bool:
-    """Whether two tellings can't be of one happening: others did it, it is the third and the fourth of its kind, or it was not."""
+    """Whether two tellings can't be of one happening: others did it, it was refused and agreed, one is an attack and the
+    other what is said of it, it is the third and the fourth of its kind, or it was not.
+    """
     others = bool(one.by and other.by and not one.by & other.by)
+    kinds = {one.entry.type, other.entry.type}
+    opposed = bool(kinds & AGAINST and kinds & IN_FAVOUR) or ("ASSAULT" in kinds and bool(kinds & SPOKEN))
     counted = bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
     statuses = {one.entry.status, other.entry.status}
-    return others or counted or (len(statuses) == 2 and bool(statuses & {"called off", "denied"}))
+    return others or opposed or counted or (len(statuses) == 2 and bool(statuses & {"called off", "denied"}))
 
 
 def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
@@ -95,6 +105,15 @@ def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
     return len(common) > 1 and fsum([rare[word] for word in common]) >= TELLING
 
 
+def is_whole(one: Telling, other: Telling) -> bool:
+    """Whether one tells in few words what the other tells in many, of the same doers: “Ardova walked out of the talks”."""
+    short, full = sorted((one, other), key=lambda telling: len(telling.words))
+    rest = short.words - full.words  # no more than the doer's name, which the other has taken out
+    if len(rest) > 1 or not short.by <= full.by or len(short.words) - len(rest) < 2:
+        return False
+    return rest <= content(" ".join(full.of).replace("-", " "))
+
+
 def foretold(one: Telling, other: Telling, apart: float) -> bool:
     """Whether one tells as planned what the other tells of the same kind, and of its day."""
     statuses = {one.entry.status, other.entry.status}
@@ -103,10 +122,15 @@ def foretold(one: Telling, other: Telling, apart: float) -> bool:
 
 
 def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Rarity) -> bool:
-    """Whether two groups can be one: all days fit, and two sentences of one report are alike by themselves."""
+    """Whether two groups can be one: all days fit, and no two sentences of one report speak against it."""
     spans = [s for place in (*one, *other) if (s := span(tellings[place])) is not None]
     if max(first for first, _ in spans) > min(last for _, last in spans):
         return False
-    return all(
-        likeness(tellings[a], tellings[b], rare) > 0 for a in one for b in other if tellings[a].original == tellings[b].original
-    )
+    pairs = ((tellings[a], tellings[b]) for a in one for b in other if tellings[a].original == tellings[b].original)
+    return all(likeness(first, second, rare) > 0 or goes_on(first, second) for first, second in pairs)
+
+
+def goes_on(one: Telling, other: Telling) -> bool:
+    """Whether a report may tell more of one happening: a word in common, on one day that both name. Others have to join the two."""
+    same_day = one_day(one) is not None and one_day(one) == one_day(other)
+    return same_day and not contradict(one, other) and bool(one.words & other.words)

@@ -19,6 +19,7 @@ TOGETHER, APART = 0.16, 0.42
 """How alike the words of a plan and of what it became are, by rarity: of all words, and of the shorter one's."""
 NAMED = 0.12
 """How alike at least where an ordinal names both: “the third round”."""
+ENDED = 3.0  # that of what was called off on the very day
 KINDS = frozenset(("CONSULT", "COOPERATE", "AGREE", "CONCEDE", "AID", "RETREAT"))
 """Types of what is planned; demands and warnings are not held."""
 
@@ -47,6 +48,8 @@ def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> dict[int, Fate]:
         if scored:
             other = max(scored)[2]
             ended = any(telling.entry.status == "called off" for telling in groups[other])
+            if not ended and not is_exact(groups[other]):
+                continue
             exacter = any(meets(before, after) for before in groups[place] for after in groups[other])
             fates[place] = Fate("called off" if ended else None if exacter else "moved", other)
     return fates
@@ -54,6 +57,11 @@ def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> dict[int, Fate]:
 
 def is_open_plan(group: Sequence[Telling]) -> bool:
     return all(telling.entry.status == "planned" for telling in group) and any(t.entry.type in KINDS for t in group)
+
+
+def is_exact(group: Sequence[Telling]) -> bool:
+    """Whether a report tells the one day of it: what is told of a month was not moved to its first."""
+    return any(t.entry.date.precision == "day" or t.entry.date.basis == "reported" for t in group)
 
 
 def day_of(group: Sequence[Telling]) -> int | None:
@@ -69,8 +77,11 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
         for after in other:
             if after.published <= before.published or after.entry.status == "denied":
                 continue
-            if before.of and after.of and not before.of & after.of and after.entry.status != "called off":
+            strangers = bool(before.by and after.of and not before.of & after.of)
+            if strangers and after.entry.status != "called off":
                 continue
+            if was_ended(before, after):
+                best = max(best, ENDED)
             named = bool(before.ordinals & after.ordinals)
             if before.ordinals and after.ordinals and not named:
                 continue
@@ -80,6 +91,13 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
             if (together >= NAMED and named) or (together >= TOGETHER and apart >= APART and before.entry.type == after.entry.type):
                 best = max(best, together + apart + named)
     return best
+
+
+def was_ended(plan: Telling, other: Telling) -> bool:
+    """Whether what was planned for a day was called off on that day, in a word or two of it."""
+    day = plan.entry.date.earliest
+    same = other.entry.status == "called off" and day is not None and day == other.entry.date.earliest
+    return same and "reported" not in (plan.entry.date.basis, other.entry.date.basis) and bool(plan.words & other.words)
 
 
 def meets(plan: Telling, other: Telling) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parley.dossier.model import PositionEntry, StatementEntry
-from parley.dossier.words import things
+from parley.dossier.statements import worded
 from parley.language.findings import Stance
 
 TURNS: dict[Stance, frozenset[Stance]] = {
@@ -18,12 +18,16 @@ TURNS: dict[Stance, frozenset[Stance]] = {
     "concede": frozenset(("reject", "demand")),
 }
 """After which stance which other one is a turn. An offer after a demand is none: most packages hold both."""
-SURE = 0.45
+OF_FACTS: frozenset[Stance] = frozenset(("state", "deny", "accuse"))
+"""What tells what is and who did what, not what its actor wants: it is nobody's position."""
+SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
+ALONE = 0.5
+"""The same where they share one word: “soldiers” alone does not make two matters one."""
 
 
 def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
@@ -32,16 +36,17 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
     for statement in said:
         if statement.issue is not None and statement.actor is not None:
             held[statement.issue, statement.actor].append(statement)
+    known = {statement.id: statement for statement in said}
     entries = []
     for (issue, actor), history in sorted(held.items()):
-        taking = [s for s in history if s.stance != "state"]
+        taking = [s for s in history if s.stance not in OF_FACTS]
         if taking:
-            turned = tuple(s.id for s in shifts(taking))
+            turned = tuple(s.id for s in shifts(taking, known))
             entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), turned))
     return tuple(entries)
 
 
-def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
+def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[StatementEntry]:
     """The statements in which a stance turned, oldest first.
 
     A concession is a turn whatever came before it, since it says so itself: “no longer insists”. Else a turn leads from insisting
@@ -52,7 +57,7 @@ def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
     for statement in history:
         if statement.stance not in TURNS or statement.confidence < SURE:
             continue
-        about = matter(statement)
+        about = matter(statement, known)
         if statement.stance == "concede":
             last = before[-1][0] if before else None
             if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
@@ -63,22 +68,35 @@ def shifts(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
 
 
 def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]) -> bool:
-    """Whether a statement turns from the last one before it that is about the same thing. Each comes with its matter."""
-    for former, matter in reversed(before[-LOOKED:]):
+    """Whether a statement turns from the last one before it that is about the same thing, and does not say again what stood.
+
+    Each comes with its matter. A demand after an acceptance takes nothing back, so the next acceptance is no turn.
+    """
+    last = before[-LOOKED:]
+    for place, (former, its) in reversed(list(enumerate(last))):
         if former.date.earliest == statement.date.earliest:
             return False
-        if overlap(matter, about):
-            return statement.stance in TURNS[former.stance]
+        if overlap(its, about):
+            held = (
+                of for other, of in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance]
+            )
+            return statement.stance in TURNS[former.stance] and not any(overlap(of, about) for of in held)
     return False
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two matters have enough words in common."""
-    smaller = min(len(one), len(other))
-    return bool(smaller) and len(one & other) / smaller >= ALIKE
+    smaller, common = min(len(one), len(other)), len(one & other)
+    return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
 
 
-def matter(statement: StatementEntry) -> frozenset[str]:
-    """The words of what a statement is about; those of its sentence too where it has few of its own."""
-    own = frozenset(things(statement.text))
-    return own if len(own) >= FEW else own.union(things(statement.sources[0].sentence))
+def matter(statement: StatementEntry, known: Mapping[str, StatementEntry]) -> frozenset[str]:
+    """What a statement is about: its words; if they are few, “the offer”, also those of what it answers, else of its sentence.
+
+    `known` are all statements by id.
+    """
+    own = worded(statement.text)
+    if len(own) >= FEW:
+        return own
+    asked = known.get(statement.answers or "")
+    return own | worded(f"{asked.text} {asked.condition or ''}" if asked else statement.sources[0].sentence)

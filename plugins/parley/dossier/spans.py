@@ -9,7 +9,8 @@ from parley.dossier.tellings import Telling
 
 NEAR = 3  # days by which a report may come after what it tells without saying when
 FIRM = frozenset(("explicit", "relative", "anchored"))
-FIRST_DAYS = "0001-01-31"  # before which Python's calendar ends
+RECALLED = 31  # the same for “the fourth round was called off”: of what is counted, one is called off once
+FIRST_DAYS = "0001-02-28"  # before which Python's calendar ends
 
 
 def span(telling: Telling) -> tuple[str, str] | None:
@@ -17,7 +18,10 @@ def span(telling: Telling) -> tuple[str, str] | None:
     when = telling.entry.date
     if when.earliest is None or when.latest is None:
         return None
-    return (when.earliest if when.basis in FIRM else before(when.earliest)), when.latest
+    if when.basis in FIRM:
+        return when.earliest, when.latest
+    recalled = telling.entry.status == "called off" and telling.ordinals
+    return before(when.earliest, RECALLED if recalled else NEAR), when.latest
 
 
 def one_day(telling: Telling) -> str | None:
@@ -52,6 +56,6 @@ def between(first: str, last: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=8192)
-def before(day: str) -> str:
+def before(day: str, days: int = NEAR) -> str:
     """Some days before; the day itself where the calendar has no such day."""
-    return (date.fromisoformat(day) - timedelta(days=NEAR)).isoformat() if day > FIRST_DAYS else day
+    return (date.fromisoformat(day) - timedelta(days=days)).isoformat() if day > FIRST_DAYS else day

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Iterator, Sequence
+from datetime import date as date_of
+from datetime import timedelta
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,23 +16,29 @@ from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
+from parley.dossier.words import content, data
+from parley.gather import Reading
 from parley.language.findings import Statement, Topic
 
 WORD = re.compile(r"\w+")
 BEFORE = 300  # characters of its paragraph that stand before a statement, at most
+RECALLED, LOOKED_BACK = 0.7, 0.5
+"""The share of the shorter statement's words in the other from which one recalls the other; in a report that looks back."""
+WEEK, OLD = 7, 4  # days before a report, and dated happenings before these, that make it look back
 Key = tuple[str | None, ...]
 
 
 class Said(Struct, frozen=True, gc=False):
     """A statement of the dossier with what it is about, and where each report has it: (report, place in the text).
 
-    `before` is what stands before it in its paragraph.
+    `before` is what stands before it in its paragraph; `words` are those of its text that say something.
     """
 
     entry: StatementEntry
     topics: tuple[Topic, ...]
     places: tuple[tuple[str, int], ...]
     before: str
+    words: frozenset[str]
 
 
 class Made(Struct, frozen=True, gc=False):
@@ -52,18 +61,20 @@ def collect(told: Sequence[Told], cast: Cast) -> tuple[Said, ...]:
     same: dict[Key, list[Made]] = defaultdict(list)
     for report, reading in told:
         original = report.copy_of or report.id
-        for statement in reading.findings.statements:
-            made = make(report.id, original, reading.report.text, published[original], statement, cast)
-            if made is not None:
-                same[made.key].append(made)
+        text = reading.report.text
+        read = (make(report.id, original, text, published[original], one, cast) for one in reading.findings.statements)
+        for made in voiced(once([one for one in read if one is not None])):
+            same[made.key].append(made)
+    tell_again(same, published, {report.id for report, reading in told if looks_back(reading)})
     ids = Ids()
     found = []
     for several in sorted(same.values(), key=lambda made: made[0].order):
-        best = max(several, key=lambda made: made.entry.confidence)
+        at_first = [made for made in several if made.order[0] == several[0].order[0]]
+        best = max(at_first, key=lambda made: made.entry.confidence)
         entry = together(best.entry, several) if len(several) > 1 else best.entry
         id = ids.give(several[0].order[0], entry.speaker or entry.actor or "", entry.stance, slug(entry.text))
         places = tuple([(made.order[1], made.order[2]) for made in several])
-        found.append(Said(replace(entry, id=id), best.topics, places, best.before))
+        found.append(Said(replace(entry, id=id), best.topics, places, best.before, worded(entry.text)))
     return tuple(found)
 
 
@@ -73,12 +84,95 @@ def together(best: StatementEntry, several: Sequence[Made]) -> StatementEntry:
     return replace(best, sources=sources, reports=len({made.original for made in several}))
 
 
+def once(several: Sequence[Made]) -> list[Made]:
+    """A party's move and its speaker's word of it, “Ardova accepts the map, the minister said”, are one: the speaker's."""
+    found: list[Made] = []
+    for made in several:
+        for place, other in enumerate(found):
+            inner, outer = sorted((made, other), key=lambda one: len(one.entry.text))
+            if is_within(inner, outer):
+                confidence = max(made.entry.confidence, other.entry.confidence)
+                found[place] = replace(
+                    outer, entry=replace(outer.entry, confidence=confidence), topics=outer.topics or inner.topics
+                )
+                break
+        else:
+            found.append(made)
+    return found
+
+
+def is_within(inner: Made, outer: Made) -> bool:
+    """Whether a party's move is told inside of its speaker's statement, in the same sentence."""
+    move, word = inner.entry, outer.entry
+    alike = move.actor is not None and (move.actor, move.stance) == (word.actor, word.stance) and move.sources == word.sources
+    return alike and move.speaker is None and word.speaker is not None and move.text in word.text
+
+
+def voiced(several: Sequence[Made]) -> Iterator[Made]:
+    """The statements of one report, where a paper speaks for whoever put it forward there: “the paper proposes a truce”."""
+    offers = [made for made in several if made.entry.stance == "propose" and made.entry.actor]
+    for made in several:
+        paper = content(made.entry.source.split(",")[0]) if not made.entry.actor and not made.entry.speaker else None
+        by = [offer for offer in offers if paper and offer.order < made.order and paper <= content(offer.entry.text)]
+        if by:
+            actor = by[-1].entry.actor
+            yield replace(made, key=(actor, *made.key[1:]), entry=replace(made.entry, actor=actor))
+        else:
+            yield made
+
+
+def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Container[str]) -> None:
+    """What a report recalls, “had said that …”, is the statement of an earlier report that it recalls, if there is one.
+
+    A report that looks `back` over weeks recalls what it tells without a day.
+    """
+    by_actor: dict[tuple[str | None, str], list[Key]] = defaultdict(list)
+    for key, several in same.items():
+        by_actor[several[0].entry.actor, several[0].entry.stance].append(key)
+    for key, several in list(same.items()):
+        first = several[0].entry
+        from_back = all(made.original in back and made.entry.date.basis == "reported" for made in several)
+        if first.actor is None or not (from_back or all(is_recalled(made.entry) for made in several)):
+            continue
+        day, least = min(published[made.original] for made in several), LOOKED_BACK if from_back else RECALLED
+        rivals = (other for other in by_actor[first.actor, first.stance] if other in same)
+        fit = [other for other in rivals if published[same[other][0].original] < day and alike(first, same[other][0].entry, least)]
+        if fit:
+            same[max(fit, key=lambda other: same[other][0].order)] += same.pop(key)
+
+
+def looks_back(reading: Reading) -> bool:
+    """Whether half of what a report dates, or more, lies more than a week before it."""
+    day = date_of.fromisoformat(reading.report.published) - timedelta(days=WEEK)
+    when = [event.when for event in reading.findings.events if event.status == "happened" and event.when.basis != "reported"]
+    old = [found for found in when if found.latest is not None and found.latest < day.isoformat()]
+    return len(old) >= OLD and 2 * len(old) >= len(when)
+
+
+def is_recalled(entry: StatementEntry) -> bool:
+    return not set(data("words")["recalled"]).isdisjoint(entry.cue.lower().split())
+
+
+@lru_cache(maxsize=65_536)
+def worded(text: str) -> frozenset[str]:
+    return content(text)
+
+
+def alike(entry: StatementEntry, other: StatementEntry, least: float) -> bool:
+    """Whether two have nearly the same words of the same speaker, as far as both name one."""
+    if entry.speaker and other.speaker and entry.speaker != other.speaker:
+        return False
+    one, two = worded(entry.text), worded(other.text)
+    return len(one & two) > 1 and len(one & two) >= least * min(len(one), len(two))
+
+
 def make(report: str, original: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:
     """A statement as the dossier tells it, or None where its content has no words of its own."""
     attribution = statement.attribution
     told = trimmed(words(text, without(attribution.content, attribution.condition)))
-    if not (plain := WORD.findall(told.lower())):
-        return None
+    plain = WORD.findall(told.lower())
+    if all(word in data("words")["time"] for word in plain):
+        return None  # nothing, or “Friday”
     condition = text[slice(*attribution.condition)] if attribution.condition else None
     speaker = statement.speaker and cast.id(statement.speaker)
     # a report that has a surname alone may not say for whom he speaks, or only let it be guessed, while another does

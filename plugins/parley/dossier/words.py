@@ -85,6 +85,12 @@ def family(groups: Iterable[Sequence[str]]) -> dict[str, str]:
     return {stem(word): stem(group[0]) for group in groups for word in group if " " not in word}
 
 
+@cache
+def deeds() -> dict[str, str]:
+    """For what is done to a thing, as it is counted, the thing that it speaks of: who is freed is a captive."""
+    return {kin(deed): thing(word) for deed, word in data("kin")["deeds"].items()}
+
+
 def ordinals(text: str) -> frozenset[str]:
     """“Third” and the word behind it, for every ordinal: what is the third round can’t be the fourth."""
     return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in ordinal_words().findall(text.lower()))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, StatementEntry
+from parley.dossier.positions import OF_FACTS
 from parley.language.findings import Stance
 from parley.site import courses, dates, silence
 from parley.site.conflicts import ConflictView
@@ -117,7 +118,8 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
     sources = [source for s in own for source in s.sources] + [source for event in happened for source in event.sources]
     reports = dict.fromkeys(source.report for source in sources)
     told = [views.statement(s) for s in own]
-    last = latest([s for s in own if s.stance != "state"] or own) if own else None
+    moves = [s for s in own if s.stance not in OF_FACTS] or [s for s in own if s.stance != "state"]
+    last = latest(moves or own) if own else None
     concerned = {url for id in (*(s.id for s in own), *(event.id for event in happened)) for url in views.threads.disputes(id)}
     return Briefing(
         id=actor.id,

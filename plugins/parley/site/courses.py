@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -52,7 +52,7 @@ def course(views: Views, statement: StatementEntry) -> Course:
         return Course("", None)
     earlier = history(views, position)[: position.history.index(statement.id)]
     if statement.id in position.shifts:
-        before = turned_from(earlier, statement)
+        before = turned_from(earlier, statement, views.threads.statements)
         return Course(turn(statement), views.statement(before) if before else None)
     for former in reversed(earlier):
         if former.stance != "state" and former.date.earliest != statement.date.earliest:
@@ -67,7 +67,7 @@ def shifts(views: Views, position: PositionEntry) -> tuple[Shift, ...]:
     found = []
     for place, statement in enumerate(told):
         if statement.id in position.shifts:
-            before = turned_from(told[:place], statement)
+            before = turned_from(told[:place], statement, views.threads.statements)
             found.append(Shift(turn(statement), views.statement(before) if before else None, views.statement(statement)))
     return tuple(reversed(found))
 
@@ -80,11 +80,13 @@ def turn(statement: StatementEntry) -> Way:
     return "softer" if WAYS[statement.stance] == "soft" else "harder"
 
 
-def turned_from(earlier: Sequence[StatementEntry], statement: StatementEntry) -> StatementEntry | None:
+def turned_from(
+    earlier: Sequence[StatementEntry], statement: StatementEntry, known: Mapping[str, StatementEntry]
+) -> StatementEntry | None:
     """The last statement that this one turns from, and that is about the same thing. A concession may have none."""
     turned = [s for s in earlier if statement.stance in TURNS.get(s.stance, ()) and s.date.earliest != statement.date.earliest]
-    about = matter(statement)
-    return next((former for former in reversed(turned[-LOOKED:]) if overlap(matter(former), about)), None)
+    about = matter(statement, known)
+    return next((former for former in reversed(turned[-LOOKED:]) if overlap(matter(former, known), about)), None)
 
 
 def since(taking: Sequence[StatementEntry]) -> StatementEntry:

@@ -8,6 +8,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
+from parley.dossier.positions import OF_FACTS
 from parley.site import courses, dates, silence
 from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
@@ -95,7 +96,7 @@ def issues(views: Views) -> list[Issue]:
 
 
 def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held: Sequence[PositionEntry]) -> Issue:
-    moves = [s for s in said if s.stance != "state"] or said
+    moves = [s for s in said if s.stance not in OF_FACTS] or said
     stands = sorted((stand(views, entry, position) for position in held), key=lambda s: (-s.count, s.actor.name))
     turns = [Turn(s.actor, shift) for s in stands for shift in s.shifts]
     exchange = tuple(day(views, iso, list(several)) for iso, several in groupby(said, key=lambda s: s.date.earliest or ""))
@@ -136,7 +137,7 @@ def since(views: Views, statement: StatementEntry) -> str:
 
 def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
     told = courses.history(views, position)
-    taking = [s for s in told if s.stance != "state"]
+    taking = [s for s in told if s.stance not in OF_FACTS]
     current = views.threads.statements[position.current]
     first = courses.since(taking)
     anchor = f"a-{position.actor}"
