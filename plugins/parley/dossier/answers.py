@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from functools import lru_cache
 from math import fsum
@@ -47,7 +47,7 @@ class Heard(Struct, frozen=True, gc=False):
     weight: float
     own: frozenset[str]
     figures: frozenset[str]
-    spelled: tuple[str, ...]
+    spelled: str
     bare: bool
     recalled: bool
 
@@ -85,7 +85,7 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         weight=fsum([rare[word] for word in words]),
         own=one.words,
         figures=frozenset(number for number in numbers(entry.text) if len(number) > 1),
-        spelled=tuple(tokens(entry.text)),
+        spelled=f" {' '.join(tokens(entry.text))}",
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
     )
@@ -133,10 +133,10 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
-def names(words: Iterable[str], party: str | None) -> bool:
+def names(spelled: str, party: str | None) -> bool:
     """Whether words name a party, or are an adjective of its name: “the Ardovan offer”."""
     root = (party or "").rstrip("aeiouy")
-    return len(root) > 2 and any(word.startswith(root) for word in words)
+    return len(root) > 2 and f" {root}" in spelled
 
 
 def others(some: Collection[str], more: Collection[str]) -> bool:

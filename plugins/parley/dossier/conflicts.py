@@ -62,15 +62,20 @@ def disputed(pairs: Iterable[tuple[StatementEntry, StatementEntry]]) -> list[tup
     “Ardova blames Bellmar. Bellmar denies it” is about what the two last disputed, if a report has told that.
     """
     found: list[tuple[list[StatementEntry], list[StatementEntry]]] = []
+    of_claim: dict[str, int] = {}
+    between: dict[tuple[str | None, str | None], int] = {}  # the last dispute of two parties
     for claim, denial in pairs:
-        for claims, refusals in reversed(found):
-            same = (claims[0].actor, refusals[0].actor) == (claim.actor, denial.actor) and None not in (claim.actor, denial.actor)
-            if claim in claims or (same and is_bare(claim)):
-                claims += [claim] * (claim not in claims)
-                refusals.append(denial)
-                break
-        else:
-            found.append(([claim], [denial]))
+        parties = claim.actor, denial.actor
+        last = between.get(parties, -1) if is_bare(claim) and None not in parties else -1
+        place = max(of_claim.get(claim.id, -1), last)
+        if place < 0:
+            place = len(found)
+            found.append(([], []))
+            between[parties] = place
+        claims, refusals = found[place]
+        if of_claim.setdefault(claim.id, place) == place and claim not in claims:
+            claims.append(claim)
+        refusals.append(denial)
     return found
 
 

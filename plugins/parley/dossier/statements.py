@@ -8,6 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import date as date_of
 from datetime import timedelta
 from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +25,7 @@ WORD = re.compile(r"\w+")
 BEFORE = 300  # characters of its paragraph that stand before a statement, at most
 RECALLED, LOOKED_BACK = 0.7, 0.5
 """The share of the shorter statement's words in the other from which one recalls the other; in a report that looks back."""
+RECALLS = 200  # moves of one kind of its actor, the newest first, among which what is recalled is looked for
 WEEK, OLD = 7, 4  # days before a report, and dated happenings before these, that make it look back
 Key = tuple[str | None, ...]
 
@@ -127,7 +129,7 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
     A report that looks `back` over weeks recalls what it tells without a day.
     """
     by_actor: dict[tuple[str | None, str], list[Key]] = defaultdict(list)
-    for key, several in same.items():
+    for key, several in sorted(same.items(), key=lambda item: item[1][0].order, reverse=True):
         by_actor[several[0].entry.actor, several[0].entry.stance].append(key)
     for key, several in list(same.items()):
         first = several[0].entry
@@ -136,9 +138,10 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
             continue
         day, least = min(published[made.original] for made in several), LOOKED_BACK if from_back else RECALLED
         rivals = (other for other in by_actor[first.actor, first.stance] if other in same)
-        fit = [other for other in rivals if published[same[other][0].original] < day and alike(first, same[other][0].entry, least)]
-        if fit:
-            same[max(fit, key=lambda other: same[other][0].order)] += same.pop(key)
+        before = islice((other for other in rivals if published[same[other][0].original] < day), RECALLS)
+        fit = next((other for other in before if alike(first, same[other][0].entry, least)), None)
+        if fit is not None:
+            same[fit] += same.pop(key)
 
 
 def looks_back(reading: Reading) -> bool:
