@@ -11,6 +11,7 @@ from parley.language.findings import Findings
 Read = Callable[[str], Findings]
 
 PARTIES = [
+    ("17:55 General Marek Tull, the Keshi envoy, left.", "marek-tull", "kesh", "General"),
     ("Varonian Energy Minister Joren Pell said no.", "joren-pell", "varonia", "Energy Minister"),
     ("Joren Pell, the energy minister of Varonia, said no.", "joren-pell", "varonia", "energy minister of Varonia"),
     ("The Meridian Front met. Isak Dorn, the Front's leader, said no.", "isak-dorn", "meridian-front", "Front's leader"),

@@ -33,7 +33,7 @@ def phrase(span: Span) -> list[Token]:
 def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     """“Strategic Affairs Minister”, “envoy”, “Karr's son-in-law”, in the report's words, without the party's name."""
     before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
-    while before and (before[0].is_punct or before[0].pos_ in ("ADP", "CCONJ")):
+    while before and (before[0].is_punct or before[0].like_num or before[0].pos_ in ("ADP", "CCONJ", "NUM", "SPACE")):
         before = before[1:]
     if any(t.lower_ in nouns("office") | nouns("rank") for t in before):
         yield "".join(t.text_with_ws for t in before).strip()
