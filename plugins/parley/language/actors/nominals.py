@@ -108,7 +108,7 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if plural and word in nouns("armed") | nouns("fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
         return None  # “his twelve guards”, “40 captured soldiers”: people, no army
     if first in ("our", "my"):
-        return in_his_words(token, span, record)
+        return of_the_speaker(token, span, record)
     if ((plural and word in nouns("stand_in", "group")) or word in nouns("fighters")) and (
         owned := of_its_owner(token, span, record, focus)
     ) is not None:
@@ -135,20 +135,12 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
 
 
 def of_the_speaker(token: Token, span: Span, record: Record) -> Settled | None:
-    """“Vesh said the delegation had brought a map”: his."""
-    if span[0].lower_ != "the" or not bare(span) or token.lower_ not in nouns("speakers_own"):
-        return None
-    speaking = voice(token, record)
-    party = record.party(speaking.actors[0]) if speaking is not None else None
-    if party is None or party.kind == "person":
-        return None
-    return Settled(span, (party,), "nominal", f"“{span.text}” in the words of one of {party.name}")
-
-
-def in_his_words(token: Token, span: Span, record: Record) -> Settled | None:
-    """“Our soldiers will stay,” Vesh said: his side’s."""
-    acts = token.lemma_.lower() in nouns("body") | nouns("office") or token.lower_ in nouns("body") | nouns("fighters")
-    speaking = voice(token, record) if acts else None
+    """“Vesh said the delegation had brought a map”, “our soldiers will stay”: his side’s."""
+    if span[0].lower_ in ("our", "my"):
+        his = token.lemma_.lower() in nouns("body") | nouns("office") or token.lower_ in nouns("body") | nouns("fighters")
+    else:
+        his = span[0].lower_ == "the" and bare(span) and token.lower_ in nouns("speakers_own")
+    speaking = voice(token, record) if his else None
     party = record.party(speaking.actors[0]) if speaking is not None else None
     if party is None or party.kind == "person":
         return None

@@ -89,7 +89,7 @@ def of_itself(parse: Parse, draft: Draft, top: int) -> Reading | None:
         return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.threats:
         return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
-    if will in known.words.future | known.words.able and _has_price(parse, draft):
+    if will in known.words.future | known.words.able and conditions.has_price(parse, draft):
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.promises:
         return reading("agree", 0.8, f"“{will} {why}” {NAMES['agree']}", True)
@@ -97,12 +97,6 @@ def of_itself(parse: Parse, draft: Draft, top: int) -> Reading | None:
         if parse.lemma[top] in verbs and not turning.negated(parse, top):
             return Reading("state", plover, 0.8, f"“{why}” tells of its own doing", True)
     return None
-
-
-def _has_price(parse: Parse, draft: Draft) -> bool:
-    """“it would sign if the road is opened” offers; “as long as the road is open” is a promise."""
-    first = min(conditions.of(parse, draft), default=None)
-    return first is not None and parse.text[parse.start[first] :].lower().startswith(lexicon().condition.offering)
 
 
 def _is_firm(parse: Parse, verb: int, stance: Stance) -> bool:

@@ -24,6 +24,12 @@ def of(parse: Parse, draft: Draft) -> Words:
     return _clause(parse, draft) or _phrase(parse, draft) or _misread(parse, draft) or _without(parse, draft)
 
 
+def has_price(parse: Parse, draft: Draft) -> bool:
+    """“is ready to sign if the road is opened” offers; “as long as the road is open” is a promise."""
+    first = min(of(parse, draft), default=None)
+    return first is not None and parse.text[parse.start[first] :].lower().startswith(lexicon().condition.offering)
+
+
 def _clause(parse: Parse, draft: Draft) -> Words:
     """“… if prisoners are released”: a clause that hangs on the cue or stands inside the content."""
     markers = lexicon().condition.markers | lexicon().condition.negative

@@ -12,7 +12,7 @@ from parley.language.statements.parse import Parse
 def of(parse: Parse, draft: Draft) -> Reading:
     """Read the move from the cue; where the cue only tells that somebody spoke, from what was said."""
     by_cue = of_cue(parse, draft.head) if draft.cue else None
-    if by_cue is not None and by_cue.stance == "agree" and parse.pos[draft.head] == "ADJ" and _has_price(parse, draft):
+    if by_cue is not None and by_cue.stance == "agree" and parse.pos[draft.head] == "ADJ" and conditions.has_price(parse, draft):
         return reading("propose", 0.85, f"“{phrase(parse, draft.cue)} … if” {NAMES['propose']}", by_cue.spoken)
     if by_cue is not None and by_cue.stance != "state" and turning.hypothetical(parse, draft.head):
         return reading("state", 0.4, f"“{phrase(parse, {draft.head})}” is only supposed", by_cue.spoken)
@@ -37,11 +37,6 @@ def _threatens(parse: Parse, draft: Draft) -> Reading | None:
     if turning.modal(parse, top) not in lexicon().words.future:
         return None
     return reading("threaten", 0.85, f"warned of what it would do itself, which {NAMES['threaten']}", True)
-
-
-def _has_price(parse: Parse, draft: Draft) -> bool:
-    """“is ready to sign if the road is opened” offers."""
-    return bool(conditions.of(parse, draft))
 
 
 def _after_refusal(parse: Parse, cue: int) -> int | None:
