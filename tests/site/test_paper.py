@@ -67,7 +67,7 @@ def test_however_much_there_is_to_tell(full_site: Site, open_page: Callable[...,
     assert sheets_of(page) == 2
     page.emulate_media(media="print")
     shown = "[...document.querySelectorAll('article.statement')].filter((e) => e.getClientRects().length).length"
-    assert page.evaluate(shown) >= 3
+    assert page.evaluate(shown) >= 5
     assert re.search(
         r"On these pages stands the latest of each kind\. [\d,]+ statements more", page.inner_text("main > .two > div:first-child")
     )

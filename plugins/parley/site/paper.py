@@ -16,7 +16,7 @@ from parley.site.courses import Shift
 from parley.site.lanes import Lane
 from parley.site.views import EventView, StatementView
 
-ROOM = 90.0  # lines: two pages of 50, less what the costs do not know and what stays empty before what is not broken
+ROOM = 99.0  # lines: two pages of 50, less what the costs do not know; they are rather too high
 WIDE, MAIN, HALF, ASIDE = 95, 58, 30, 26  # characters of a line: over the page, of a statement, of half of it, beside it
 LARGEST = 16  # lines of an entry: a longer one, which is not broken, could leave half of a page empty
 HEADING, FIGURE = 2.4, 5.0  # lines of a heading, and of the legend and the axis of a picture
