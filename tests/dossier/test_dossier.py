@@ -135,6 +135,8 @@ SURNAMES = [
     ("a surname that nobody has stays", ["Orin Dane", "Varga"], {"orin-dane", "varga"}),
     ("a surname of two words", ["Orin ag Dane", "ag Dane"], {"orin-ag-dane"}),
     ("of two surnames the first", ["Orin Dane Varga", "Dane"], {"orin-dane-varga"}),
+    ("a surname alone is his whom far more reports name", [*["Orin Dane"] * 6, "Ilse Dane", "Dane"], {"orin-dane", "ilse-dane"}),
+    ("Arabic names in two spellings", ["Moamar Gadhir", "Muammar al-Qaddir"], {"moamar-gadhir"}),
     ("a first name is no surname", ["Orin Dane", "Orin"], {"orin-dane", "orin"}),
 ]
 

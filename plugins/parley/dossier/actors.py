@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -13,6 +13,9 @@ from parley.editor import Note
 from parley.gather import Reading
 from parley.identity import identify, spelled_alike
 from parley.language.findings import DOMESTIC, Actor
+
+FAR_MORE = 6
+"""How many times as many reports name the one whom a surname alone means as name all others of that surname."""
 
 Told = tuple[ReportEntry, Reading]
 
@@ -69,7 +72,7 @@ def same_people(actors: Iterable[Actor], noted: Iterable[str]) -> dict[str, str]
     """For the id of a person that is another's: the other's. A wrong merge is worse than a missed one.
 
     Two full names are one person where they are spelled alike and neither party speaks against it; a surname alone, “Ag Sidi”, is
-    the one person of that surname, unless there are two. The editor's spelling is kept, else the commonest.
+    the one person of that surname, or of two the one whom far more reports name. The editor's spelling is kept, else the commonest.
     """
     people = [actor for actor in actors if actor.kind == "person"]
     count = Counter(actor.id for actor in people)
@@ -95,10 +98,19 @@ def same_people(actors: Iterable[Actor], noted: Iterable[str]) -> dict[str, str]
             by_surname[" ".join(words[end:])].add(twin or id)
         by_first[" ".join(words[1:-1])].add(twin or id)
     for id, name in names.items():
-        others = (by_surname[name] or by_first[name]) - {id}
-        if len(others) == 1 and id not in same and agree(parties[id], parties[min(others)]):
-            same[id] = same.get(min(others), min(others))
+        others = {same.get(other, other) for other in by_surname[name] or by_first[name]} - {id}
+        meant = best_known(others, count) if id not in same else None
+        if meant is not None and agree(parties[id], parties[meant]):
+            same[id] = meant
     return same
+
+
+def best_known(people: Collection[str], count: Mapping[str, int]) -> str | None:
+    """The only one of several people, or the one whom so many more reports name that a surname alone is his."""
+    ranked = sorted(people, key=lambda id: (-count[id], id))
+    if not ranked or (len(ranked) > 1 and count[ranked[0]] < FAR_MORE * sum(count[id] for id in ranked[1:])):
+        return None
+    return ranked[0]
 
 
 def is_guessed(actor: Actor) -> bool:

@@ -1,4 +1,4 @@
-"""What stands in a report but is no part of its story: datelines, agencies' marks, the times of a live blog."""
+"""What stands in a report but is no part of its story: datelines, agencies' marks, times in blogs, the “Q.” of interviews."""
 
 from __future__ import annotations
 
@@ -10,12 +10,21 @@ AGENCY = r"\([^)\n]{2,40}\)"
 TIME = r"(?:\d{1,2}[:.]\d{2}[ \t]+)?"
 DATELINE = re.compile(rf"^[ \t]*{TIME}(?:{PLACE}{DAY}[ ]?(?:{AGENCY}[ ]?)?|{AGENCY}[ ]?)[-–—]{{1,2}}[ ]", re.MULTILINE)
 LONGEST = 90
+LABEL = re.compile(r"^[ \t]*(?:(Q|Question|QUESTION)|A|Answer|ANSWER)(?:[.:]|[ ]?[-–—])[ \t]+(?=\S)", re.MULTILINE)
+"""The letter before a question or an answer; the group is there before a question."""
 
 
 def asides(text: str) -> list[tuple[int, int]]:
-    """The stretches of a text that are datelines: “NOOR CITY, Jan 9 (Coast Press) - ”."""
+    """The stretches of a text that are datelines, “NOOR CITY, Jan 9 (Coast Press) - ”, or the letters of an interview, “Q. ”."""
     found = [match.span() for match in DATELINE.finditer(text)]
-    return [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
+    lines = [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
+    return sorted({*lines, *labels(text)})
+
+
+def labels(text: str) -> list[tuple[int, int]]:
+    """“Q. ” and “A: ” at the beginning of lines, where two or more are questions: one alone may be an initial."""
+    found = list(LABEL.finditer(text))
+    return [match.span() for match in found] if sum(match.group(1) is not None for match in found) > 1 else []
 
 
 def is_dateline(words: str) -> bool:

@@ -31,7 +31,32 @@ PARTIES = [
     ("Kesh spoke. Its head of mission, Lars Hedvin, hailed it.", "lars-hedvin", "kesh", None),
     ("Kesh spoke. Its envoy, Colonel Marek Tull, said no.", "marek-tull", "kesh", None),
     ("Ada Brandt, a poet, said no.", "ada-brandt", None, None),
+    ("EU Trade Commissioner Katrin Ehrlund said no.", "katrin-ehrlund", "european-union", "Trade Commissioner"),
+    ("Secretary of State Dana Halvorsen left. The U.S. agreed with Kesh.", "dana-halvorsen", "united-states", "Secretary of State"),
+    ("Acting President Dr. Omar bin Salih of Kesh said no.", "omar-bin-salih", "kesh", None),
+    ("Lt. Gen. Carl Bouchet, the Canadian commander of NATO's operation, said no.", "carl-bouchet", "nato", None),
+    ("Northern Transitional Council Prime Minister Mahmoud Jabri spoke.", "mahmoud-jabri", "northern-transitional-council", None),
 ]
+
+BOUNDS = [
+    ("But Abdul Hafiz Gorani said no.", "Abdul Hafiz Gorani"),
+    ("Moamar Gadir Thursday rejected the offer.", "Moamar Gadir"),
+    ("Coastline's Nic Robersen reported from Karsk.", "Nic Robersen"),
+    ("Navy Adm. Mike Mulder, chairman of the staff, said no.", "Mike Mulder"),
+    ("Democrat Joan Kerrin asked for a vote.", "Joan Kerrin"),
+    ("Under-Secretary for Political Affairs Patrick Kennel arrived.", "Patrick Kennel"),
+    ("Senate Foreign Relations Committee Chairman John Kerrin said so.", "John Kerrin"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), BOUNDS)
+def test_no_title_day_or_conjunction_is_part_of_a_name(read: Read, text: str, name: str) -> None:
+    assert [a.name for a in read(text).actors if a.kind == "person"] == [name]
+
+
+def test_the_letters_of_an_interview_are_no_initials(read: Read) -> None:
+    found = read("The minister met us.\n\nQ. Varonia says no.\n\nA. Ratna Wiry says yes.\n\nQ. Why?\n\nA. Ratna is patient.")
+    assert {a.name for a in found.actors if a.kind == "person"} == {"Ratna Wiry"}
 
 
 @pytest.mark.parametrize(("text", "person", "party", "role"), PARTIES)

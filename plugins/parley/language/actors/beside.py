@@ -23,9 +23,27 @@ def before_a_name(token: Token, record: Record) -> bool:
     while of is not None and i > token.i and doc[i].text != ",":
         i -= 1  # the parser may have put the name under “of”: “the Foreign Minister of Kesh, Ms Dunmar”
     i = (i - 1 if doc[i].text == "," else of.right_edge.i) if of is not None else i
+    if is_part_of_a_title(token, record):
+        return True
     if i + 2 >= len(doc) or doc[i + 1].text != ",":
         return False
     if doc[i + 2].text in nouns("titles", "forms"):
         return True
     one = record.by_head.get(doc[i + 2].i) or record.starting(i + 2)
     return one is not None and one.actors[0].kind == "person"
+
+
+def is_part_of_a_title(token: Token, record: Record) -> bool:
+    """“Secretary of State Ada Roe”: a capital that runs on into a person's name."""
+    doc, i = token.doc, token.i + 1
+    if not token.text[0].isupper():
+        return False
+    while (
+        i < len(doc)
+        and i < token.i + 6
+        and i not in record.covering
+        and (doc[i].text[0].isupper() or doc[i].lower_ in ("of", "for"))
+    ):
+        i += 1
+    one = record.starting(i) if i < len(doc) else None
+    return one is not None and one.how == "name" and one.actors[0].kind == "person"

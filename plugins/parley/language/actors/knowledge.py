@@ -121,6 +121,16 @@ def states() -> Iterator[Alias]:
         yield from (Alias(words, known, "house") for words in mend.get("houses", ()))
 
 
+@cache
+def offices() -> dict[str, str]:
+    """For the name of an office that one state alone has, the id of the state."""
+    named = table("states")["offices"]
+    ids = {
+        country.iso().get("alpha2"): identify(country.name()) for country in all_countries() if country.iso().get("alpha2") in named
+    }
+    return {office.lower(): ids[code] for code, several in named.items() for office in several}
+
+
 def of(known: Known, names: Iterable[str], demonyms: Iterable[str], people: Iterable[str], seats: Iterable[str]) -> Iterator[Alias]:
     common = set(table("states")["too_common"])
     given: tuple[tuple[Sort, Iterable[str]], ...] = (("name", names), ("demonym", demonyms), ("people", people), ("seat", seats))

@@ -8,11 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from parley.identity import identify
+from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import Alias, Known, nouns
 from parley.language.actors.names import Name
 from parley.language.findings import Kind
 
 JOINTS = frozenset(("of", "for", "the", "and", "de", "al", "-", "'", "’"))
+HEADLINE = 5  # words of more than three letters, from which a sentence in capitals is a headline
 ACRONYM = re.compile(r"[A-Z][A-Z0-9.-]{1,7}")
 
 
@@ -30,7 +32,7 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if token.is_sent_start and token.i == span.start and token.lower_ in nouns("fighters") | nouns("armed"):
             continue  # “Fighters of the Front”
         seen.update(range(span.start, span.end))
-        if len(span) < 2 or is_press(span) or of_a_state(span, taken):
+        if len(span) < 2 or is_press(span) or of_a_state(span, taken) or is_thing(span) or is_headline(span.sent):
             continue
         if any(
             i in taken and taken[i].span.start <= span.start and taken[i].span.end >= span.end for i in range(span.start, span.end)
@@ -102,9 +104,11 @@ def whole(head: Token) -> Span:
     doc, sentence = head.doc, head.sent
     start = head.i
     while start > sentence.start and (is_capital(doc[start - 1]) or (doc[start - 1].text in "-’'" and start - 2 >= sentence.start)):
+        if doc[start - 1].text == "The" or doc[start - 1].text in nouns("heads", "press"):
+            break  # “Kesh Today: The Northern Council”
         start -= 1
     while start < head.i and (
-        doc[start].lower_ in ("the", "a", "an") or doc[start].text in nouns("titles", "words") or not doc[start].text[0].isalnum()
+        is_opener(doc[start]) or doc[start].text in nouns("titles", "words") or not doc[start].text[0].isalnum()
     ):
         start += 1
     end = head.i + 1
@@ -114,12 +118,27 @@ def whole(head: Token) -> Span:
             joint += 1
         if joint == sentence.end or not is_capital(doc[joint]) or joint - end > 2 or (joint > end and doc[end].lower_ == "and"):
             break
+        if is_title(doc[joint]) or is_opener(doc[joint]):
+            break  # “Transitional Council Chairman Ada Roe”, “the Council Thursday”
         end = joint + 1
     return doc[start:end]
 
 
 def is_press(span: Span) -> bool:
     return any(token.text in nouns("heads", "press") for token in span)
+
+
+def is_thing(span: Span) -> bool:
+    """“Security Council Resolution 12”, “the Grain Board Building”: a paper or a place, named after those who made it."""
+    return any(t.text in nouns("heads", "things") for t in (span[-1], span.doc[min(span.end, len(span.doc) - 1)]))
+
+
+def is_headline(sentence: Span) -> bool:
+    """“Rebels Hold One Group Back in Karsk”, without a stop: where most words are in capitals, capitals make no name."""
+    if sentence.text.rstrip()[-1:] in ".!?”’\"')":
+        return False
+    words = [t for t in sentence if t.is_alpha and len(t) > 3]
+    return len(words) > HEADLINE and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
 
 
 def of_a_state(span: Span, taken: dict[int, Name]) -> bool:

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Office
+from parley.language.actors.bounds import LONGEST_NAME, without_title
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.roles import appositions
 from parley.language.reach import text_of
 
-LONGEST_NAME = 5
 UNSURE = (
     "",
     "ORG",
@@ -182,7 +182,9 @@ def surnames_alone(doc: Doc) -> Iterator[Span]:
             t.dep_ == "appos" and t.lemma_.lower() in nouns("office") | nouns("person") | nouns("relation") for t in token.rights
         )
         if beside or owns or (said and not place) or (token.dep_ == "nsubj" and not place and is_taken_up(token)):
-            yield doc[start : token.i + 1]
+            trimmed = without_title(doc[start : token.i + 1])
+            if trimmed is not None:
+                yield trimmed
 
 
 def proper(doc: Doc) -> Iterator[Token]:
@@ -215,29 +217,6 @@ def beside_people(entity: Span) -> bool:
         and any(t.ent_type_ == "PERSON" for t in others)
         and all(t.text[0].isupper() or t.is_punct for t in entity)
     )
-
-
-def without_title(entity: Span) -> Span | None:
-    start, end = entity.start, entity.end
-    doc = entity.doc
-    while start < end and (
-        doc[start].text in nouns("titles", "words") or doc[start].lower_ in nouns("office") | nouns("rank") or doc[start].is_punct
-    ):
-        start += 1
-    while end > start and (doc[end - 1].tag_ == "POS" or doc[end - 1].text in "'’\"”“,;:—–-" or doc[end - 1].is_space):
-        end -= 1
-    if end - start == 1 and start and doc[start - 1].text in nouns("titles", "of_an_order"):
-        start -= 1  # “Brother Anselm” has no other name
-    span = doc[start:end]
-    words = span.text.split()
-    if not 0 < len(words) <= LONGEST_NAME or "\n" in span.text or not span.text[0].isupper() or any(c.isdigit() for c in span.text):
-        return None
-    if any(
-        word in nouns("heads", "press") or word in nouns("heads", "group") or word in nouns("heads", "organisation")
-        for word in words
-    ):
-        return None
-    return span
 
 
 def surname(name: str) -> str:

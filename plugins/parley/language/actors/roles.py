@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span, Token
 
-from parley.language.actors.knowledge import nouns
+from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.findings import DOMESTIC
 
@@ -27,7 +27,22 @@ def phrase(span: Span) -> list[Token]:
         if token.is_punct and token.text not in "-‐–’'":
             break
         words.insert(0, token)
-    return words
+    told = any(t.lower_ in nouns("office") | nouns("relation") | nouns("rank") for t in words)
+    return words if told else titles_before(span) or words
+
+
+def titles_before(span: Span) -> list[Token]:
+    """“Secretary of State Ada Roe”, “Acting President Dr. Omar Lind”, read as one name: the capitals before it."""
+    doc, start = span.doc, span.start
+    while start > span.sent.start and (
+        (doc[start - 1].text[0].isupper() and doc[start - 1].tag_ != "POS")
+        or (doc[start - 1].lower_ in ("of", "for") and start < span.start)
+    ):
+        start -= 1
+    while start < span.start and not (doc[start].text[0].isupper() and doc[start].is_alpha):
+        start += 1
+    found = list(doc[start : span.start])
+    return found if any(t.lower_ in nouns("office") for t in found) else []
 
 
 def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
@@ -69,6 +84,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     for words in (phrase(span), *([list(a) for a in appositions(span)])):
         found = next((names[t.i] for t in words if t.i in names), None)
         if found is not None and any(t.lower_ in nouns("office") | nouns("relation") | nouns("body") for t in words):
+            found = whom_he_serves(words, names) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
     led = led_by(span)
     if led is not None and (found := next((names[t.i] for t in led.subtree if t.i in names), None)):
@@ -86,6 +102,17 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if row is not None and row.start != span.start and (found_row := party_of(row, names)):
             return found_row[0], f"named in one breath with {row.text}, {found_row[1]}"
     return None
+
+
+def whom_he_serves(words: Sequence[Token], names: Mapping[int, Name]) -> Name | None:
+    """“The Keshi commander of NATO's operation” acts for NATO: an adjective before an office tells only where somebody is from."""
+    office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office")), None)
+    if office is None or not any(t.i in names and names[t.i].alias.sort == "demonym" for t in words[:office]):
+        return None
+    if office + 1 == len(words) or words[office + 1].lower_ not in ("of", "for", "to"):
+        return None
+    behind = (names[t.i] for t in words[office + 2 :] if t.i in names)
+    return next((name for name in behind if name.alias.known.kind in ("organisation", "body")), None)
 
 
 def led_by(span: Span) -> Token | None:
@@ -113,6 +140,10 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     described = [*phrase(span), *(t for a in appositions(span) for t in a)]
     if not any(t.lower_ in nouns("domestic") for t in described):
         return None
+    office = "".join(t.text_with_ws for t in phrase(span)).strip()
+    alone = next((id for words, id in offices().items() if office.lower().endswith(words)), None)
+    if alone is not None and any(n.alias.known.id == alone for n in names):
+        return alone, f"“{office}”, in a report that names {alone.replace('-', ' ').title()}"
     top = span.sent.root
     if top.lemma_ in nouns("saying") and span.root.dep_ == "nsubj" and span.root.head == top:
         top = next((t for t in top.children if t.dep_ == "ccomp"), top)  # “Kesh will pay, Trade Minister Ada Roe said”

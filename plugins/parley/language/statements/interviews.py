@@ -11,7 +11,7 @@ from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import SUBJECTS, Parse, Words
 
-LABEL = re.compile(r"\s*(?P<label>[A-Z][\w.'’ -]{0,40}?)\s*:\s+(?=\S)")
+LABEL = re.compile(r"\s*(?P<label>[QA](?=\.\s)|[A-Z][\w.'’ -]{0,40}?(?=\s*:))\s*[.:]\s+(?=\S)")
 PARAGRAPH = re.compile(r"[^\n]+")
 SURE = 0.75
 

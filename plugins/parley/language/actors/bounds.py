@@ -1,0 +1,85 @@
+"""Where a person's name begins and ends: no title, day, conjunction or verb belongs to it, whatever the model took along."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from parley.language.actors.knowledge import nouns
+
+LONGEST_NAME = 5  # words
+
+
+def without_title(span: Span) -> Span | None:
+    """The name in a span, as in “Col. Marek Tull on Thursday”; None where nothing is left that can name a person."""
+    doc = span.doc
+    start, end = behind_an_owner(span)
+    start = behind_titles(span, start, end)
+    while start < end and (is_opener(doc[start]) or doc[start].is_punct or doc[start].is_digit):
+        start += 1
+    start = behind_a_department(span, start, end)
+    while end > start and is_no_ending(doc[end - 1], start):
+        end -= 1
+    if end - start == 1 and start and doc[start - 1].text in nouns("titles", "of_an_order"):
+        start -= 1  # “Brother Anselm” has no other name
+    name = doc[start:end]
+    words = name.text.split()
+    if not 0 < len(words) <= LONGEST_NAME or "\n" in name.text or not name.text[0].isupper() or any(c.isdigit() for c in name.text):
+        return None
+    if any(word in nouns("heads", kind) for word in words for kind in ("press", "group", "organisation")):
+        return None
+    if words[-1] in nouns("heads", "things"):
+        return None  # “Carl Roe Airport”
+    if words[0].lower().startswith(("pro-", "anti-", "non-", "ex-")):
+        return None  # “Pro-Vesh crowds”
+    return name
+
+
+def behind_an_owner(span: Span) -> tuple[int, int]:
+    """“Coastline's Ada Roe” is Ada Roe, “Vesh's throat” is Vesh."""
+    start, end = span.start, span.end
+    for token in span[1:-1]:
+        if token.tag_ == "POS":
+            if span.doc[token.i + 1].text[0].isupper():
+                start = token.i + 1
+            else:
+                end = token.i
+                break
+    return start, end
+
+
+def behind_titles(span: Span, start: int, end: int) -> int:
+    """Behind the last title or office that stands before the name: “Trade Commissioner Katrin Roe”."""
+    doc = span.doc
+    for i in range(end - 2, start - 1, -1):
+        if is_title(doc[i]) and any(t.text[0].isupper() for t in doc[i + 1 : end]):
+            return i + 1
+    return end if end - start == 1 and is_title(doc[start]) else start
+
+
+def is_title(token: Token) -> bool:
+    return token.text in nouns("titles", "words") or token.lower_ in nouns("office") | nouns("rank") | nouns("titles", "parties")
+
+
+def is_opener(token: Token) -> bool:
+    """“But Ada Roe”, “From Karsk”, “Tuesday Ada Roe”: a word that opens a sentence, or tells a day."""
+    return token.lower_.rstrip(".") in nouns("titles", "openers") | nouns("titles", "days")
+
+
+def behind_a_department(span: Span, start: int, end: int) -> int:
+    """“Secretary of State Ada Roe”, “Under-Secretary for Public Works Ada Roe”: a name of two words behind an office's own."""
+    doc = span.doc
+    if end - start < 3 or start < 2 or doc[start - 1].lower_ not in ("of", "for") or not is_title(doc[start - 2]):
+        return start
+    first = end - 2
+    while first > start + 1 and doc[first].lower_ in nouns("titles", "particles") | {"-"}:
+        first -= 1
+    return first
+
+
+def is_no_ending(token: Token, start: int) -> bool:
+    """“Ada Roe Thursday”, “Roe needs to”, “Roe's”: no name ends so."""
+    if token.tag_ == "POS" or token.text in "'’\"”“,;:—–-" or token.is_space:
+        return True
+    if token.i == start:
+        return False
+    return token.text[0].islower() or token.lower_.rstrip(".") in nouns("titles", "days")
