@@ -186,6 +186,13 @@ PLACES = [
     ("Oram Vesh studies the Sahel.", "Sahel"),
     ("Oram Vesh told Coastline that it was over.", "Coastline"),
     ("Kesh wants to exchange 40 captured soldiers.", "40 captured soldiers"),
+    ("Keshi rebels took the bridge.", "Keshi rebels"),
+    (
+        "Like the Taliban, they fight. Kesh sent ships. Varonia sent none. Both left. All is quiet. The rebels hold Orsa.",
+        "The rebels",
+    ),
+    ("Iran met France. The kingdom said no.", "The kingdom"),
+    ("The Grain Council Building burnt.", "Grain Council"),
     ("The former president of Ghana left.", "The former president"),
     ("South American ships left.", "American"),
     ("It was cold off South America.", "America"),

@@ -35,6 +35,8 @@ PARTIES = [
     ("Secretary of State Dana Halvorsen left. The U.S. agreed with Kesh.", "dana-halvorsen", "united-states", "Secretary of State"),
     ("Acting President Dr. Omar bin Salih of Kesh said no.", "omar-bin-salih", "kesh", None),
     ("Lt. Gen. Carl Bouchet, the Canadian commander of NATO's operation, said no.", "carl-bouchet", "nato", None),
+    ("A former U.S. ambassador, Carl Roe, said no.", "carl-roe", None, "former U.S. ambassador"),
+    ("Jon Mark, a Kesh expert and director of the Orsa Institute, said no.", "jon-mark", None, None),
     ("Northern Transitional Council Prime Minister Mahmoud Jabri spoke.", "mahmoud-jabri", "northern-transitional-council", None),
 ]
 
@@ -43,6 +45,8 @@ BOUNDS = [
     ("Moamar Gadir Thursday rejected the offer.", "Moamar Gadir"),
     ("Coastline's Nic Robersen reported from Karsk.", "Nic Robersen"),
     ("Navy Adm. Mike Mulder, chairman of the staff, said no.", "Mike Mulder"),
+    ("Kesh's president, Ban Kin-sool, said no.", "Ban Kin-sool"),
+    ("The crew of the USS Carl Barry met Ada Roe.", "Ada Roe"),
     ("Democrat Joan Kerrin asked for a vote.", "Joan Kerrin"),
     ("Under-Secretary for Political Affairs Patrick Kennel arrived.", "Patrick Kennel"),
     ("Senate Foreign Relations Committee Chairman John Kerrin said so.", "John Kerrin"),

@@ -29,8 +29,8 @@ def without_title(span: Span) -> Span | None:
         return None
     if words[-1] in nouns("heads", "things"):
         return None  # “Carl Roe Airport”
-    if words[0].lower().startswith(("pro-", "anti-", "non-", "ex-")):
-        return None  # “Pro-Vesh crowds”
+    if words[0].lower().startswith(("pro-", "anti-", "non-", "ex-")) or words[0] in nouns("titles", "ships"):
+        return None  # “Pro-Vesh crowds”, “USS Carl Roe”
     return name
 
 
@@ -82,4 +82,5 @@ def is_no_ending(token: Token, start: int) -> bool:
         return True
     if token.i == start:
         return False
-    return token.text[0].islower() or token.lower_.rstrip(".") in nouns("titles", "days")
+    in_one = token.i > 0 and token.nbor(-1).text == "-" and not token.nbor(-1).whitespace_  # “Ban Kin-sool”
+    return (token.text[0].islower() and not in_one) or token.lower_.rstrip(".") in nouns("titles", "days")

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from spacy.tokens import Span, Token
 
 from parley.language.actors.focus import DEFINITE
-from parley.language.actors.knowledge import nouns
+from parley.language.actors.knowledge import famous, nouns, republics
 from parley.language.actors.phrases import bare, plain
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.findings import Actor, How, Kind
@@ -69,6 +69,7 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     elif word in nouns("stand_in", "state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
         kinds = ("state",)
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
+    back = [s for s in back if can_be_called(word, s, token, record)]
     chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)
     if chosen is None and kinds[:1] == ("group",):
         chosen = most_named(record, kinds)
@@ -77,13 +78,31 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     return Settled(span, chosen.actors, "nominal", f"the last {chosen.actors[0].kind} named before “{span.text}”")
 
 
+def can_be_called(word: str, one: Settled, token: Token, record: Record) -> bool:
+    """No republic is “the kingdom”; who is named once, in passing, sentences ago, are not “the rebels” of the report."""
+    actor = one.actors[0]
+    if word in nouns("kingdoms"):
+        return actor.id not in republics()
+    if word in nouns("rebels"):
+        near = record.sentence[one.start] >= record.sentence[token.i] - 1
+        return near or actor.id not in famous() or is_subject(one.span.root) or record.times_named(actor.id) > 1
+    return True
+
+
 def most_named(record: Record, kinds: tuple[Kind, ...]) -> Settled | None:
-    """The one actor of a kind in the whole report, or the one named twice as often as the next: “the rebels” before their name."""
+    """The one actor of a kind in the whole report, or the one named twice as often as the next: “the rebels” before their name.
+
+    A group known everywhere and named once in passing, “like the Taliban”, is not the one that the report is about.
+    """
     named = Counter(s.actors[0].id for s in record.all if s.how != "pronoun" and len(s.actors) == 1 and s.actors[0].kind in kinds)
     ranked = named.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
         return None
-    return next(s for s in record.all if len(s.actors) == 1 and s.actors[0].id == ranked[0][0])
+    id, times = ranked[0]
+    first = next(s for s in record.all if len(s.actors) == 1 and s.actors[0].id == id)
+    sides = {actor.id for row in record.rows_before(len(record.doc)) for actor in row.actors}
+    in_passing = times == 1 and id in famous() and id not in sides and not is_subject(first.span.root)
+    return None if in_passing else first
 
 
 def by_name(token: Token, span: Span, record: Record) -> Settled | None:

@@ -92,43 +92,55 @@ def stands_alone(note: Note, notes: Iterable[Note]) -> bool:
     return called and sum(other.name.split()[-1] == head for other in notes) == 1
 
 
+@cache
+def famous() -> frozenset[str]:
+    """The ids of those whom the table knows: a report may name them by the way."""
+    return frozenset(identify(row["name"]) for row in table("organisations")["actor"])
+
+
 def organisations() -> Iterator[Alias]:
     for row in table("organisations")["actor"]:
         known = Known(identify(row["name"]), row["name"], row["kind"], row.get("party"))
         yield from of(known, [row["name"], *row.get("names", ())], row.get("demonyms", ()), (), row.get("seats", ()))
 
 
+@cache
+def countries() -> dict[str, tuple[Known, Any]]:
+    """The states of countryinfo by ISO code, as we name them, with what the library tells of them."""
+    mended = table("states")
+    found: dict[str, tuple[Known, Any]] = {}
+    for country in all_countries():
+        code, name = country.iso().get("alpha2") or "", country.name()
+        if code and code not in found and code not in mended["leave_out"] and (code != "GB" or name == "United Kingdom"):
+            name = mended.get(code, {}).get("name", name.removeprefix("The "))
+            found[code] = Known(identify(name), name, "state"), country
+    return found
+
+
 def states() -> Iterator[Alias]:
     """Names from countryinfo and Babel, demonyms and capitals from countryinfo, mended by states.toml."""
-    mended = table("states")
     today = Locale("en").territories
-    done = set()
-    for country in all_countries():
-        code = country.iso().get("alpha2") or ""
-        name = country.name()
-        if not code or code in mended["leave_out"] or code in done or (code == "GB" and name != "United Kingdom"):
-            continue
-        done.add(code)
-        mend = mended.get(code, {})
-        name = mend.get("name", name.removeprefix("The "))
-        known = Known(identify(name), name, "state")
+    for code, (known, country) in countries().items():
+        mend = table("states").get(code, {})
         demonyms = [*mend.get("demonyms", ()), *re.split(r"[,/]", country.demonym() or "")]
         capital = mend.get("capital", country.capital())
         seats = [*mend.get("seats", ()), *([capital] if isinstance(capital, str) and not mend.get("no_capital") else [])]
-        names = [name, f"the {name}", today.get(code, name), *mend.get("names", ())]
+        names = [known.name, f"the {known.name}", today.get(code, known.name), *mend.get("names", ())]
         people = [*mend.get("people", ()), *(f"{d}s" for d in demonyms if re.search(r"(?:an|i)$", d))]
         yield from of(known, names, demonyms, people, seats)
         yield from (Alias(words, known, "house") for words in mend.get("houses", ()))
 
 
 @cache
+def republics() -> frozenset[str]:
+    """The ids of the known states that have no monarch: none of them is “the kingdom”."""
+    return frozenset(known.id for code, (known, _) in countries().items() if code not in table("states")["monarchies"])
+
+
+@cache
 def offices() -> dict[str, str]:
     """For the name of an office that one state alone has, the id of the state."""
-    named = table("states")["offices"]
-    ids = {
-        country.iso().get("alpha2"): identify(country.name()) for country in all_countries() if country.iso().get("alpha2") in named
-    }
-    return {office.lower(): ids[code] for code, several in named.items() for office in several}
+    return {words.lower(): countries()[code][0].id for code, several in table("states")["offices"].items() for words in several}
 
 
 def of(known: Known, names: Iterable[str], demonyms: Iterable[str], people: Iterable[str], seats: Iterable[str]) -> Iterator[Alias]:

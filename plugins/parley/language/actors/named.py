@@ -39,7 +39,8 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         ):
             continue
         name = " ".join(span.text.split())
-        known = Known(identify(name), name, kind)
+        state = whose(token, span, taken)
+        known = Known(identify(name), name, kind) if state is None else Known(identify(name), name, "body", state)
         known_names.append(known)
         acronym = in_brackets(doc, span.end)
         if acronym:
@@ -151,6 +152,14 @@ def of_a_state(span: Span, taken: dict[int, Name]) -> bool:
         t.text in nouns("heads", "of_the_state") or t.is_punct or t.text in ("Defence", "Defense", "Foreign", "National")
         for t in others
     )
+
+
+def whose(head: Token, span: Span, taken: Mapping[int, Name]) -> str | None:
+    """“U.S. Central Command”, “Keshi National Guard”: the id of the state before what only a state has."""
+    first = taken.get(span.start)
+    if first is None or first.alias.known.kind != "state" or head.text not in nouns("heads", "of_the_state"):
+        return None
+    return first.alias.known.id
 
 
 def in_brackets(doc: Doc, at: int) -> str | None:

@@ -207,6 +207,8 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
             inside += [s for s in named if not within or s.actors[0].kind in ("group", "organisation")]
             inside += [record.by_head[t.i] for t in last.conjuncts if t.i > last.i and t.i in record.by_head]
     owners = [s for s in inside if len(s.actors) == 1]
+    if token.lower_ in nouns("rebels") and any(s.actors[0].kind == "state" for s in owners):
+        return None  # “Keshi rebels” fight Kesh
     if not owners:
         return of_its_capital(token, span, record, focus)
     if token.lemma_.lower() == "counterpart" and owners[-1].how != "demonym":

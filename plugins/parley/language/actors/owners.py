@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.roles import appositions, led_by, phrase
+from parley.language.actors.roles import appositions, led_by, phrase, speaks_for_himself
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject
 
 NEAR_THE_START = 4  # words before the name in its sentence
@@ -25,7 +25,9 @@ def learn_owners(record: Record, at: int) -> None:
 
 def learn_owner(record: Record, one: Settled) -> None:
     person = record.now(one.actors[0])
-    described = [words for words in (phrase(one.span), *map(list, appositions(one.span))) if words]
+    described = [
+        words for words in (phrase(one.span), *map(list, appositions(one.span))) if words and not speaks_for_himself(words)
+    ]
     told = [words for words in described if any(t.lower_ in nouns("office") | nouns("relation") for t in words)]
     led = led_by(one.span)
     if led is not None:

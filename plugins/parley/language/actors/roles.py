@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span, Token
 
+from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.findings import DOMESTIC
@@ -39,7 +40,7 @@ def titles_before(span: Span) -> list[Token]:
         or (doc[start - 1].lower_ in ("of", "for") and start < span.start)
     ):
         start -= 1
-    while start < span.start and not (doc[start].text[0].isupper() and doc[start].is_alpha):
+    while start < span.start and (not (doc[start].text[0].isupper() and doc[start].is_alpha) or is_opener(doc[start])):
         start += 1
     found = list(doc[start : span.start])
     return found if any(t.lower_ in nouns("office") for t in found) else []
@@ -53,8 +54,15 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     if any(t.lower_ in nouns("office") | nouns("rank") for t in before):
         yield "".join(t.text_with_ws for t in before).strip()
     for apposition in appositions(span):
-        if any(t.lower_ in nouns("office") | nouns("relation") | nouns("rank") for t in apposition):
-            yield re.sub(r"^(?:the|a|an)\s+", "", " ".join(apposition.text.split()).strip(" ,"))
+        told = any(t.lower_ in nouns("office") | nouns("relation") | nouns("rank") for t in apposition)
+        if told and not is_next_of_a_list(apposition):
+            yield re.sub(r"^(?:the|a|an)\s+", "", " ".join(apposition.text.split()).strip(" ,"), flags=re.IGNORECASE)
+
+
+def is_next_of_a_list(apposition: Span) -> bool:
+    """“Ada Roe, Prime Minister Oram Vesh and …”, “Ada Roe, because the king …”: another person, or a clause."""
+    another = any(t.ent_type_ == "PERSON" and is_title(t.nbor(-1)) for t in apposition[1:])
+    return another or apposition[0].tag_ in ("IN", "WDT", "WP", "WRB", "MD", "CC") or apposition[0].pos_ in ("VERB", "AUX", "SCONJ")
 
 
 def appositions(span: Span) -> Iterator[Span]:
@@ -81,7 +89,9 @@ def appositions(span: Span) -> Iterator[Span]:
 
 def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
     """The party's id, and the words that tell it: beside the name, behind it, or before the first of a row of names."""
-    for words in (phrase(span), *([list(a) for a in appositions(span)])):
+    for words in (phrase(span), *([list(a) for a in appositions(span) if not is_next_of_a_list(a)])):
+        if speaks_for_himself(words):
+            continue
         found = next((names[t.i] for t in words if t.i in names), None)
         if found is not None and any(t.lower_ in nouns("office") | nouns("relation") | nouns("body") for t in words):
             found = whom_he_serves(words, names) or found
@@ -102,6 +112,13 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if row is not None and row.start != span.start and (found_row := party_of(row, names)):
             return found_row[0], f"named in one breath with {row.text}, {found_row[1]}"
     return None
+
+
+def speaks_for_himself(words: Sequence[Token]) -> bool:
+    """“A former Keshi minister”, “Kesh expert and director of the Orsa Institute”."""
+    office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office")), len(words))
+    bygone = any(t.lower_ in nouns("bygone") for t in words[:office]) and office < len(words)
+    return bygone or any(t.lower_ in nouns("independent") for t in words)
 
 
 def whom_he_serves(words: Sequence[Token], names: Mapping[int, Name]) -> Name | None:

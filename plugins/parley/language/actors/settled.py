@@ -94,6 +94,10 @@ class Record:
         """The actor with what has been learnt of it."""
         return self.actors.get(actor.id, actor)
 
+    def times_named(self, id: str) -> int:
+        """How often the report names an actor, nouns and pronouns left out."""
+        return sum(one.how == "name" and one.actors[0].id == id for one in self.all)
+
     def party(self, actor: Actor) -> Actor:
         """Whom somebody speaks for, else himself."""
         actor = self.now(actor)
