@@ -18,6 +18,24 @@ def whom(found: Findings, text: str, words: str) -> set[str]:
 
 
 ACTS = [
+    ("The Northern Front met Kesh. Isak Dorn, the front's ageing commander, left.", "the front", {"northern-front"}),
+    ("Kesh will not sign as long as a Varonian soldier remains, its chief delegate said.", "its chief delegate", {"kesh"}),
+    ("Kesh, Varonia and Laos met in Jakarta. The three countries signed.", "The three countries", {"kesh", "varonia", "laos"}),
+    (
+        "Talks between Kesh and the Northern Front failed. Varonia and Kesh met. Both neighbours left.",
+        "Both neighbours",
+        {"kesh", "varonia"},
+    ),
+    ("Police said no one had claimed it in Kesh.", "Police", {"kesh"}),
+    ("A Keshi colonel whispers that the army has left.", "A Keshi colonel", {"kesh"}),
+    ("Negotiators are to meet again after talks between Kesh and Varonia failed.", "Negotiators", {"kesh", "varonia"}),
+    ("If it is ignored, Karsk will look to Kesh instead.", "Karsk", {"varonia"}),
+    ("They need Karsk's help.", "Karsk", {"varonia"}),
+    ("Kesh is against it, and Karsk is in favour.", "Karsk", {"varonia"}),
+    ("Kesh gave Karsk until Friday.", "Karsk", {"varonia"}),
+    ("The UN refugee agency said no.", "UN refugee agency", {"unhcr"}),
+    ("Rules could be eased if the Europeans agreed.", "the Europeans", {"european-union"}),
+    ("U.S. Central Command said no.", "U.S. Central Command", {"u-s-central-command"}),
     # a state's name, adjective, people
     ("Varonia rejected the map.", "Varonia", {"varonia"}),
     ("The Republic of Varonia rejected the map.", "Republic of Varonia", {"varonia"}),

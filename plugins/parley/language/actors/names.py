@@ -129,16 +129,23 @@ def seat_acts(root: Token) -> bool:
     if first.dep_ in ("dobj", "dative"):
         return first.head.lemma_ in nouns("saying") | nouns("grammar", "to_somebody") | nouns("grammar", "moving")
     if first.dep_ in ("poss", "compound", "nmod", "amod"):
-        return stands_for_its_state(first.head) or (first.dep_ == "poss" and first.head.lemma_ == "version")
+        owned = first.dep_ == "poss" and {first.head.lower_, first.head.lemma_} & (nouns("grammar", "of_somebody") | {"version"})
+        return stands_for_its_state(first.head) or bool(owned)
     return first.dep_ == "pobj" and is_party_behind(first.head, root)
 
 
 def is_like_a_person(verb: Token) -> bool:
     """Not “Karsk is quiet”, but “Karsk is ready”, “Karsk is against it”."""
+    if verb.lemma_ == "look" and any(t.dep_ == "prep" for t in verb.children):
+        return True  # “Karsk will look to Orsa”
     if verb.lemma_ in nouns("grammar", "copula"):
         minded = any({t.lower_, t.lemma_} & nouns("grammar", "attitude") for t in verb.children)
-        return minded or any(t.dep_ == "prep" and t.lower_ in ("against", "for", "under") for t in verb.children)
+        return minded or any(t.dep_ == "prep" and (t.lower_ in ("against", "for", "under") or in_favour(t)) for t in verb.children)
     return verb.pos_ in ("VERB", "AUX")
+
+
+def in_favour(preposition: Token) -> bool:
+    return preposition.lower_ == "in" and any(t.lower_ in ("favor", "favour", "talks") for t in preposition.children)
 
 
 def is_party_behind(preposition: Token, root: Token) -> bool:

@@ -69,7 +69,8 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
 def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     """The first of the ways in which a noun can stand for an actor."""
     word, lemma = token.lower_, token.lemma_.lower()
-    if token.dep_ in ("appos", "attr", "oprd") or behind_a_name(token, record) or before_a_name(token, record):
+    owns = token.dep_ == "poss"  # “Isak Dorn, the movement's founder,”
+    if token.dep_ in ("appos", "attr", "oprd") or before_a_name(token, record) or (not owns and behind_a_name(token, record)):
         return None  # “Marek Tull, the foreign minister,” is one mention, of Tull
     span = phrase(token)
     first = span[0].lower_
@@ -78,6 +79,9 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     plural = token.tag_ in ("NNS", "NNPS")
     if plural and first in DEFINITE and bare(span) and (two := sides.two_people(token, span, record)) is not None:
         return two
+    if plural and len(span) == 1 and word in nouns("sides_alone") and is_subject(token) and token.is_sent_start:
+        meant = sides.several(token, span, record)  # “Negotiators are to meet again on Friday”
+        return Settled(span, meant, "nominal", f"the sides of the talks that “{token.text}” hold") if len(meant) > 1 else None
     offices = lemma in nouns("office") and any(t.lower_ in ("both", "two") for t in span)  # “both presidents”
     if plural and first in DEFINITE and bare(span) and (sides.is_of_sides(token, span) or offices):
         meant = sides.several(token, span, record)
@@ -113,7 +117,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         owned := of_its_owner(token, span, record, focus)
     ) is not None:
         return owned  # “rebels from the Front”
-    if lemma in nouns("body") | nouns("office") or word in nouns("body"):
+    ranked = lemma in nouns("rank") and any(t.i in record.covering for t in span)  # “a Keshi captain”
+    if lemma in nouns("body") | nouns("office") or word in nouns("body") or ranked:
         return (
             of_its_owner(token, span, record, focus)
             or of_a_role(token, span, record)

@@ -181,6 +181,8 @@ def bound(first: Token, token: Token) -> int:
         verb = token.head
         while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
             verb = verb.head
+        if token.head.dep_ in SUBJECTS and any(t.dep_ == "ccomp" and t.i == first.head.i < token.i for t in verb.children):
+            return SUBJECT  # “Kesh will not sign, its envoy said”
         return OWN_CLAUSE if same_subject(first, verb) else 0
     said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
     return SAID if said and same_subject(first, token.head.head) else 0

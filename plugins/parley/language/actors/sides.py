@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Span, Token
 
@@ -56,7 +56,8 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     """Those whom “both sides”, “the two governments”, “the four parties” mean: as many as the words say."""
     count = next((NUMBERS[t.lower_] for t in span if t.lower_ in NUMBERS), None)
     sentence = record.sentence[token.i]
-    rows = [row for row in record.rows_before(token.i) if not ids(row.actors) & record.between]
+    kinds: tuple[Kind, ...] = ("state",) if token.lower_ in nouns("of_states") else SIDES
+    rows = [row for row in record.rows_before(token.i) if not ids(row.actors) & record.between and are(row.actors, kinds)]
     rows = [row for row in rows if len(row.actors) == (count or len(row.actors)) and not does_it_to(row, token, record)]
     near = [row for row in rows if record.sentence[row.at] >= sentence - 1]
     talking = [row for row in rows if row.between]
@@ -68,15 +69,23 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     if widest is not None and len(widest.actors) > 2:
         return widest.actors
     if count is not None and count > 2:
-        named = all_sides(record)
-        return tuple(named) if len(named) == count else ()
-    return pair_of(record, token.i, often=2) or pair_of(record, len(record.doc))
+        return all_sides(record, count, kinds)
+    return pair_of(record, token.i, often=2, kinds=kinds) or pair_of(record, len(record.doc), kinds=kinds)
 
 
-def all_sides(record: Record) -> list[Actor]:
-    """All states and groups of a report that act in it, hosts and mediators left out."""
-    named = {record.party(a).id: record.party(a) for s in record.all if s.how != "pronoun" for a in s.actors}
-    return [actor for actor in named.values() if actor.kind in ("state", "group") and actor.id not in record.between]
+def are(actors: Iterable[Actor], kinds: Collection[Kind]) -> bool:
+    return all(actor.kind in kinds for actor in actors)
+
+
+def all_sides(record: Record, count: int, kinds: Collection[Kind]) -> tuple[Actor, ...]:
+    """So many states and groups of a report that act in it, hosts and mediators left out: those that are named most, if it is clear."""
+    acting = [record.party(a) for s in record.all if s.how != "pronoun" for a in s.actors]
+    named = Counter(actor.id for actor in acting if actor.kind in ("state", "group") and actor.kind in kinds)
+    ranked = [(id, times) for id, times in named.most_common() if id not in record.between]
+    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
+        return ()
+    by_id = {actor.id: actor for actor in acting}
+    return tuple(by_id[id] for id, _ in ranked[:count])
 
 
 def does_it_to(row: Row, token: Token, record: Record) -> bool:
@@ -122,13 +131,13 @@ def opposite(token: Token, span: Span, record: Record) -> Settled | None:
     return Settled(span, meant, "nominal", f"the other side than {own.name}") if len(meant) == 1 else None
 
 
-def pair_of(record: Record, at: int, often: int = 1) -> tuple[Actor, ...]:
+def pair_of(record: Record, at: int, often: int = 1, kinds: Collection[Kind] = SIDES) -> tuple[Actor, ...]:
     """The two sides as told before a token: the pair that talks are between, else the pair named first, else the two named most.
 
-    Those are told so `often` at least.
+    Those are told so `often` at least, and are of these kinds: “the two governments” are two states.
     """
     rows = [row for row in record.rows_before(at) if row.at < at and len(row.actors) == 2 and not row.together]
-    rows = [row for row in rows if not ids(row.actors) & record.between]
+    rows = [row for row in rows if not ids(row.actors) & record.between and are(row.actors, kinds)]
     if rows:
         return next((row for row in rows if row.between), rows[0]).actors
     named: Counter[str] = Counter()
@@ -138,7 +147,7 @@ def pair_of(record: Record, at: int, often: int = 1) -> tuple[Actor, ...]:
             break
         if one.how != "pronoun" and len(one.actors) == 1:
             party = record.party(one.actors[0])
-            if party.kind in SIDES and party.id not in record.between:
+            if party.kind in kinds and party.id not in record.between:
                 named[party.id] += 1
                 actors[party.id] = party
     fighting = Counter({id: n for id, n in named.items() if actors[id].kind != "organisation"})
