@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Note
 from parley.language.actors import named, nominals, people
-from parley.language.actors.knowledge import Known, knowledge, nouns
+from parley.language.actors.knowledge import knowledge, nouns
 from parley.language.actors.names import Name, Names, first_conjunct
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
@@ -31,6 +31,7 @@ class ParleyActors:
     def __init__(self, nlp: Language, name: str, notes: list[dict[str, Any]]) -> None:
         self.knowledge = knowledge(msgspec.convert(notes, tuple[Note, ...]))
         self.names = Names(nlp, self.knowledge.aliases)
+        self.known = {alias.known.id: alias.known for alias in reversed(self.knowledge.aliases)}
 
     def __call__(self, doc: Doc) -> Doc:
         aside = asides(text_of(doc))
@@ -39,7 +40,7 @@ class ParleyActors:
         venues = frozenset(self.venues(doc, everywhere, aside))
         formed = [name for name in named.find(doc, names) if not within(name.span, aside)]
         names = longest([*names, *formed])
-        by_form = {name.alias.known.id for name in formed} - {alias.known.id for alias in self.knowledge.aliases}
+        by_form = {name.alias.known.id for name in formed} - self.known.keys()
         found = people.find(doc, names, self.knowledge.people, aside)
         actors = {actor.id: actor for actor in (*self.acting(names, found, by_form), *map(of_person, found))}
         settled = [
@@ -70,11 +71,9 @@ class ParleyActors:
     def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:
         """The known who act, and the parties of the people found even where they are no more than an adjective."""
         parties = {person.party for person in found}
-        for known in (*(n.alias.known for n in names if n.acts or n.alias.known.id in parties), *self.parties(parties)):
+        named = (name.alias.known for name in names if name.acts or name.alias.known.id in parties)
+        for known in (*named, *(self.known[id] for id in sorted(id for id in parties if id in self.known))):
             yield Actor(known.id, known.name, known.kind, party=known.party, because=BY_FORM if known.id in by_form else "")
-
-    def parties(self, ids: set[str | None]) -> Iterator[Known]:
-        yield from {alias.known.id: alias.known for alias in self.knowledge.aliases if alias.known.id in ids}.values()
 
 
 def of_person(person: Person) -> Actor:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 from spacy import symbols
@@ -20,6 +21,16 @@ from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
+
+
+@cache
+def standing() -> frozenset[str]:
+    """Every noun that one of the ways below looks for; the others are words of actors' names."""
+    lists = ("office", "body", "rank", "opposite", "between", "fighters", "armed", "units", "sides", "sides_alone", "speakers_own")
+    kinds = ("group", "organisation", "state", "pair", "two")
+    singular = frozenset(("side", "party")) | {word.removesuffix("s") for word in nouns("sides") | nouns("stand_in", "pair")}
+    return singular.union(nouns("pair_of_people"), *map(nouns, lists), *(nouns("stand_in", kind) for kind in kinds))
+
 
 NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.NUM, symbols.PART))
 """Parts of speech that stand for nobody."""
@@ -69,6 +80,8 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
 def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     """The first of the ways in which a noun can stand for an actor."""
     word, lemma = token.lower_, token.lemma_.lower()
+    if not ({word, lemma} & record.name_words or word in standing() or lemma in standing()):
+        return None  # most nouns of a report
     owns = token.dep_ == "poss"  # “Isak Dorn, the movement's founder,”
     if token.dep_ in ("appos", "attr", "oprd") or before_a_name(token, record) or (not owns and behind_a_name(token, record)):
         return None  # “Marek Tull, the foreign minister,” is one mention, of Tull

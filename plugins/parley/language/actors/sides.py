@@ -78,7 +78,7 @@ def are(actors: Iterable[Actor], kinds: Collection[Kind]) -> bool:
 
 
 def all_sides(record: Record, count: int, kinds: Collection[Kind]) -> tuple[Actor, ...]:
-    """So many states and groups of a report that act in it, hosts and mediators left out: those that are named most, if it is clear."""
+    """So many states and groups that act in a report, hosts and mediators left out: those named most, if it is clear which."""
     acting = [record.party(a) for s in record.all if s.how != "pronoun" for a in s.actors]
     named = Counter(actor.id for actor in acting if actor.kind in ("state", "group") and actor.kind in kinds)
     ranked = [(id, times) for id, times in named.most_common() if id not in record.between]
