@@ -15,7 +15,7 @@ CORPUS = Path(__file__).parent
 ACTORS = CORPUS / "actors"
 TALKS = CORPUS / "talks"
 
-HALVES = ("develop", "check", "check2")
+HALVES = ("develop", "check")
 
 # A sentence starts a paragraph, or follows the end of another, a dateline or the time of a live blog's entry.
 BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:][’”'\")]*\s|\(SPA\) - |\d\d:\d\d )$")
