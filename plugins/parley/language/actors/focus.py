@@ -92,12 +92,32 @@ class Focus:
         words = {t.lemma_.lower() for t in span} | {token.lower_}
         if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span[:-1]):
             return None
-        holds = nouns("office") & {token.lemma_.lower()} or (nouns("body") & words and token.tag_ == "NNS")
+        holds = (nouns("office") | nouns("sources")) & {token.lemma_.lower()} or (nouns("body") & words and token.tag_ == "NNS")
         said = holds and {t.lower_ for t in span[:-1]} & nouns("of_state")  # “a government spokesman”, “government forces”
         if span[0].lower_ not in DEFINITE and not said and (len(span) > 1 or token.lower_ not in nouns("bare_state")):
-            return None  # “a parliament” is any; “a government spokesman” speaks for the one that is spoken of
+            return self.in_its_capital(token, span)  # “a parliament” is any; “a government spokesman” speaks for one
+        if self.is_elsewhere(token):
+            return None
         state = self.at(token)
         return Settled(span, (state,), "nominal", f"“{span.text}” of {state.name}, the state that is spoken of") if state else None
+
+    def in_its_capital(self, token: Token, span: Span) -> Settled | None:
+        """“In Karsk, a deputy minister complained”: of the state whose capital the sentence begins with, if it hosts no talks."""
+        start = self.record.back(token.i, 0)
+        seats = self.seats.get(self.record.sentence[token.i], ())
+        of = (state for at, state in seats if at < token.i and at - start <= 2 and token.doc[start].lower_ == "in")
+        state = next((state for state in of if state.id not in self.record.between), None)
+        if state is None or not is_subject(token):
+            return None
+        return Settled(span, (state,), "nominal", f"“{span.text}” in the capital of {state.name}")
+
+    def is_elsewhere(self, token: Token) -> bool:
+        """“Lawmakers in Strasbourg”: in a town of which nobody knows whose it is."""
+        after = token.doc[token.i + 1 : token.i + 3]
+        if len(after) < 2 or after[0].lower_ != "in" or after[1].ent_type_ != "GPE":
+            return False
+        known = {at for at, _ in self.seats.get(self.record.sentence[token.i], ())}
+        return after[1].i not in self.record.covering and after[1].i not in known
 
 
 def signs(span: Span) -> bool:

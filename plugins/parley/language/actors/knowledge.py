@@ -98,6 +98,16 @@ def famous() -> frozenset[str]:
     return frozenset(identify(row["name"]) for row in table("organisations")["actor"])
 
 
+@cache
+def called() -> dict[str, frozenset[str]]:
+    """For a noun, “fund”, the ids of the organisations that are called so once they are named."""
+    found: dict[str, set[str]] = {}
+    for row in table("organisations")["actor"]:
+        for noun in row.get("nouns", ()):
+            found.setdefault(noun, set()).add(identify(row["name"]))
+    return {noun: frozenset(ids) for noun, ids in found.items()}
+
+
 def organisations() -> Iterator[Alias]:
     for row in table("organisations")["actor"]:
         known = Known(identify(row["name"]), row["name"], row["kind"], row.get("party"))

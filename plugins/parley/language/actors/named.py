@@ -155,11 +155,15 @@ def of_a_state(span: Span, taken: dict[int, Name]) -> bool:
 
 
 def whose(head: Token, span: Span, taken: Mapping[int, Name]) -> str | None:
-    """“U.S. Central Command”, “Keshi National Guard”: the id of the state before what only a state has."""
+    """“U.S. Central Command”, “WTO Secretariat”: the id of the state or organisation before what is a body of its own."""
     first = taken.get(span.start)
-    if first is None or first.alias.known.kind != "state" or head.text not in nouns("heads", "of_the_state"):
+    if first is None or first.span.start != span.start or first.span.end >= span.end:
         return None
-    return first.alias.known.id
+    known = first.alias.known
+    own = {"state": nouns("heads", "of_the_state"), "organisation": nouns("heads", "of_an_organisation")}.get(
+        known.kind, frozenset()
+    )
+    return known.id if head.text in own else None
 
 
 def in_brackets(doc: Doc, at: int) -> str | None:

@@ -11,9 +11,9 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors import sides, troops
 from parley.language.actors.beside import before_a_name, behind_a_name
-from parley.language.actors.called import again, by_kind, by_name, former_or_latter, of_a_role
+from parley.language.actors.called import again, by_kind, by_name, former_or_latter, holder, known_so, of_a_role
 from parley.language.actors.focus import DEFINITE, Focus, domestic
-from parley.language.actors.knowledge import nouns
+from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
 from parley.language.actors.owners import learn_owners
 from parley.language.actors.phrases import bare, phrase
@@ -26,10 +26,23 @@ from parley.language.findings import Actor
 @cache
 def standing() -> frozenset[str]:
     """Every noun that one of the ways below looks for; the others are words of actors' names."""
-    lists = ("office", "body", "rank", "opposite", "between", "fighters", "armed", "units", "sides", "sides_alone", "speakers_own")
+    lists = (
+        "office",
+        "body",
+        "rank",
+        "sources",
+        "opposite",
+        "between",
+        "fighters",
+        "armed",
+        "units",
+        "sides",
+        "sides_alone",
+        "speakers_own",
+    )
     kinds = ("group", "organisation", "state", "pair", "two")
     singular = frozenset(("side", "party")) | {word.removesuffix("s") for word in nouns("sides") | nouns("stand_in", "pair")}
-    return singular.union(nouns("pair_of_people"), *map(nouns, lists), *(nouns("stand_in", kind) for kind in kinds))
+    return singular.union(called(), nouns("pair_of_people"), *map(nouns, lists), *(nouns("stand_in", kind) for kind in kinds))
 
 
 NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.NUM, symbols.PART))
@@ -72,7 +85,7 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         learn_owners(record, token.i)
         return pronoun(token, record)
-    if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office")):
+    if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office") | nouns("body")):
         return noun(token, record, focus)  # “the general dropped it”, read as an adjective
     return None
 
@@ -86,17 +99,20 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.dep_ in ("appos", "attr", "oprd") or before_a_name(token, record) or (not owns and behind_a_name(token, record)):
         return None  # “Marek Tull, the foreign minister,” is one mention, of Tull
     span = phrase(token)
+    if (named := known_as(token, span, record)) is not None:
+        return named
     first = span[0].lower_
     if any(t.lower_ == "own" for t in span) or (token.dep_ == "compound" and not is_title_case(token)):
         return None
     plural = token.tag_ in ("NNS", "NNPS")
-    if plural and first in DEFINITE and bare(span) and (two := sides.two_people(token, span, record)) is not None:
+    definite = first in DEFINITE - {"two"} or (first == "two" and lemma not in nouns("office"))  # “two diplomats” are any
+    if plural and definite and bare(span) and (two := sides.two_people(token, span, record)) is not None:
         return two
     if plural and len(span) == 1 and word in nouns("sides_alone") and is_subject(token) and token.is_sent_start:
         meant = sides.several(token, span, record)  # “Negotiators are to meet again on Friday”
         return Settled(span, meant, "nominal", f"the sides of the talks that “{token.text}” hold") if len(meant) > 1 else None
     offices = lemma in nouns("office") and any(t.lower_ in ("both", "two") for t in span)  # “both presidents”
-    if plural and first in DEFINITE and bare(span) and (sides.is_of_sides(token, span) or offices):
+    if plural and definite and bare(span) and (sides.is_of_sides(token, span) or offices):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
     if (
@@ -130,14 +146,15 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         owned := of_its_owner(token, span, record, focus)
     ) is not None:
         return owned  # “rebels from the Front”
-    ranked = lemma in nouns("rank") and any(t.i in record.covering for t in span)  # “a Keshi captain”
+    ranked = word in nouns("sources") or (lemma in nouns("rank") and any(t.i in record.covering for t in span))  # “a Keshi captain”
     if lemma in nouns("body") | nouns("office") or word in nouns("body") or ranked:
         return (
             of_its_owner(token, span, record, focus)
             or of_a_role(token, span, record)
             or by_name(token, span, record)
+            or known_so(token, span, record)
             or again(token, span, record)
-            or focus.settle(token, span)
+            or of_a_state(token, span, record, focus)
             or of_the_speaker(token, span, record)
             or troops.of_a_group(token, span, record)
             or troops.again(token, span, record)
@@ -150,6 +167,25 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if first not in DEFINITE or any(t.dep_ in ("compound", "poss", "nmod") and t.i in record.covering for t in span):
         return None
     return by_kind(token, span, record) or of_a_role(token, span, record)
+
+
+def of_a_state(token: Token, span: Span, record: Record, focus: Focus) -> Settled | None:
+    """“The minister” of the state that is spoken of: the person, where one alone is named who speaks for it and can be meant."""
+    found = focus.settle(token, span)
+    return (found and holder(token, span, record, found.actors[0])) or found
+
+
+def known_as(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The militia known as the Ridge Volunteers”, “an armed group calling itself the Northern Front”: the name that follows."""
+    if token.lower_ not in nouns("stand_in", "group") | nouns("stand_in", "organisation"):
+        return None
+    verb = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if verb.lower_ not in nouns("grammar", "named_so"):
+        return None
+    one = next((s for i in range(token.i + 2, token.i + 6) if (s := record.starting(i)) is not None), None)
+    if one is None or one.how != "name":
+        return None
+    return Settled(token.doc[span.start : one.span.end], one.actors, "nominal", f"“{one.span.text}”, the name behind it")
 
 
 def of_the_speaker(token: Token, span: Span, record: Record) -> Settled | None:

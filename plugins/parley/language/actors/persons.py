@@ -43,6 +43,7 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
             *behind_titles(doc),
             *before_roles(doc, text),
             *who_act(doc),
+            *self_styled(doc),
             *surnames_alone(doc),
             *spelled(doc, text, offices),
         ],
@@ -154,12 +155,36 @@ def who_act(doc: Doc) -> Iterator[Span]:
     for token in proper(doc):
         if token.dep_ != "nsubj" or token.ent_type_ not in UNSURE:
             continue
-        left = [t for t in token.lefts if t.dep_ == "compound" and t.tag_ == "NNP"]
+        left = [t for t in token.lefts if (t.dep_ == "compound" and t.tag_ == "NNP") or t.tag_ == "HYPH"]
         names = [*left, token]
+        words = len(doc[names[0].i : token.i + 1].text.split())
         acts = token.head.lemma_ in nouns("human") | nouns("saying") or is_taken_up(token)
-        if acts and 2 <= len(names) <= 3 and names[-1].i - names[0].i == len(names) - 1:
+        if acts and 2 <= words <= 3 and names[-1].i - names[0].i == len(names) - 1:
             trimmed = without_title(doc[names[0].i : token.i + 1])
-            if trimmed is not None and len(trimmed) > 1 and all(t.text.isalpha() and not t.is_upper for t in trimmed):
+            if (
+                trimmed is not None
+                and len(trimmed) > 1
+                and all((t.text.isalpha() and not t.is_upper) or t.text == "-" for t in trimmed)
+            ):
+                yield trimmed
+
+
+def self_styled(doc: Doc) -> Iterator[Span]:
+    """“Its commander, who calls himself Abu Sakin”, “a former policeman who uses the name Falcon”."""
+    for token in proper(doc):
+        if token.i < 2 or not token.text[0].isupper():
+            continue
+        last, verb = doc[token.i - 1], doc[token.i - 2]
+        if (last.lower_ in ("himself", "herself") and verb.lemma_ in ("call", "style")) or last.lower_ in (
+            "name",
+            "guerre",
+            "alias",
+        ):
+            end = token.i + 1
+            while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS"):
+                end += 1
+            trimmed = without_title(doc[token.i : end])
+            if trimmed is not None:
                 yield trimmed
 
 
@@ -178,9 +203,10 @@ def surnames_alone(doc: Doc) -> Iterator[Span]:
         place = token.ent_type_ in ("GPE", "LOC", "FAC")
         said = token.dep_ == "nsubj" and token.head.lemma_ in nouns("human") | nouns("saying") and token.head.pos_ == "VERB"
         owns = token.dep_ == "poss" and token.head.lemma_.lower() in nouns("relation") | nouns("own_people")
-        beside = any(
-            t.dep_ == "appos" and t.lemma_.lower() in nouns("office") | nouns("person") | nouns("relation") for t in token.rights
-        )
+        described = nouns("office") | nouns("person") | nouns("relation")
+        beside = any(t.dep_ == "appos" and t.lemma_.lower() in described for t in token.rights)
+        if token.dep_ == "appos" and token.i > 1 and token.nbor(-1).text == "," and token.nbor(-2) == token.head:
+            beside = token.head.lemma_.lower() in nouns("office")  # “Their commander, Falcon,”
         if beside or owns or (said and not place) or (token.dep_ == "nsubj" and not place and is_taken_up(token)):
             trimmed = without_title(doc[start : token.i + 1])
             if trimmed is not None:

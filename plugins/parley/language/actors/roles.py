@@ -12,6 +12,7 @@ from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.findings import DOMESTIC
 
+OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my)\s+", re.IGNORECASE)
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
 
 
@@ -55,8 +56,8 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
         yield "".join(t.text_with_ws for t in before).strip()
     for apposition in appositions(span):
         told = any(t.lower_ in nouns("office") | nouns("relation") | nouns("rank") for t in apposition)
-        if told and not is_next_of_a_list(apposition):
-            yield re.sub(r"^(?:the|a|an)\s+", "", " ".join(apposition.text.split()).strip(" ,"), flags=re.IGNORECASE)
+        if told and not is_next_of_a_list(apposition) and apposition.root.lower_ != "counterpart":
+            yield OWNER.sub("", " ".join(apposition.text.split()).strip(" ,"))
 
 
 def is_next_of_a_list(apposition: Span) -> bool:
@@ -75,6 +76,9 @@ def appositions(span: Span) -> Iterator[Span]:
                 break
             if doc[i].pos_ in ("VERB", "AUX") and doc[i].dep_ not in ("amod", "compound"):
                 break
+    styled = span.root.head if span.root.dep_ in ("oprd", "dobj", "appos") and span.root.head.dep_ == "relcl" else None
+    if styled is not None and styled.head.lemma_.lower() in nouns("office"):  # “its commander, who calls himself Abu Sakin”
+        yield doc[styled.head.left_edge.i : styled.head.i + 1]
     start = span.start
     while start > sentence.start and doc[start - 1].text in nouns("titles", "words"):
         start -= 1  # “Its envoy, Colonel Marek Tull,”

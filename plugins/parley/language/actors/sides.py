@@ -13,6 +13,8 @@ from parley.language.actors.settled import Record, Row, Settled
 from parley.language.findings import Actor, Kind
 
 SIDES: tuple[Kind, ...] = ("state", "group", "organisation")
+PASSING = 2
+"""How many times as often as one in a row the second side must be named for the row to be told in passing."""
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -22,6 +24,7 @@ def between(record: Record) -> frozenset[str]:
     for one in record.all:
         root, actor = one.span.root, one.actors[0]
         head = first_conjunct(root).head
+        head = head.head if head.lower_ in ("from", "of") else head  # “mediators from Egypt and Qatar”
         near = {*mind(head), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
         if head.lemma_ == "be":
             near |= {t.lemma_.lower() for t in head.children if t.dep_ == "attr"}
@@ -132,14 +135,16 @@ def opposite(token: Token, span: Span, record: Record) -> Settled | None:
 
 
 def pair_of(record: Record, at: int, often: int = 1, kinds: Collection[Kind] = SIDES) -> tuple[Actor, ...]:
-    """The two sides as told before a token: the pair that talks are between, else the pair named first, else the two named most.
+    """The two sides as told before a token: the pair that talks are between, else the pair in a row, else the two named most.
 
-    Those are told so `often` at least, and are of these kinds: “the two governments” are two states.
+    Those are told so `often` at least, and are of these kinds: “the two governments” are two states. A row of two that are named
+    once, “Russia and China backed the text”, is not what a report is about that names two others again and again.
     """
     rows = [row for row in record.rows_before(at) if row.at < at and len(row.actors) == 2 and not row.together]
     rows = [row for row in rows if not ids(row.actors) & record.between and are(row.actors, kinds)]
-    if rows:
-        return next((row for row in rows if row.between), rows[0]).actors
+    between = next((row for row in rows if row.between), None)
+    if between is not None:
+        return between.actors
     named: Counter[str] = Counter()
     actors: dict[str, Actor] = {}
     for one in record.all:
@@ -151,10 +156,17 @@ def pair_of(record: Record, at: int, often: int = 1, kinds: Collection[Kind] = S
                 named[party.id] += 1
                 actors[party.id] = party
     fighting = Counter({id: n for id, n in named.items() if actors[id].kind != "organisation"})
-    ranked = (fighting if len(fighting) > 1 else named).most_common(3)
-    if ranked[1:] and ranked[1][1] >= often and (len(ranked) == 2 or ranked[1][1] > ranked[2][1]):
-        return tuple(actors[id] for id, _ in ranked[:2])
-    return ()
+    ranked = (fighting if len(fighting) > 1 and not is_with_an_organisation(named, fighting) else named).most_common(3)
+    most = ranked[1:] and ranked[1][1] >= often and (len(ranked) == 2 or ranked[1][1] > ranked[2][1])
+    if rows and not (most and all(ranked[1][1] > PASSING * named[id] for id in ids(rows[0].actors) - {ranked[0][0]})):
+        return rows[0].actors
+    return tuple(actors[id] for id, _ in ranked[:2]) if most else ()
+
+
+def is_with_an_organisation(named: Counter[str], fighting: Counter[str]) -> bool:
+    """“The EU and India”: one is named twice as often as the second state; the United Nations are a side of nothing."""
+    bodies = [times for id, times in named.items() if id not in fighting and id != "united-nations"]
+    return max(bodies, default=0) >= 2 * fighting.most_common(2)[1][1]
 
 
 def ids(actors: Iterable[Actor]) -> set[str]:

@@ -19,7 +19,7 @@ def of_a_group(token: Token, span: Span, record: Record) -> Settled | None:
     fighters = token.lower_ in nouns("fighters") and token.lower_ not in nouns("armed") and span[0].lower_ == "the" and bare(span)
     if not rebel and not fighters:
         return None
-    whose = most_named(record, ("group",))
+    whose = most_named(record, ("group",), armed=True)
     return Settled(span, whose.actors, "nominal", f"“{span.text}” of {whose.actors[0].name}") if whose else None
 
 
