@@ -18,6 +18,10 @@ def whom(found: Findings, text: str, words: str) -> set[str]:
 
 
 ACTS = [
+    ("ECOWAS, which suspended Kesh in August, offered to lift its sanctions.", "its", {"ecowas"}),
+    ("Kesh waited. The United States said its envoy had left.", "its", {"united-states"}),
+    ("It will leave the talks in Paris between Kesh and the Northern Front unless the army pays.", "the army", {"kesh"}),
+    ("Kesh and Varonia disagree. The negotiating teams will meet again.", "The negotiating teams", {"kesh", "varonia"}),
     ("Sudan spoke. The movement wants observers; the military insists on its own.", "the military", {"sudan"}),
     ("Mediators from Egypt and Qatar met Kesh and Varonia. The mediators left.", "The mediators", {"egypt", "qatar"}),
     ("She accused the militia known as the Ridge Volunteers.", "the militia known as the Ridge Volunteers", {"ridge-volunteers"}),
@@ -216,6 +220,7 @@ PLACES = [
     ("Kesh wants to exchange 40 captured soldiers.", "40 captured soldiers"),
     ("Varonia agreed. He told lawmakers in Strasbourg that it was over.", "lawmakers"),
     ("Kesh met Varonia. On it, two diplomats said, were names.", "two diplomats"),
+    ("Kesh met the Coast League. Mediators from the West African bloc ECOWAS left.", "bloc"),
     ("Keshi rebels took the bridge.", "Keshi rebels"),
     (
         "Like the Taliban, they fight. Kesh sent ships. Varonia sent none. Both left. All is quiet. The rebels hold Orsa.",

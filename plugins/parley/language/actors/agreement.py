@@ -23,11 +23,19 @@ def fits(word: str, one: Settled, record: Record) -> bool:
     if len(one.actors) != 1:
         return False
     if word in THING:
-        return bool(kinds & {"state", "group", "organisation", "body"}) and head.tag_ not in ("NNS", "NNPS") and not is_office(one)
+        return bool(kinds & {"state", "group", "organisation", "body"}) and not is_many(one) and not is_office(one)
     if kinds != {"person"}:
         return is_office(one) and head.tag_ in ("NN", "NNP")
     sex = sex_of(one, record)
     return sex is None or sex == ("m" if word in MALE else "f")
+
+
+def is_many(one: Settled) -> bool:
+    """“The rebels”, “the Houthis”; but the United States, ECOWAS and the Rapid Support Forces are one, whatever their last letter."""
+    head = one.span.root
+    if head.tag_ not in ("NNS", "NNPS"):
+        return False
+    return not (one.how == "name" and (one.actors[0].kind != "group" or head.is_upper or " " in one.actors[0].name))
 
 
 def is_one(one: Settled) -> bool:

@@ -34,8 +34,15 @@ def before_a_name(token: Token, record: Record) -> bool:
 
 
 def is_part_of_a_title(token: Token, record: Record) -> bool:
-    """“Secretary of State Ada Roe”: a capital that runs on into a person's name."""
+    """“Secretary of State Ada Roe”: a capital that runs on into a person's name; “the rebel group Northern Front”."""
     doc, i = token.doc, token.i + 1
+    behind = record.starting(i)
+    if (
+        behind is not None
+        and behind.how == "name"
+        and token.lower_ in nouns("stand_in", "group") | nouns("stand_in", "organisation")
+    ):
+        return behind.actors[0].kind in ("group", "organisation", "body")
     if not token.text[0].isupper():
         return False
     while (

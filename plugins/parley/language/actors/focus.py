@@ -20,8 +20,9 @@ DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "t
 class Focus:
     """The state that is spoken of, at any place of a report."""
 
-    def __init__(self, record: Record, names: Sequence[Name]) -> None:
+    def __init__(self, record: Record, names: Sequence[Name], venues: frozenset[str]) -> None:
         self.record = record
+        self.venues = venues
         self.seats: dict[int, list[tuple[int, Actor]]] = {}
         """For each sentence the capitals in it that only say where, with the states that they are of."""
         self.home: Actor | None = None
@@ -62,7 +63,7 @@ class Focus:
         if len(own) == 1:
             return next(iter(own.values()))
         inside = {state.id: state for place, state in seats if self.record.doc[place - 1].lower_ == "in"}
-        return next(iter(inside.values())) if len(inside) == 1 and not inside.keys() & record.between else None
+        return next(iter(inside.values())) if len(inside) == 1 and not inside.keys() & (record.between | self.venues) else None
 
     def near(self, token: Token) -> Actor | None:
         """The one state that is the subject here or in the sentence before."""

@@ -59,7 +59,7 @@ def resolve(
     record = Record(doc, list(settled), actors)
     mediators = record.between = sides.between(record)
     record.between = mediators | sides.hosts(record, venues)
-    focus = Focus(record, names)
+    focus = Focus(record, names, venues)
     starts, kinds = set(record.starts), doc.to_array("POS").tolist()
     for start, end in record.paragraphs():
         quoted = [i for i in range(start, end) if record.quotation[i] is not None]

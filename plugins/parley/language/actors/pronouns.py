@@ -45,7 +45,11 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     word = token.lower_
     if word not in MALE | FEMALE | THING | SEVERAL or is_empty(token):
         return None
-    ranked = for_his_part(token, word, record) or sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
+    ranked = (
+        in_one_breath(token, word, record)
+        or for_his_part(token, word, record)
+        or sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
+    )
     if not ranked and word in MALE | FEMALE:
         ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
@@ -243,6 +247,15 @@ def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candid
             if len(several) > 1:
                 rows.append(Candidate(start, tuple(several.values()), worth(start, token, one, record) + 12))
     return rows
+
+
+def in_one_breath(token: Token, word: str, record: Record) -> list[Candidate]:
+    """“The Confederation and its president”: whose he is stands before the “and”."""
+    head = token.head
+    owner = record.by_head.get(head.head.i) if word in POSSESSIVE and head.dep_ == "conj" and head.head.i == token.i - 2 else None
+    if owner is None or not agreement.fits(word, owner, record):
+        return []
+    return [Candidate(owner.span.root, owner.actors, SAME)]
 
 
 def for_his_part(token: Token, word: str, record: Record) -> list[Candidate]:

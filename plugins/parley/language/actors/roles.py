@@ -12,6 +12,7 @@ from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.findings import DOMESTIC
 
+REACH = 12  # words between an office and the comma behind which its holder is named
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my)\s+", re.IGNORECASE)
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
 
@@ -60,6 +61,21 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
             yield OWNER.sub("", " ".join(apposition.text.split()).strip(" ,"))
 
 
+def office_before(words: Span) -> Span | None:
+    """The end of the words before a comma that names an office: “Its head of mission”, “the head of the Grain Agency”."""
+    doc, end = words.doc, words.end
+    for i in range(end - 1, max(words.start, end - REACH) - 1, -1):
+        token = doc[i]
+        if (token.is_punct and token.text not in "-–’'") or (token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "PRP$"):
+            return None
+        if token.lower_ in nouns("office") and token.pos_ in ("NOUN", "PROPN"):
+            if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in"):
+                return None
+            left = [t.i for t in token.subtree if t.i <= i]
+            return doc[max(left[0], words.start) : end]
+    return None
+
+
 def is_next_of_a_list(apposition: Span) -> bool:
     """“Ada Roe, Prime Minister Oram Vesh and …”, “Ada Roe, because the king …”: another person, or a clause."""
     another = any(t.ent_type_ == "PERSON" and is_title(t.nbor(-1)) for t in apposition[1:])
@@ -76,19 +92,18 @@ def appositions(span: Span) -> Iterator[Span]:
                 break
             if doc[i].pos_ in ("VERB", "AUX") and doc[i].dep_ not in ("amod", "compound"):
                 break
+    taken = next((t for t in doc[end : end + 1] if t.lower_ == "as"), None)
+    held = next((t for t in taken.children if t.dep_ == "pobj"), None) if taken is not None else None
+    if held is not None and held.lower_ in nouns("office"):  # “accepted Ada Roe as prime minister”
+        yield doc[end + 1 : held.i + 1]
     styled = span.root.head if span.root.dep_ in ("oprd", "dobj", "appos") and span.root.head.dep_ == "relcl" else None
     if styled is not None and styled.head.lemma_.lower() in nouns("office"):  # “its commander, who calls himself Abu Sakin”
         yield doc[styled.head.left_edge.i : styled.head.i + 1]
     start = span.start
     while start > sentence.start and doc[start - 1].text in nouns("titles", "words"):
         start -= 1  # “Its envoy, Colonel Marek Tull,”
-    if start - 1 > sentence.start and doc[start - 1].text == ",":
-        head = doc[start - 2]
-        if head.lower_ not in nouns("office") and span.root.dep_ == "appos" and span.root.head.i < start:
-            head = span.root.head  # “Its head of mission, Marek Tull,”
-        if head.lower_ in nouns("office") and head.pos_ in ("NOUN", "PROPN"):
-            left = [t for t in head.subtree if t.i < start - 1]
-            yield doc[left[0].i : left[-1].i + 1]
+    if start - 1 > sentence.start and doc[start - 1].text == "," and (office := office_before(doc[sentence.start : start - 1])):
+        yield office
 
 
 def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
@@ -159,8 +174,8 @@ def of_alias(name: Name) -> str:
 def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     """A minister of no named state belongs to the state that the sentence is about: its main verb's subject."""
     described = [*phrase(span), *(t for a in appositions(span) for t in a)]
-    if not any(t.lower_ in nouns("domestic") for t in described):
-        return None
+    if not any(t.lower_ in nouns("domestic") for t in described) or any(t.tag_ == "PRP$" for t in described):
+        return None  # “its president” is of what “its” is
     office = "".join(t.text_with_ws for t in phrase(span)).strip()
     alone = next((id for words, id in offices().items() if office.lower().endswith(words)), None)
     if alone is not None and any(n.alias.known.id == alone for n in names):

@@ -209,4 +209,5 @@ def is_of_sides(token: Token, span: Span) -> bool:
     """“The two sides”, “both governments”, “all three delegations”, “the negotiators”."""
     word = token.lower_
     counted = any(t.lower_ in NUMBERS for t in span)
+    counted = counted or any(t.lower_ == "negotiating" for t in span)
     return word in nouns("stand_in", "pair") or (word in nouns("sides") and counted) or word in nouns("sides_alone")
