@@ -31,7 +31,7 @@ def fits(word: str, one: Settled, record: Record) -> bool:
 
 
 def is_many(one: Settled) -> bool:
-    """“The rebels”, “the Houthis”; but the United States, ECOWAS and the Rapid Support Forces are one, whatever their last letter."""
+    """“The rebels”, “the Houthis”; but the United States, ECOWAS, the Rapid Support Forces are one, whatever their last letter."""
     head = one.span.root
     if head.tag_ not in ("NNS", "NNPS"):
         return False

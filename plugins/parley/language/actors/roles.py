@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import wraps
+from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
@@ -12,11 +14,27 @@ from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.findings import DOMESTIC
 
+Words = TypeVar("Words", Token, Span)
 REACH = 12  # words between an office and the comma behind which its holder is named
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my)\s+", re.IGNORECASE)
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
 
 
+def told_once(read: Callable[[Span], Iterable[Words]]) -> Callable[[Span], Sequence[Words]]:
+    """Read the words beside a span once for each report: roles and parties are asked for again and again."""
+
+    @wraps(read)
+    def remembered(span: Span) -> Sequence[Words]:
+        key = f"{read.__name__} {span.start} {span.end}"
+        if key not in span.doc.user_data:
+            span.doc.user_data[key] = tuple(read(span))
+        found: Sequence[Words] = span.doc.user_data[key]
+        return found
+
+    return remembered
+
+
+@told_once
 def phrase(span: Span) -> list[Token]:
     """The words left of a name that belong to its noun phrase: “Israeli Strategic Affairs Minister”."""
     words: list[Token] = []
@@ -82,6 +100,7 @@ def is_next_of_a_list(apposition: Span) -> bool:
     return another or apposition[0].tag_ in ("IN", "WDT", "WP", "WRB", "MD", "CC") or apposition[0].pos_ in ("VERB", "AUX", "SCONJ")
 
 
+@told_once
 def appositions(span: Span) -> Iterator[Span]:
     """What stands between commas behind a name (“, the group's chief negotiator,”) or before it (“Its envoy, Marek Tull,”)."""
     doc, end, sentence = span.doc, span.end, span.sent
