@@ -137,6 +137,7 @@ SURNAMES = [
     ("of two surnames the first", ["Orin Dane Varga", "Dane"], {"orin-dane-varga"}),
     ("a surname alone is his whom far more reports name", [*["Orin Dane"] * 6, "Ilse Dane", "Dane"], {"orin-dane", "ilse-dane"}),
     ("Arabic names in two spellings", ["Moamar Gadhir", "Muammar al-Qaddir"], {"moamar-gadhir"}),
+    ("a longer name that is rarer", ["Moamar Gadhir", "Moamar Gadhir", "Will Moamar Gadhir"], {"moamar-gadhir"}),
     ("a first name is no surname", ["Orin Dane", "Orin"], {"orin-dane", "orin"}),
 ]
 

@@ -101,8 +101,16 @@ def same_people(actors: Iterable[Actor], noted: Iterable[str]) -> dict[str, str]
         others = {same.get(other, other) for other in by_surname[name] or by_first[name]} - {id}
         meant = best_known(others, count) if id not in same else None
         if meant is not None and agree(parties[id], parties[meant]):
-            same[id] = meant
-    return same
+            short, long = (meant, id) if " " in name and meant not in kept and count[id] > count[meant] else (id, meant)
+            same[short] = long  # “Moamar Gadir” is called so more often than “Will Moamar Gadir”
+    return {id: last(other, same) for id, other in same.items()}
+
+
+def last(id: str, same: Mapping[str, str]) -> str:
+    """Where a chain of ids that are one ends."""
+    while id in same:
+        id = same[id]
+    return id
 
 
 def best_known(people: Collection[str], count: Mapping[str, int]) -> str | None:

@@ -53,6 +53,7 @@ BOUNDS = [
     ("Navy Adm. Mike Mulder, chairman of the staff, said no.", "Mike Mulder"),
     ("Kesh's president, Ban Kin-sool, said no.", "Ban Kin-sool"),
     ("Matthias Verhoeven-Lund told lawmakers so.", "Matthias Verhoeven-Lund"),
+    ("Will Ada Roe come to Kesh?", "Ada Roe"),
     ("The crew of the USS Carl Barry met Ada Roe.", "Ada Roe"),
     ("Democrat Joan Kerrin asked for a vote.", "Joan Kerrin"),
     ("Under-Secretary for Political Affairs Patrick Kennel arrived.", "Patrick Kennel"),

@@ -16,6 +16,8 @@ def without_title(span: Span) -> Span | None:
     start = behind_titles(span, start, end)
     while start < end and (is_opener(doc[start]) or doc[start].is_punct or doc[start].is_digit):
         start += 1
+    if end - start > 2 and doc[start].is_sent_start and doc[start].lower_ in nouns("titles", "verbs"):
+        start += 1  # “Will Ada Roe come?”
     start = behind_a_department(span, start, end)
     while end > start and is_no_ending(doc[end - 1], start):
         end -= 1
