@@ -9,6 +9,16 @@ import pytest
 Told = Callable[[str], list[dict[str, object]]]
 
 MOVES = [  # (sentence, stance, PLOVER type)
+    ("Sarn said it would sail on unless a full list was handed over.", "threaten", "THREATEN"),
+    ("Sarn said it would leave the talks if the march went on.", "threaten", "THREATEN"),
+    ("Sarn will walk out if the march goes on.", "threaten", "THREATEN"),
+    ("Sarn said it had no objection to the surveyors.", "agree", "AGREE"),
+    ("Sarn said Rovia was not serious about peace.", "accuse", "ACCUSE"),
+    ("“They are lying,” the envoy of Sarn said.", "accuse", "ACCUSE"),
+    ("Sarn called the paper “a step, taken backwards”.", "reject", "REJECT"),
+    ("Sarn has again denied the inspectors access to the mine.", "reject", "REJECT"),
+    ("Sarn reaffirmed its commitment to a truce.", "support", "SUPPORT"),
+    ("Sarn assured Rovia that it would review the list.", "agree", "AGREE"),
     ("Sarn will not accept the map.", "reject", "REJECT"),
     ("Sarn refuses to sign the text.", "reject", "REJECT"),
     ("Sarn ruled out new talks.", "reject", "REJECT"),

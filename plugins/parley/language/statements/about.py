@@ -25,7 +25,7 @@ def of(parse: Parse, draft: Draft) -> About | None:
     subject = None if top is None else _doer(parse, top)
     if top is None or subject is None:
         return None
-    own = avowals.of_itself(parse, draft, top) if parse.child(top, "nsubj") == subject else None
+    own = avowals.of_itself(parse, draft, top, meant=True) if parse.child(top, "nsubj") == subject else None
     found = About(parse.start[subject], own, _harm(parse, top))
     return found if found.own or found.other else None
 

@@ -76,19 +76,24 @@ def _of_what_follows(parse: Parse, draft: Draft, top: int) -> Reading | None:
     return next((found for c in later if turning.modal(parse, c) and (found := of_itself(parse, draft, c)) is not None), None)
 
 
-def of_itself(parse: Parse, draft: Draft, top: int) -> Reading | None:
-    """What a speaker tells of his own side: “it will not accept”, “it would sign if …”, “it never said so”."""
+def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Reading | None:
+    """What a speaker tells of his own side: “it will not accept”, “it would sign if …”, “it never said so”.
+
+    `meant`: it is known that “it” is the speaker's side.
+    """
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     adjective = parse.child(top, "acomp")
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
     if will is None and (inner is None or inner.stance == "state") and turning.never_was(parse, top):
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
-    if inner is not None and inner.stance != "state" and _is_firm(parse, top, inner.stance):
+    if inner is not None and inner.stance != "state" and (meant or _is_firm(parse, top, inner.stance)):
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
     if will in known.words.future | known.words.able and turning.negated(parse, top):
         return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.threats:
         return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
+    if will in known.words.future and conditions.is_ultimatum(parse, draft, parse.lemma[top] in known.own.ultimata):
+        return reading("threaten", 0.8, f"“{will} {why} … {conditions.mark(parse, draft)}” {NAMES['threaten']}", True)
     if will in known.words.future | known.words.able and conditions.has_price(parse, draft):
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.promises:

@@ -30,6 +30,18 @@ def has_price(parse: Parse, draft: Draft) -> bool:
     return first is not None and parse.text[parse.start[first] :].lower().startswith(lexicon().condition.offering)
 
 
+def is_ultimatum(parse: Parse, draft: Draft, harmful: bool) -> bool:
+    """“Will sign unless …” threatens not to; “will leave if …” does where leaving does harm."""
+    opening = mark(parse, draft)
+    return opening == "unless" or (harmful and opening == "if")
+
+
+def mark(parse: Parse, draft: Draft) -> str:
+    """The word that opens the condition, in small letters; empty where there is none."""
+    first = min(of(parse, draft), default=None)
+    return parse.lower[first] if first is not None else ""
+
+
 def _clause(parse: Parse, draft: Draft) -> Words:
     """“… if prisoners are released”: a clause that hangs on the cue or stands inside the content."""
     markers = lexicon().condition.markers | lexicon().condition.negative

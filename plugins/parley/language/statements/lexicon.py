@@ -76,6 +76,7 @@ class Own(Struct, frozen=True):
     """What a speaker may say of its own doings, and what is a complaint when it is told of another: `harms`."""
 
     threats: frozenset[str]
+    ultimata: frozenset[str]
     promises: frozenset[str]
     harms: frozenset[str]
 

@@ -16,6 +16,8 @@ def of(parse: Parse, draft: Draft) -> Reading:
         return reading("propose", 0.85, f"“{phrase(parse, draft.cue)} … if” {NAMES['propose']}", by_cue.spoken)
     if by_cue is not None and by_cue.stance != "state" and turning.hypothetical(parse, draft.head):
         return reading("state", 0.4, f"“{phrase(parse, {draft.head})}” is only supposed", by_cue.spoken)
+    if by_cue is not None and by_cue.stance == "reject" and _walks_out(parse, draft):
+        return reading("threaten", 0.85, f"“{phrase(parse, draft.cue)} … if” {NAMES['threaten']}", by_cue.spoken)
     if by_cue is not None and by_cue.stance == "warn" and (own := _threatens(parse, draft)) is not None:
         return own
     if by_cue is not None and by_cue.stance != "state":
@@ -27,6 +29,13 @@ def of(parse: Parse, draft: Draft) -> Reading:
     if found is not None:
         return found
     return reading("state", 0.6, draft.why or f"“{phrase(parse, draft.cue)}” {NAMES['state']}", True)
+
+
+def _walks_out(parse: Parse, draft: Draft) -> bool:
+    """“Will walk out if the march reaches the palace”."""
+    known = lexicon()
+    harmful = parse.lemma[draft.head] in known.own.ultimata and turning.modal(parse, draft.head) in known.words.future
+    return harmful and not turning.negated(parse, draft.head) and conditions.is_ultimatum(parse, draft, harmful)
 
 
 def _threatens(parse: Parse, draft: Draft) -> Reading | None:
