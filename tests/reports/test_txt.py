@@ -59,6 +59,11 @@ def test_a_header_may_have_a_title_and_a_language() -> None:
     assert (found.title, found.language) == ("A quiet day", "de")
 
 
+def test_a_title_may_stand_below_a_blank_line() -> None:
+    found = read(f"date 2031-05-12 Report by A. Voss\n\nTitle: A quiet day\n\n{BODY}")
+    assert (found.title, found.text) == ("A quiet day", BODY)
+
+
 def test_without_a_title_the_first_sentence_is_one() -> None:
     assert read(f"date 2031-05-12\n\n{BODY}").title == "Ardova opened the talks"
 

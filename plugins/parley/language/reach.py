@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
+from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from parley.language.findings import DateExpression, Mention, Span, When
@@ -86,7 +87,8 @@ def mentions_in(doc: Doc, spans: Sequence[Span]) -> list[Mention]:
 def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span] = ()) -> DateExpression | None:
     """The date that tells when `head` was: it hangs on the same verb, outside the spans given (what was said is not when).
 
-    A noun takes a date of its own first (“Tuesday's talks”), then its verb's. Of several, the nearest counts.
+    A noun takes a date of its own first (“Tuesday's talks”), then its verb's. Of several, the nearest counts. What a date is
+    counted from is of the day that the counting gives it: “left on Monday, two days after Kesh signed” tells when Kesh signed.
     """
     doc = head.doc
     sentence = head.sent
@@ -111,7 +113,15 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
         elif governor(root).i == (head if verb else clause_of(head)).i:
             verbs.append(near)
     chosen = own or verbs
-    return min(chosen, key=lambda near: near[0])[1] if chosen else None
+    return counted_from(head, min(chosen, key=lambda near: near[0])[1]) if chosen else None
+
+
+def counted_from(head: Token, found: DateExpression) -> DateExpression | None:
+    """The date as it is for `head`, where it may be what the date is counted from; None where that day is not told."""
+    anchor = found.anchor
+    if anchor is None or not anchor.span[0] <= head.idx < anchor.span[1]:
+        return found
+    return replace(found, when=anchor.when) if anchor.when is not None and anchor.when.earliest is not None else None
 
 
 def between_is_phrase(token: Token, head: Token) -> bool:

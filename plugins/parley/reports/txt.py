@@ -16,6 +16,7 @@ FIELD = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+NAMED = re.compile(r"(?:title|headline|lang(?:uage)?|by|byline)[ \t]*:", re.IGNORECASE)
 STRAY = " \t,;|.–—-"
 LONGEST_HEADER_LINE = 300
 
@@ -37,20 +38,23 @@ def read(path: str, content: str) -> Iterator[Report]:
 
 
 def split_header(content: str) -> tuple[dict[str, str], str]:
-    """Take fields off the top, line by line, for as long as a line begins with one. What is not said is not in the answer."""
+    """Take fields off the top, line by line, for as long as a line begins with one. What is not said is not in the answer.
+
+    Once the day is told, a blank line ends the header, but for a line that names its field: “Title: …”.
+    """
     fields: dict[str, str] = {}
     lines = content.lstrip("\ufeff").splitlines(keepends=True)
-    at = 0
+    at, apart = 0, False
     while at < len(lines):
         line = lines[at].strip()
         if line:
-            found = header_line(line)
+            found = header_line(line) if not apart or NAMED.match(line) else None
             # “By Friday …” opens a story, not a header: after the date a new line must bring something that is still missing.
             if found is None or found.keys() & fields.keys():
                 break
             fields |= found
-        elif fields.get("day"):
-            break
+        else:
+            apart = apart or bool(fields.get("day"))
         at += 1
     return fields, fields.pop("rest", "") + "\n\n" + "".join(lines[at:])
 

@@ -61,6 +61,15 @@ TOLD = [
         "happened",
         "2026-03-02",
     ),
+    ("France left on Monday, two days after the army struck Orsa.", "The army struck Orsa.", "ASSAULT", "happened", "2026-02-28"),
+    (
+        "France left on Monday, a day after the army struck Orsa, but both sides said that talks would resume on Friday.",
+        "The army struck Orsa.",
+        "ASSAULT",
+        "happened",
+        "2026-03-01",
+    ),
+    ("France signed on 3 March, a week before the truce expires.", "The truce expires.", None, "planned", "2026-03-10"),
     ("As talks falter two days after their launch, France waits.", "Launch of [the talks].", "CONSULT", "happened", "2026-03-02"),
     (
         "France accused Spain on Wednesday of breaking its word, a day after its envoys left the hall in Lumen.",

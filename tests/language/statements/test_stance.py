@@ -17,6 +17,8 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("“They are lying,” the envoy of Sarn said.", "accuse", "ACCUSE"),
     ("Sarn called the paper “a step, taken backwards”.", "reject", "REJECT"),
     ("Sarn has again denied the inspectors access to the mine.", "reject", "REJECT"),
+    ("Sarn conditioned its signature on a truce.", "demand", "REQUEST"),
+    ("Sarn agreed in principle.", "agree", "AGREE"),
     ("Sarn reaffirmed its commitment to a truce.", "support", "SUPPORT"),
     ("Sarn assured Rovia that it would review the list.", "agree", "AGREE"),
     ("Sarn will not accept the map.", "reject", "REJECT"),

@@ -17,6 +17,7 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("France rejected the allegation that it had moved buoys.", "deny", {"france"}, set()),
     # what is told of one's own party is its move, what another has done to harm is a complaint
     ("A Finnish official said Helsinki will pull back the ships if Sweden opens the port.", "propose", {"finland"}, {"sweden"}),
+    ("“We will not move,” a Finnish government spokesman, Oram Vesh, said.", "reject", {"finland"}, set()),
     ("Norway says it has accepted the text with two remarks.", "agree", {"norway"}, set()),
     ("A Finnish official said Helsinki would never sign.", "reject", {"finland"}, set()),
     ("A Norwegian official said Finland will pull back the ships if Sweden opens the port.", "state", {"norway"}, set()),

@@ -37,8 +37,9 @@ def event_day(event: Token, counting: Span, dated: list[Dated]) -> date | None:
     """The day of `event`, or None where the report does not tell it. `counting` is the expression that counts from it."""
     inside = set(event.subtree)
     others = [one for one in dated if one.span.start != counting.start]
+    clause = event.pos_ in ("VERB", "AUX")  # “killed four, but said that talks would resume on Sunday”: not the day of “killed”
     for one in others:
-        if one.span.root in inside and one.span.start > counting.start:
+        if one.span.root in inside and one.span.start > counting.start and (not clause or verb_of(one.span) == event):
             return one.day
     for one in others:
         between = one.span.doc[event.i + 1 : one.span.start]

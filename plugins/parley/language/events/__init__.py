@@ -222,7 +222,7 @@ def anchored(doc: Doc, found: DateExpression, anchor: Anchor, when: When, head: 
         text=clauses.stand_alone(doc, head, own, names(doc)) if verb else clauses.as_sentence(words),
         source=(),
         plover=plover,
-        status="happened",
+        status="planned" if when.earliest is not None and when.earliest > day(doc) else "happened",
         when=when,
         actors=(),
         places=(),

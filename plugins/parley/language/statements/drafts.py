@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from parley.language.statements import contents, edges, presented, sources
 from parley.language.statements.cues import Cue
+from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
 
@@ -70,6 +71,8 @@ def _move_preposition(parse: Parse, cue: Cue, content: Words) -> tuple[Words, Wo
     first = next((i for i in sorted(content) if not parse.is_punctuation(i)), None)
     if first is None or first < cue.head or parse.head[first] != cue.head or parse.dep[first] not in PREPOSITIONS:
         return cue.words, content
+    if any(parse.lower[c] in lexicon().words.manner for c in parse.children[first]):
+        return cue.words, content  # “agreed in principle”
     return cue.words | {first}, content - {first}
 
 

@@ -49,6 +49,7 @@ class Words(Struct, frozen=True):
     no: frozenset[str]
     own: frozenset[str]
     saying: frozenset[str]
+    manner: frozenset[str]
     us: frozenset[str]
     you: frozenset[str]
     future: frozenset[str]

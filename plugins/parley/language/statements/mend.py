@@ -8,13 +8,15 @@ from parley.language.statements.lexicon import moves
 from parley.language.statements.parse import Parse
 
 REACH = 3
+TAIL = 18  # words from a quotation's last mark to the verb that tells who spoke
+CLOSING = frozenset({"”", '"', "''", "’’", "»"})
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
 
 def parsed(doc: Doc) -> Parse:
     """The parse of a report, mended."""
     parse = Parse(doc)
-    for rule in (absolutes, participles, bare_relatives, nominal_verbs, finite_conjuncts, inversions):
+    for rule in (absolutes, participles, bare_relatives, nominal_verbs, finite_conjuncts, inversions, tailed_quotations):
         rule(parse)
     return parse
 
@@ -119,6 +121,21 @@ def inversions(parse: Parse) -> None:
             head, dep = parse.head[verb], parse.dep[verb]
             _hang(parse, main, main if head == verb else head, dep)
             _hang(parse, verb, main, "advcl")
+
+
+def tailed_quotations(parse: Parse) -> None:
+    """““We will wait,” a spokesman, Oram Vesh, said”, read as words of the quotation: who stands behind its mark is the subject."""
+    for verb, tag in enumerate(parse.tag):
+        if tag not in FINITE or parse.pos[verb] != "VERB" or parse.child(verb, "nsubj", "nsubjpass", "expl") is not None:
+            continue
+        start = parse.sentences[parse.sentence[verb]][0]
+        mark = next((i for i in range(verb - 1, max(start, verb - TAIL) - 1, -1) if parse.lower[i] in CLOSING), None)
+        named = [] if mark is None else [i for i in range(mark + 1, verb) if not parse.space[i]]
+        if not named or any(parse.pos[i] in {"VERB", "AUX", "SCONJ"} or parse.lower[i] == ";" for i in named):
+            continue
+        tops = [i for i in named if parse.head[i] not in named and parse.pos[i] in {"NOUN", "PROPN", "PRON"}]
+        if tops and tops[0] != verb and verb not in parse.ancestors(tops[0])[:1]:
+            _hang(parse, tops[0], verb, "nsubj")
 
 
 def _hang(parse: Parse, i: int, head: int, dep: str) -> None:
