@@ -69,6 +69,13 @@ TOLD = [
         "happened",
         "2026-03-01",
     ),
+    (
+        "France closed two days of talks on Monday.",
+        "France closed two days of talks on Monday.",
+        "CONSULT",
+        "happened",
+        "2026-03-02",
+    ),
     ("France signed on 3 March, a week before the truce expires.", "The truce expires.", None, "planned", "2026-03-10"),
     ("As talks falter two days after their launch, France waits.", "Launch of [the talks].", "CONSULT", "happened", "2026-03-02"),
     (

@@ -51,7 +51,9 @@ def introduced(record: Record, one: Settled) -> Settled | None:
     where the name has an office that is nobody’s yet.
     """
     start = record.back(one.start, 0)
-    if not start or not is_subject(one.span.root) or one.start - start > NEAR_THE_START:
+    quoted = record.quotation[start] if start < len(record.quotation) else None
+    opens = start if quoted is None else record.quotations[quoted][1]  # ““…,” spokesman Isak Dorn said”
+    if not start or not is_subject(one.span.root) or one.start - opens > NEAR_THE_START:
         return None
     person = record.now(one.actors[0])
     before = [s for s in record.inside(record.back(one.start, 1), start) if is_main_subject(s) and len(s.actors) == 1]

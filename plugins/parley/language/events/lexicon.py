@@ -22,14 +22,20 @@ def lexicon() -> dict[str, dict[str, str]]:
 def of_verb(verb: Token) -> Plover | None:
     """By the object where the verb leaves it to that (“held talks”), else by the verb."""
     lemma = verb.lemma_.lower()
-    if lexicon()["light"].get(lemma):
+    leaves = lexicon()["light"].get(lemma)
+    if leaves:
         done = next((t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")), None)
-        told = of_noun(done) if done is not None else None
-        if done is not None and told is None:  # “hunger strike”, “peace talks”
-            told = next((kind for t in done.children if t.dep_ == "compound" and (kind := of_noun(t))), None)
-        if told:
+        told = of_object(done) if done is not None else None
+        if told and (leaves == "object" or told == "CONSULT"):
             return told
     return cast(Plover | None, lexicon()["verbs"].get(lemma))
+
+
+def of_object(done: Token) -> Plover | None:
+    """“Talks”, “a hunger strike”, “two days of talks”."""
+    within = [t for of in done.children if of.lower_ == "of" for t in of.children if t.dep_ == "pobj"]
+    near = (done, *(t for t in done.children if t.dep_ == "compound"), *within)
+    return next((kind for t in near if (kind := of_noun(t))), None)
 
 
 def of_noun(noun: Token) -> Plover | None:
