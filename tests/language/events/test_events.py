@@ -21,6 +21,7 @@ def events(nlp: Language, text: str) -> list[Event]:
     return list(next(pipeline.read(nlp, [(text, date(2026, 3, 4))]))._.events)  # a Wednesday
 
 
+MONDAY = "2026-03-02"
 TOLD = [
     ("The talks are due to resume on Friday.", "The talks are due to resume on Friday.", "CONSULT", "planned", "2026-03-06"),
     (
