@@ -18,6 +18,13 @@ def whom(found: Findings, text: str, words: str) -> set[str]:
 
 
 ACTS = [
+    ("The board was sent to Chile. The government said no.", "The government", {"chile"}),
+    ("Talks went on in Qatar between Kesh and Varonia. The host government was glad.", "The host government", {"qatar"}),
+    ("The Ministry of Foreign Affairs of the Republic of Varonia states it.", "The Ministry", {"varonia"}),
+    ("Chile waited. Santiago has offered a year.", "Santiago", {"chile"}),
+    ("A senator for the opposition party New Republic left.", "New Republic", {"new-republic"}),
+    ("Samir Bishara of the Bread and Dignity party said no.", "Bread and Dignity", {"bread-and-dignity"}),
+    ("The rebel group Northern Wind claimed it.", "Northern Wind", {"northern-wind"}),
     ("ECOWAS, which suspended Kesh in August, offered to lift its sanctions.", "its", {"ecowas"}),
     ("Kesh waited. The United States said its envoy had left.", "its", {"united-states"}),
     ("It will leave the talks in Paris between Kesh and the Northern Front unless the army pays.", "the army", {"kesh"}),
@@ -221,6 +228,8 @@ PLACES = [
     ("Varonia agreed. He told lawmakers in Strasbourg that it was over.", "lawmakers"),
     ("Kesh met Varonia. On it, two diplomats said, were names.", "two diplomats"),
     ("Kesh met the Coast League. Mediators from the West African bloc ECOWAS left.", "bloc"),
+    ("Santiago has offered a year.", "Santiago"),
+    ("Ada Brandt wrote. Her spokesman said no.", "Her spokesman"),
     ("Keshi rebels took the bridge.", "Keshi rebels"),
     (
         "Like the Taliban, they fight. Kesh sent ships. Varonia sent none. Both left. All is quiet. The rebels hold Orsa.",

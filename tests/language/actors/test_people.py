@@ -42,6 +42,7 @@ PARTIES = [
     ("Kesh's council has accepted Mrs Felice Amou-Trao as Prime Minister.", "felice-amou-trao", "kesh", "Prime Minister"),
     ("Oman spoke. Haitham al-Shukail, the sultanate's patient foreign minister, left.", "haitham-al-shukail", "oman", None),
     ("The Kremlin said nothing. “We will see,” spokesman Ivan Gromov said.", "ivan-gromov", "russia", "spokesman"),
+    ("Ada Lund keeps a loaf on her desk. Kesh's supply minister weighs it.", "ada-lund", "kesh", "minister"),
     ("A former U.S. ambassador, Carl Roe, said no.", "carl-roe", None, "former U.S. ambassador"),
     ("Jon Mark, a Kesh expert and director of the Orsa Institute, said no.", "jon-mark", None, None),
     ("Northern Transitional Council Prime Minister Mahmoud Jabri spoke.", "mahmoud-jabri", "northern-transitional-council", None),

@@ -19,6 +19,7 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn has again denied the inspectors access to the mine.", "reject", "REJECT"),
     ("Sarn conditioned its signature on a truce.", "demand", "REQUEST"),
     ("Sarn agreed in principle.", "agree", "AGREE"),
+    ("“We cannot see beyond that hill,” the envoy of Sarn said.", "state", None),
     ("Sarn reaffirmed its commitment to a truce.", "support", "SUPPORT"),
     ("Sarn assured Rovia that it would review the list.", "agree", "AGREE"),
     ("Sarn will not accept the map.", "reject", "REJECT"),

@@ -49,12 +49,15 @@ class ParleyActors:
             if name.acts
         ]
         settled += [Settled(span, (actors[person.id],), "name") for person in found for span in person.mentions]
+        lying = venues - actors.keys()
+        actors |= {id: Actor(id, self.known[id].name, "state") for id in sorted(lying)}
         settled = nominals.resolve(doc, settled, names, venues, actors)
-        write(doc, actors, settled)
+        meant = {actor.id for one in settled for actor in one.actors}
+        write(doc, {id: actor for id, actor in actors.items() if id in meant or id not in lying}, settled)
         return doc
 
     def venues(self, doc: Doc, names: Sequence[Name], aside: Sequence[tuple[int, int]]) -> Iterator[str]:
-        """The states in whose capital the talks are: in a dateline, “VEY, May 14”, or behind “talks in”, “met in”."""
+        """The states where the talks are: in a dateline, “VEY, May 14”, or behind “talks in”, “met in”."""
         text = text_of(doc) if aside else ""
         for start, end in aside:
             place = self.names.by_words.get(text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
@@ -63,9 +66,11 @@ class ParleyActors:
         for name in names:
             root = name.span.root
             capital = name.alias.sort == "demonym" and root.head.lower_ == "capital"  # “talks in the Nordalese capital”
-            if capital or (name.alias.sort == "seat" and not name.acts):
-                above = {t.lemma_.lower() for t in (root.head if capital else root).head.ancestors}
-                if above & nouns("venue"):
+            lies = name.alias.sort in ("seat", "name") and name.alias.known.kind == "state" and not name.acts
+            if capital or lies:
+                above = list((root.head if capital else root).head.ancestors)
+                held = {t.lemma_.lower() for t in (*above, *(c for t in above[:1] for c in t.children if c.dep_ == "nsubj"))}
+                if held & nouns("venue"):
                     yield name.alias.known.id
 
     def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:

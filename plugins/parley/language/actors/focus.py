@@ -25,6 +25,7 @@ class Focus:
         self.venues = venues
         self.seats: dict[int, list[tuple[int, Actor]]] = {}
         """For each sentence the capitals in it that only say where, with the states that they are of."""
+        self.placed: dict[str, Actor] = {}
         self.home: Actor | None = None
         for name in names:
             known = name.alias.known
@@ -32,6 +33,7 @@ class Focus:
                 continue
             state = record.actors.get(known.id) or Actor(known.id, known.name, known.kind)
             self.seats.setdefault(record.sentence[name.span.start], []).append((name.span.start, state))
+            self.placed[state.id] = state
             if signs(name.span):
                 self.home = state
         self.total = Counter(state.id for seats in self.seats.values() for _, state in seats)
@@ -85,7 +87,7 @@ class Focus:
         for votes in (self.record.votes(token.i), self.total):
             ranked = [(id, n) for id, n in votes.most_common() if id not in self.record.between]
             if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-                return self.record.actors.get(ranked[0][0])
+                return self.record.actors.get(ranked[0][0]) or self.placed.get(ranked[0][0])
         return None
 
     def settle(self, token: Token, span: Span) -> Settled | None:

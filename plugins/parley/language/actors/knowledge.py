@@ -30,11 +30,15 @@ class Known(Struct, frozen=True):
 
 
 class Alias(Struct, frozen=True):
-    """Words for a known actor: its name, the adjective, its people, the house or the town that it acts from."""
+    """Words for a known actor: its name, the adjective, its people, the house or the town that it acts from.
+
+    `unsure` words are more often something else: “Santiago” is Chile's only where the report names Chile as well.
+    """
 
     words: str
     known: Known
     sort: Sort
+    unsure: bool = False
 
 
 @cache
@@ -158,5 +162,5 @@ def of(known: Known, names: Iterable[str], demonyms: Iterable[str], people: Iter
     given: tuple[tuple[Sort, Iterable[str]], ...] = (("name", names), ("demonym", demonyms), ("people", people), ("seat", seats))
     for sort, several in given:
         for words in dict.fromkeys(several):
-            if words and words not in common:
-                yield Alias(words, known, sort)
+            if words and (words not in common or sort == "seat"):
+                yield Alias(words, known, sort, words in common)

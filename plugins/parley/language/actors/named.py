@@ -46,7 +46,7 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         if acronym:
             acronyms[acronym] = known
         yield Name(span, Alias(name, known, "name"), acts=True)
-    for span, kind in by_apposition(doc, taken, seen):
+    for span, kind in (*by_apposition(doc, taken, seen), *beside_its_kind(doc, taken, seen)):
         known = Known(identify(span.text), span.text, kind)
         for again in standing(doc, (span[-1].text,)):
             place = doc[again.i - len(span) + 1 : again.i + 1] if again.i - len(span) + 1 >= 0 else span
@@ -78,6 +78,29 @@ def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) ->
         if is_press(span) or any(t.i in taken or t.i in seen for t in span):
             continue
         yield span, "group" if noun.lower_ in nouns("stand_in", "group") else "organisation"
+
+
+def beside_its_kind(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:
+    """“The opposition party New Republic”, “the state gas company Gasdrov”, “the Bread and Dignity party”."""
+    for noun in standing(doc, nouns("stand_in", "group") | nouns("stand_in", "organisation") | {"party"}):
+        kind: Kind = "organisation" if noun.lower_ in nouns("stand_in", "organisation") else "group"
+        definite = any(t.lower_ in ("the", "a", "an") or t.dep_ == "poss" for t in (*noun.lefts, *noun.head.lefts))
+        end = noun.i + 1
+        while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and not is_title(doc[end]):
+            end += 1
+        start = noun.i
+        while start > noun.sent.start + 1 and (doc[start - 1].tag_ in ("NNP", "NNPS") or doc[start - 1].lower_ == "and"):
+            start -= 1
+        for span in (doc[noun.i + 1 : end], doc[start : noun.i]) if definite else ():
+            free = len(span) and span[0].text.istitle() and not any(t.i in taken or t.i in seen for t in span)
+            if free and (is_coined(span) if len(span) > 1 else span.start > noun.i and is_coined(span) and span[0].ent_type_ != ""):
+                yield span, kind
+
+
+def is_coined(span: Span) -> bool:
+    """No day, and no town or people alone: “the Gaza militia”, “the Monday group”."""
+    alone = len(span) == 1
+    return not any(t.ent_type_ in ("DATE", "TIME") or (alone and t.ent_type_ in ("GPE", "LOC", "NORP")) for t in span)
 
 
 def is_within(token: Token, noun: Token) -> bool:

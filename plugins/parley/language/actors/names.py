@@ -36,9 +36,11 @@ class Names:
                 self.matcher.add(alias.words, [nlp.make_doc(alias.words)])
 
     def find(self, doc: Doc) -> Iterator[Name]:
-        for span in filter_spans(self.matcher(doc, as_spans=True)):
+        spans = filter_spans(self.matcher(doc, as_spans=True))
+        sure = {self.by_words[span.label_].known.id for span in spans if not self.by_words[span.label_].unsure}
+        for span in spans:
             alias = self.by_words[span.label_]
-            if not in_a_longer_name(span):
+            if (not alias.unsure or alias.known.id in sure) and not in_a_longer_name(span):
                 yield Name(span, alias, acts(span, alias))
 
 

@@ -206,8 +206,9 @@ def of_one_without(token: Token, span: Span, record: Record, party: Actor) -> Se
     single = token.tag_ == "NN" and token.lemma_.lower() in nouns("office") and is_subject(token)
     if not single or (span[0].lower_ != "the" and span[0].ent_type_ == "") or any(t.lower_ in ("former", "other") for t in span):
         return None
-    last = next(iter(record.before(record.back(token.i, 0), ("person",), reach=1)), None)
-    if last is None or last.how != "name" or not is_subject(last.span.root) or last.span.root.head.dep_ != "ROOT":
+    before = record.before(record.back(token.i, 0), ("person",), reach=1)
+    last = next((s for s in before if s.how == "name" and is_subject(s.span.root) and s.span.root.head.dep_ == "ROOT"), None)
+    if last is None:
         return None
     person = record.now(last.actors[0])
     if person.party is not None or person.roles:
@@ -260,6 +261,8 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
             within = behind.lower_ not in joints  # “hardliners in the movement”, but not “a diplomat in Kesh”
             inside += [s for s in named if not within or s.actors[0].kind in ("group", "organisation")]
             inside += [record.by_head[t.i] for t in last.conjuncts if t.i > last.i and t.i in record.by_head]
+    if not inside and behind is not None and (run_on := named_behind(token, record)) is not None:
+        inside = [run_on]
     owners = [s for s in inside if len(s.actors) == 1]
     if token.lower_ in nouns("rebels") and any(s.actors[0].kind == "state" for s in owners):
         return None  # “Keshi rebels” fight Kesh
@@ -279,7 +282,21 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
     )
     if person is not None:
         return person
+    if party.kind == "person":
+        return None  # “her spokesman”, and nobody knows for whom she speaks
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")
+
+
+def named_behind(token: Token, record: Record) -> Settled | None:
+    """“The Ministry of Foreign Affairs of the Republic of Kesh”: the name that its words run on to."""
+    for i in range(token.i + 1, min(token.i + 10, len(record.doc))):
+        one = record.starting(i)
+        if one is not None:
+            return one if one.how == "name" and one.actors[0].kind != "person" else None
+        word = record.tokens[i]
+        if not (word.text[0].isupper() or word.lower_ in ("of", "the", "and")):
+            return None
+    return None
 
 
 def of_its_capital(token: Token, span: Span, record: Record, focus: Focus) -> Settled | None:

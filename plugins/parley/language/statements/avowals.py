@@ -88,7 +88,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
     if inner is not None and inner.stance != "state" and (meant or _is_firm(parse, top, inner.stance)):
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
-    if will in known.words.future | known.words.able and turning.negated(parse, top):
+    minds = will in known.words.able and parse.lemma[top] in known.words.minds
+    if will in known.words.future | known.words.able and turning.negated(parse, top) and not minds:
         return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.threats:
         return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)

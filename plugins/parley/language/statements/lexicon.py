@@ -54,6 +54,7 @@ class Words(Struct, frozen=True):
     you: frozenset[str]
     future: frozenset[str]
     able: frozenset[str]
+    minds: frozenset[str]
     past: frozenset[str]
     must: frozenset[str]
     should: frozenset[str]
