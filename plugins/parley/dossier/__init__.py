@@ -44,7 +44,7 @@ def assemble(
         days=days.ranked(happened, told),
         issues=on_the_table,
         positions=positions.found(said),
-        conflicts=conflicts.found(collected.tellings, said, answered),
+        conflicts=conflicts.found(collected, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )
 

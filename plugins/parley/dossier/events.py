@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.dossier import merging, outcomes, tellings
+from parley.dossier import disputed_days, merging, outcomes, tellings
 from parley.dossier.actors import Cast, Told, is_owned
 from parley.dossier.ids import Ids
 from parley.dossier.model import Date, EventEntry
@@ -23,10 +23,11 @@ TOLD = ("happened", "ongoing", "called off", "denied", "planned")
 
 
 class Collected(Struct, frozen=True, gc=False):
-    """The events, and for each of them its tellings."""
+    """The events, for each of them its tellings, and the pairs of places of those that tell one happening on different days."""
 
     events: tuple[EventEntry, ...]
     tellings: tuple[tuple[str, tuple[Telling, ...]], ...]
+    disputed: tuple[tuple[int, int], ...]
 
 
 def collect(told: Sequence[Told], cast: Cast) -> Collected:
@@ -41,7 +42,9 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
         events[place] = replace(events[place], outcome=fate.outcome, became=events[fate.became].id)
         if fate.outcome == "called off":
             events[place] = replace(events[place], status="called off")
-    return Collected(tuple(events), tuple((event.id, row[3]) for event, row in zip(events, merged, strict=True)))
+    several = [row[3] for row in merged]
+    told_of = tuple((event.id, group) for event, group in zip(events, several, strict=True))
+    return Collected(tuple(events), told_of, tuple(disputed_days.found(several, rare)))
 
 
 def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:

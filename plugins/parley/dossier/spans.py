@@ -10,7 +10,7 @@ from parley.dossier.tellings import Telling
 NEAR = 3  # days by which a report may come after what it tells without saying when
 FIRM = frozenset(("explicit", "relative", "anchored"))
 RECALLED = 31  # the same for “the fourth round was called off”: of what is counted, one is called off once
-FIRST_DAYS = "0001-02-28"  # before which Python's calendar ends
+FIRST_DAYS, LAST_DAYS = "0001-02-28", "9999-11-30"  # near which Python's calendar ends
 
 
 def span(telling: Telling) -> tuple[str, str] | None:
