@@ -25,7 +25,7 @@ def pairs(tellings: Sequence[Telling], busy: Sequence[bool], rare: Rarity) -> It
     make up half of it. Tellings come by day, so what lies too far back to be met again is forgotten: memory goes by what a few
     weeks tell.
     """
-    rank = {word: place for place, word in enumerate(sorted(rare, key=lambda word: (-rare[word], word)))}
+    rank = ranked(rare)
     known = Known(rare)
     for place, telling in enumerate(tellings):
         words = sorted(telling.words, key=rank.__getitem__)[:KEYS]
@@ -42,6 +42,11 @@ def pairs(tellings: Sequence[Telling], busy: Sequence[bool], rare: Rarity) -> It
             if common[other] >= TOUCH or min(len(telling.words), len(tellings[other].words)) <= SHORT:
                 yield other, place
         known.note(words, *when, place)
+
+
+def ranked(rare: Rarity) -> dict[str, int]:
+    """The rank of each word by its rarity, the rarest first."""
+    return {word: place for place, word in enumerate(sorted(rare, key=lambda word: (-rare[word], word)))}
 
 
 def rarest(words: Sequence[str], telling: Telling, rare: Rarity) -> Sequence[str]:

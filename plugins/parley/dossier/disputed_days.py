@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from parley.dossier.candidates import CROWD, rarest
-from parley.dossier.merging import SPOKEN, contradict
+from parley.dossier.candidates import CROWD, ranked, rarest
+from parley.dossier.kinds import SPOKEN, contradict, deeds, is_daily
 from parley.dossier.spans import FIRST_DAYS, LAST_DAYS, one_day
 from parley.dossier.tellings import Telling
-from parley.dossier.words import Rarity, data, families, kin, shared
+from parley.dossier.words import Rarity, data, shared
 
 APART = 3  # days between which two reports may differ on one happening
 TOGETHER, SHORTER = 0.45, 0.65
@@ -49,7 +49,7 @@ def told_apart(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
 
 def likely(dated: Sequence[tuple[str, Telling]], rare: Rarity) -> Iterator[tuple[Telling, Telling]]:
     """Tellings that have nearly all their words in common and name days close to each other."""
-    rank = {word: place for place, word in enumerate(sorted(rare, key=lambda word: (-rare[word], word)))}
+    rank = ranked(rare)
     known: dict[str, dict[str, list[Telling]]] = {}
     for day, telling in dated:
         if len(telling.words) < WORDS or telling.entry.type in SPOKEN:
@@ -81,7 +81,7 @@ def same(one: Telling, other: Telling, rare: Rarity) -> bool:
         return False
     if wording(one) == wording(other):  # of a page that goes on: “at 2 p.m.” in the reports of two days
         return False
-    if not daily().isdisjoint(one.words | other.words) and not counts(one) & counts(other):
+    if (is_daily(one) or is_daily(other)) and not counts(one) & counts(other):
         return False
     together, apart = shared(one.words, other.words, rare)
     return len(one.words & other.words) >= WORDS and together >= TOGETHER and apart >= SHORTER
@@ -93,12 +93,6 @@ def wording(telling: Telling) -> str:
 
 def counts(telling: Telling) -> set[tuple[int, str]]:
     return {(figure.value, figure.thing) for figure in telling.figures}
-
-
-@cache
-def daily() -> frozenset[str]:
-    """What comes again day after day, as its words are counted."""
-    return frozenset(kin(word) for word in data("kin")["daily"])
 
 
 def said(dated: Sequence[tuple[str, Telling]], rare: Rarity) -> Iterator[tuple[Telling, Telling]]:
@@ -131,11 +125,7 @@ def names(telling: Telling, times: frozenset[str]) -> bool:
 
 def is_of(one: Telling, other: Telling) -> bool:
     """Whether two tellings can be of one happening: a word for what happens in common, and nothing that speaks against it."""
-    return not contradict(one, other) and not happening(one).isdisjoint(other.words)
-
-
-def happening(telling: Telling) -> frozenset[str]:
-    return telling.words & frozenset(families().values())
+    return not contradict(one, other) and not deeds(one).isdisjoint(other.words)
 
 
 @lru_cache(maxsize=8192)

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.dossier import disputed_days, merging, outcomes, tellings
+from parley.dossier import disputed_days, hindsight, merging, outcomes, tellings
 from parley.dossier.actors import Cast, Told, is_owned
 from parley.dossier.ids import Ids
 from parley.dossier.model import Date, EventEntry
@@ -34,7 +34,8 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
     """All events, ordered by day, then by the report and the place that tells them first."""
     found = tellings.collect(told, cast)
     rare = Rarity(telling.words for telling in found)
-    groups = [tuple(found[place] for place in places) for places in merging.groups(found, rare)]
+    places = hindsight.joined(found, merging.groups(found, rare), rare)
+    groups = [tuple(found[place] for place in several) for several in places]
     merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
     events = [replace(best.entry, id=ids.give(day, best.order[3])) for day, _, best, _ in merged]

@@ -75,7 +75,7 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
     best = 0.0
     for before in plan:
         for after in other:
-            if after.published <= before.published or after.entry.status == "denied":
+            if after.published <= before.published or after.entry.status == "denied" or was_over(plan, after):
                 continue
             strangers = bool(before.by and after.of and not before.of & after.of)
             if strangers and after.entry.status != "called off":
@@ -91,6 +91,12 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
             if (together >= NAMED and named) or (together >= TOGETHER and apart >= APART and before.entry.type == after.entry.type):
                 best = max(best, together + apart + named)
     return best
+
+
+def was_over(plan: Sequence[Telling], other: Telling) -> bool:
+    """Whether what another tells was over when the plan was told last: a draft that was initialled, and its signing in May."""
+    held = other.entry.status in ("happened", "ongoing") and other.entry.date.latest is not None
+    return held and any((other.entry.date.latest or "") <= t.published < (t.entry.date.earliest or "") for t in plan)
 
 
 def was_ended(plan: Telling, other: Telling) -> bool:

@@ -30,6 +30,16 @@ def one_day(telling: Telling) -> str | None:
     return when.earliest if when.basis in FIRM and when.earliest == when.latest else None
 
 
+def on_one_day(one: Telling, other: Telling) -> bool:
+    """Whether two name one day, or one names that of the other's report or the day before, which names none."""
+    first, second = one_day(one), one_day(other)
+    if first is None:
+        first, second, other = second, first, one
+    if first is None or second is not None:
+        return first is not None and first == second
+    return other.entry.date.basis not in FIRM and before(other.published, 1) <= first <= other.published
+
+
 def same_time(one: Telling, other: Telling) -> bool:
     """Whether the days of two tellings can be the same: both hold one, or the vaguer one holds the other."""
     first, second = span(one), span(other)
