@@ -66,6 +66,9 @@ PLANNED, AGREE = {"status": "planned", "actors": ()}, {"status": "planned", "act
 MAP, SHOWN = "Ardova promised to bring a map of the valley.", "Ardova presented a map of the valley, the dam and the port of Selde."
 PROMISED, GIVEN = {"status": "planned", "plover": None}, {"plover": "AGREE"}
 DUE, UNHELD = "The third session on grain is due to begin.", "The third session on grain should have begun."
+RESIGNED, IF = "The cabinet of Ardova resigned.", "Let Ardova resign."
+ENDED_IT = "It ended."
+GATES, IN_JUNE = "The gates are to open.", "The gates at Selde will be opened."
 ONE: list[tuple[str, Any, Any, bool]] = [
     ("other words, one day", FIRST, (LEFT, on("2031-05-12"), "2031-05-13"), True),
     ("other days", FIRST, (LEFT, on("2031-05-19"), "2031-05-19"), False),
@@ -100,6 +103,14 @@ ONE: list[tuple[str, Any, Any, bool]] = [
         (GOING, on("2031-05-12", last="2031-05-18", precision="week"), "2031-05-09", {"actors": ("bellmar",)}),
         False,
     ),
+    ("one word", (RESIGNED, reported("2031-05-12"), "2031-05-12"), (IF, reported("2031-05-13"), "2031-05-13"), False),
+    (
+        "one word, the same text",
+        (ENDED_IT, reported("2031-05-12"), "2031-05-12"),
+        (ENDED_IT, reported("2031-05-13"), "2031-05-13"),
+        True,
+    ),
+    ("whole in two words", (GATES, on("2031-06-01"), "2031-05-12", PLANNED), (IN_JUNE, JUNE, "2031-05-20", PLANNED), True),
     ("counted alike", (WENT, on("2031-05-12"), "2031-05-13", SIXTY), (CAME, reported("2031-05-12"), "2031-05-12", DIGITS), True),
     ("days apart", (WENT, on("2031-05-12"), "2031-05-13", SIXTY), (CAME, reported("2031-05-15"), "2031-05-15", DIGITS), False),
     ("planned twice", (TREATY, on("2031-06-01"), "2031-05-12", AGREE), (CEREMONY, on("2031-06-01"), "2031-05-13", AGREE), True),

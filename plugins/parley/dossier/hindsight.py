@@ -53,7 +53,7 @@ class Told:
         self.members = [[tellings[place] for place in places] for places in groups]
         self.by_word: dict[str, list[tuple[str, int]]] = defaultdict(list)
         for place, group in enumerate(self.members):
-            days = [day for telling in group if telling.entry.status == "happened" and (day := one_day(telling)) is not None]
+            days = [day for telling in group if telling.entry.status == "happened" and (day := day_of(telling)) is not None]
             for word in frozenset().union(*(telling.words for telling in group)) if days else ():
                 self.by_word[word].append((min(days), place))
         for known in self.by_word.values():
@@ -94,6 +94,13 @@ class Told:
     def likeness(self, telling: Telling, place: int) -> float:
         """How alike a telling is to the one of a group that is most like it."""
         return max(shared(telling.words, other.words, self.rare)[0] for other in self.members[place])
+
+
+def day_of(telling: Telling) -> str | None:
+    """The day that a telling names; that of its report where it names none and does not look back itself."""
+    if telling.entry.date.basis not in FIRM:
+        return None if telling.in_hindsight else telling.published
+    return one_day(telling)
 
 
 def counts_otherwise(telling: Telling, group: Sequence[Telling]) -> bool:

@@ -78,9 +78,22 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         more -= SAME_KIND
     if one.entry.date.basis not in FIRM or other.entry.date.basis not in FIRM:
         more += VAGUE
-    if not same_day and one.by != other.by and len(one.words & other.words) < FEW:
+    if not same_day and len(one.words & other.words) < needed(one, other):
         return 0.0
     return together + apart if together >= least + more and apart >= most + more else 0.0
+
+
+def needed(one: Telling, other: Telling) -> int:
+    """How many words two tellings without a common day need in common: one says nothing, unless all of the text is the same."""
+    if one.entry.text == other.entry.text:
+        return 1
+    alike = (one.entry.type, one.entry.status, one.of) == (
+        other.entry.type,
+        other.entry.status,
+        other.of,
+    ) and one.entry.type is not None
+    whole = alike and (one.words <= other.words or other.words <= one.words)
+    return 2 if whole or (one.by and one.by == other.by) else FEW
 
 
 def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
