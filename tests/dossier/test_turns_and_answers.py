@@ -132,6 +132,13 @@ class TestTurns:
 
 OFFER, LESS = "to let 340 litres through the dam", "to let 320 litres through the dam"
 BARE = "Ardova demands the release of its singer. Bellmar refuses every time."
+FILLER = "It rained on the quay of Selde for an hour and a half while the delegations ate. " * 6
+GIFT = f"Ardova offered ten lorries of grain to Bellmar. {FILLER}Cordia deplored the rain. Bellmar welcomed the offer."
+ASKED = "Ardova urged Bellmar to open its camps to visits. Dane said visits would be allowed in spring."
+TOLD = "Ardova demanded a harbour for its fleet. Dane replied that spring comes late."
+SAYS = "Ardova demanded a harbour for its fleet. Dane said that spring comes late."
+PLEDGED = "Ardova offered land for the homeless. Bellmar pledged a hundred dollars in coins."
+BEHIND = "Bellmar refuses a harbour for anybody’s fleet. Ardova demands the harbour for its fleet."
 CASES: list[tuple[str, list[Reading], str, str | None]] = [
     (
         "other figures",
@@ -193,6 +200,105 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "every time",
         "the release of its singer",
     ),
+    (
+        "named by a noun, further on in the report",
+        [
+            told(
+                GIFT,
+                1,
+                "2031-05-08",
+                line(GIFT, "Ardova", "offered", "ten lorries of grain", "propose", "ardova"),
+                line(GIFT, "Cordia", "deplored", "the rain", "accuse", "cordia"),
+                line(GIFT, "Bellmar", "welcomed", "the offer", "support", "bellmar"),
+            )
+        ],
+        "the offer",
+        "ten lorries of grain",
+    ),
+    (
+        "named by a noun for something else",
+        [
+            told(
+                GIFT.replace("the offer", "the plea"),
+                1,
+                "2031-05-08",
+                line(GIFT, "Ardova", "offered", "ten lorries of grain", "propose", "ardova"),
+                line(GIFT.replace("the offer", "the plea"), "Bellmar", "welcomed", "the plea", "support", "bellmar"),
+            )
+        ],
+        "the plea",
+        None,
+    ),
+    (
+        "only said, by who was asked just before",
+        [
+            told(
+                ASKED,
+                1,
+                "2031-05-08",
+                line(ASKED, "Ardova", "urged", "Bellmar to open its camps to visits", "appeal", "ardova", to="bellmar"),
+                line(ASKED, "Dane", "said", "visits would be allowed in spring", "state", "bellmar"),
+            )
+        ],
+        "visits would be allowed in spring",
+        "Bellmar to open its camps to visits",
+    ),
+    (
+        "replied",
+        [
+            told(
+                TOLD,
+                1,
+                "2031-05-08",
+                line(TOLD, "Ardova", "demanded", "a harbour for its fleet", "demand", "ardova"),
+                line(TOLD, "Dane", "replied", "spring comes late", "state", "bellmar"),
+            )
+        ],
+        "spring comes late",
+        "a harbour for its fleet",
+    ),
+    (
+        "only said",
+        [
+            told(
+                SAYS,
+                1,
+                "2031-05-08",
+                line(SAYS, "Ardova", "demanded", "a harbour for its fleet", "demand", "ardova"),
+                line(SAYS, "Dane", "said", "spring comes late", "state", "bellmar"),
+            )
+        ],
+        "spring comes late",
+        None,
+    ),
+    (
+        "a pledge of something else, just behind",
+        [
+            told(
+                PLEDGED,
+                1,
+                "2031-05-08",
+                line(PLEDGED, "Ardova", "offered", "land for the homeless", "propose", "ardova"),
+                line(PLEDGED, "Bellmar", "pledged", "a hundred dollars in coins", "agree", "bellmar"),
+            )
+        ],
+        "a hundred dollars in coins",
+        None,
+    ),
+    (
+        "asked behind it in one report",
+        [
+            told(
+                BEHIND,
+                1,
+                "2031-05-08",
+                line(BEHIND, "Bellmar", "refuses", "a harbour for anybody’s fleet", "reject", "bellmar", to="ardova"),
+                line(BEHIND, "Ardova", "demands", "the harbour for its fleet", "demand", "ardova", to="bellmar"),
+            )
+        ],
+        "a harbour for anybody’s fleet",
+        None,
+    ),
 ]
 
 
@@ -208,6 +314,18 @@ def test_an_answer_is_on_the_issue_of_what_it_answers() -> None:
     found = assemble([*issue("observers"), offer, taken], [])
     assert found.statements[-1].answers == found.statements[-2].id
     assert found.statements[-1].issue == found.statements[-2].issue is not None
+
+
+def test_a_decision_is_on_the_issue_of_what_was_decided() -> None:
+    text = "Ardova will admit observers to the dam. The dam is old. Bellmar welcomed the decision."
+    lines = (
+        line(text, "Ardova", "will admit", "observers to the dam", "agree", "ardova", about="observers"),
+        line(text, "Bellmar", "welcomed", "the decision", "support", "bellmar"),
+    )
+    lines = (lines[0], replace(lines[1], topics=()))
+    found = assemble([*issue("observers"), *issue("dams"), told(text, 1, "2031-05-08", *lines)], [])
+    assert found.statements[-1].answers == found.statements[-2].id
+    assert found.statements[-1].issue == found.statements[-2].issue == "observer"
 
 
 def test_what_is_denied_twice_is_one_dispute() -> None:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import fsum
 
 from msgspec import Struct
 
 from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said, is_recalled
-from parley.dossier.words import Rarity, content, numbers, tokens
+from parley.dossier.words import Rarity, content, data, numbers, tokens
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
@@ -21,12 +21,21 @@ TO: dict[Stance, frozenset[Stance]] = {
     "support": frozenset(("propose", "agree", "concede")),
     "concede": frozenset(("demand", "propose", "appeal")),
     "deny": frozenset(("accuse", "state", "warn")),
+    "state": frozenset(("demand", "appeal", "propose", "accuse", "threaten", "warn")),
 }
-"""What each stance can be an answer to."""
+"""What each stance can be an answer to; what is only said, where it is a reply (see `replies`)."""
 DAYS = 21  # after which nothing is answered that is not named
 LEAST = 0.65
 """The weight of evidence that an answer needs; see `evidence`."""
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
+TIED = 0.1
+"""The share of common words, by rarity, that ties an answer to what it does not name, nor was asked by."""
+TOLD, LEADS = 0.2, 0.1
+"""How near what is named by a noun stands at least, anywhere before in the same report, and how much nearer in its first words."""
+LEAD = 400  # characters
+NEXT = 0.35  # how near a denial stands to what it denies without a word in common: in the next sentence
+MADE: frozenset[Stance] = frozenset(("demand", "propose"))
+"""Stances of who makes “an offer” or “a demand”, whichever of the two the sentence was read as."""
 FULL = 3  # words of an answer that say something: with so many, some should be those of what it answers
 CLAIMED = 0.25
 """How near a mere remark stands to a denial, or how much of their words they share, where it is the claim; how much of their words
@@ -36,7 +45,10 @@ AFTER = 5  # statements behind it: of one day, the reports come in the order of 
 
 
 class Heard(Struct, frozen=True, gc=False):
-    """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight."""
+    """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight.
+
+    `acts` are the stances of what it names by a noun, “the offer”; `replies` is whether its cue says that it answers.
+    """
 
     entry: StatementEntry
     places: tuple[tuple[str, int], ...]
@@ -50,6 +62,8 @@ class Heard(Struct, frozen=True, gc=False):
     spelled: str
     bare: bool
     recalled: bool
+    acts: frozenset[str]
+    replies: bool
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
@@ -88,7 +102,33 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         spelled=f" {' '.join(tokens(entry.text))}",
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
+        acts=named_acts(entry, few=len(one.words) < FULL),
+        replies=not words_of("replies").isdisjoint(entry.cue.lower().split()),
     )
+
+
+def named_acts(entry: StatementEntry, few: bool) -> frozenset[str]:
+    """The stances that a statement names by a noun: in its own words, or, if these are few, in those of its sentence."""
+    if entry.stance == "concede":
+        return frozenset()  # “dropped its demand”: its own
+    text = f"{entry.text} {entry.sources[0].sentence}" if few else entry.text
+    return frozenset(stance for word in tokens(text) for stance in acts().get(word.removesuffix("’s").removesuffix("'s"), ()))
+
+
+@cache
+def acts() -> dict[str, frozenset[str]]:
+    """For each noun that names statements, and its plural: their stances."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for stance, nouns in data("acts").items():
+        for noun in nouns:
+            found[noun].add(stance)
+            found[f"{noun}s"].add(stance)
+    return {noun: frozenset(stances) for noun, stances in found.items()}
+
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    return frozenset(data("words")[name])
 
 
 @lru_cache(maxsize=8192)
@@ -108,29 +148,51 @@ def possible(one: Heard, other: Heard) -> bool:
 def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     """How much speaks for one statement answering another: whom it is to, what both are about, how near they stand.
 
-    An answer to the other's party, or that names it, counts 0.6; that the other spoke to this one's 0.4, and 0.6 if this denies it;
-    the same issue 0.3; standing next to it in a report up to 0.5, and 0.3 more where it has no words of its own or denies; common
-    words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where
-    the answer has many, and 0.2 every week between them.
+    An answer to the other's party counts 0.6, and so does one that names it and stands near or has a word in common, else 0.3;
+    that the other spoke to this one's 0.4, and 0.6 if this denies it; the same issue 0.3; a noun for what the other is, “the
+    offer”, 0.45, and 0.3 less if it is for something else; standing next to it in a report up to 0.5, and 0.3 more where it has
+    no words of its own or denies; common words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another
+    was asked, 0.3 no word in common where the answer has many, and 0.2 every week between them. Nearness alone is nothing.
     """
     answer, question = one.entry, asked.entry
-    named = question.actor in answer.targets or question.speaker in answer.targets or names(one.spelled, asked.party)
     gaps = [at - since for a, at in one.places for b, since in asked.places if a == b]
+    if gaps and max(gaps) < 0 and one.day == asked.day and answer.stance != "deny" and not asked.recalled:
+        return 0.0  # said behind it in the same report
+    named_act = question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts)
     near = max([nearness(gap, asked.recalled) for gap in gaps], default=0.0)
+    if named_act and any(gap > 0 for gap in gaps):
+        near = max(near, TOLD + LEADS * any(since < LEAD for _, since in asked.places))
     whole = min(one.weight, asked.weight)
     common = fsum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0
-    if (answer.stance, question.stance) == ("deny", "state") and max(near, common) < CLAIMED:
+    shares = not one.own.isdisjoint(asked.own)
+    to_it = question.actor in answer.targets or question.speaker in answer.targets
+    named = to_it or names(one.spelled, asked.party)
+    spoken_to = answer.actor in question.targets
+    denies = answer.stance == "deny"
+    tied = named or spoken_to or named_act or one.bare or one.replies or (common >= TIED and shares) or (denies and near >= NEXT)
+    if not tied or (answer.stance == "state" and not replies(one, asked, near)):
         return 0.0
-    if asked.party is None and answer.stance != "deny" and (common < CLAIMED or len(one.words & asked.words) < 2):
+    if denies and question.stance == "state" and max(near, common) < CLAIMED:
         return 0.0
-    score = 0.6 * named
-    score += (0.6 if answer.stance == "deny" else 0.4) * (answer.actor in question.targets)
+    unlike = common < CLAIMED or len(one.words & asked.words) < 2
+    if asked.party is None and not denies and unlike and not (near and (named_act or one.bare)):
+        return 0.0
+    score = 0.6 if to_it or (named and (near or shares)) else 0.3 * named
+    score += (0.6 if denies else 0.4) * spoken_to
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and answer.stance == "deny" and asked.party is not None))
+    score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and denies and asked.party is not None))
+    score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
     score -= 0.4 * others(one.figures, asked.figures)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
-    score -= 0.3 * (answer.stance != "deny" and common == 0 and len(one.own) >= FULL)
+    score -= 0.3 * (not denies and common == 0 and len(one.own) >= FULL and near < CLAIMED)
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
+
+
+def replies(one: Heard, asked: Heard, near: float) -> bool:
+    """Whether what is only said answers: its cue says so, or it was asked of its party just before, with a word in common."""
+    if near < CLAIMED:
+        return False
+    return one.replies or (one.entry.actor in asked.entry.targets and not one.own.isdisjoint(asked.own))
 
 
 def names(spelled: str, party: str | None) -> bool:
