@@ -139,6 +139,8 @@ TOLD = "Ardova demanded a harbour for its fleet. Dane replied that spring comes 
 SAYS = "Ardova demanded a harbour for its fleet. Dane said that spring comes late."
 PLEDGED = "Ardova offered land for the homeless. Bellmar pledged a hundred dollars in coins."
 BEHIND = "Bellmar refuses a harbour for anybody’s fleet. Ardova demands the harbour for its fleet."
+TOO = "Ardova offered ten lorries of grain to Bellmar. Bellmar welcomed the offer. Cordia backed it too."
+RUMOUR = "Ardova spoke of a good harvest in its valleys. Bellmar denied reports that a bridge had been mined."
 CASES: list[tuple[str, list[Reading], str, str | None]] = [
     (
         "other figures",
@@ -256,6 +258,35 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         ],
         "spring comes late",
         "a harbour for its fleet",
+    ),
+    (
+        "backed too",
+        [
+            told(
+                TOO,
+                1,
+                "2031-05-08",
+                line(TOO, "Ardova", "offered", "ten lorries of grain", "propose", "ardova"),
+                line(TOO, "Bellmar", "welcomed", "the offer", "support", "bellmar"),
+                line(TOO, "Cordia", "backed", "it too", "support", "cordia"),
+            )
+        ],
+        "it too",
+        "ten lorries of grain",
+    ),
+    (
+        "reports that nobody in particular told",
+        [
+            told(
+                RUMOUR,
+                1,
+                "2031-05-08",
+                line(RUMOUR, "Ardova", "spoke", "a good harvest in its valleys", "state", "ardova"),
+                line(RUMOUR, "Bellmar", "denied", "reports that a bridge had been mined", "deny", "bellmar"),
+            )
+        ],
+        "reports that a bridge had been mined",
+        None,
     ),
     (
         "only said",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from math import fsum
@@ -72,7 +72,7 @@ def found(said: Sequence[Said]) -> dict[str, str]:
     rare = Rarity(words)
     heard = [hear(one, own, rare) for one, own in zip(said, words, strict=True)]
     by_issue: dict[str | None, list[int]] = defaultdict(list)
-    answered = {}
+    answered: dict[str, str] = {}
     for place, one in enumerate(heard):
         asked = TO.get(one.stance)
         if asked:
@@ -81,10 +81,21 @@ def found(said: Sequence[Said]) -> dict[str, str]:
             near += [*range(first, place), *range(place + 1, min(len(said), place + AFTER))]
             fit = [other for other in near if heard[other].stance in asked and possible(one, heard[other])]
             best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
-            if best[0] >= LEAST:
-                answered[one.entry.id] = said[best[1]].entry.id
+            also = same_as(one, [heard[other] for other in range(first, place)], answered) if best[0] < LEAST and one.bare else None
+            asked_by = said[best[1]].entry.id if best[0] >= LEAST else also
+            if asked_by is not None:
+                answered[one.entry.id] = asked_by
         by_issue[one.entry.issue].append(place)
     return answered
+
+
+def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) -> str | None:
+    """What another party answered just before in the same way, where an answer has no words of its own: “Ardova backed it too”."""
+    for other in reversed(before):
+        gaps = [at - since for a, at in one.places for b, since in other.places if a == b and since < at]
+        if gaps and other.party != one.party and other.entry.id in answered and other.stance == one.stance:
+            return answered[other.entry.id] if max(map(nearness, gaps)) >= CLAIMED else None
+    return None
 
 
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
@@ -124,6 +135,12 @@ def acts() -> dict[str, frozenset[str]]:
             found[noun].add(stance)
             found[f"{noun}s"].add(stance)
     return {noun: frozenset(stances) for noun, stances in found.items()}
+
+
+@cache
+def hearsay() -> frozenset[str]:
+    """Nouns of what nobody in particular claims: “denied reports that …”."""
+    return words_of("hearsay")
 
 
 @cache
@@ -169,6 +186,8 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     named = to_it or names(one.spelled, asked.party)
     spoken_to = answer.actor in question.targets
     denies = answer.stance == "deny"
+    if denies and not hearsay().isdisjoint(tokens(answer.text)[:2]) and common < CLAIMED:
+        return 0.0
     tied = named or spoken_to or named_act or one.bare or one.replies or (common >= TIED and shares) or (denies and near >= NEXT)
     if not tied or (answer.stance == "state" and not replies(one, asked, near)):
         return 0.0
