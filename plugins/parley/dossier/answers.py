@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from math import fsum
@@ -12,7 +12,7 @@ from msgspec import Struct
 
 from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said, is_recalled
-from parley.dossier.words import Rarity, content, data, numbers, tokens
+from parley.dossier.words import Rarity, content, data, numbers, plain, tokens
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
@@ -47,7 +47,7 @@ AFTER = 5  # statements behind it: of one day, the reports come in the order of 
 class Heard(Struct, frozen=True, gc=False):
     """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight.
 
-    `acts` are the stances of what it names by a noun, “the offer”; `replies` is whether its cue says that it answers.
+    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”; `replies` is whether its cue says that it answers.
     """
 
     entry: StatementEntry
@@ -60,6 +60,7 @@ class Heard(Struct, frozen=True, gc=False):
     own: frozenset[str]
     figures: frozenset[str]
     spelled: str
+    root: str
     bare: bool
     recalled: bool
     acts: frozenset[str]
@@ -99,7 +100,7 @@ def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) ->
 
 
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
-    entry = one.entry
+    entry, text = one.entry, tokens(one.entry.text)
     return Heard(
         entry=entry,
         places=one.places,
@@ -110,20 +111,20 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         weight=fsum([rare[word] for word in words]),
         own=one.words,
         figures=frozenset(number for number in numbers(entry.text) if len(number) > 1),
-        spelled=f" {' '.join(tokens(entry.text))}",
+        spelled=f" {' '.join(text)}",
+        root=root_of(entry.actor or entry.speaker),
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
-        acts=named_acts(entry, few=len(one.words) < FULL),
+        acts=named_acts(entry, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
         replies=not words_of("replies").isdisjoint(entry.cue.lower().split()),
     )
 
 
-def named_acts(entry: StatementEntry, few: bool) -> frozenset[str]:
-    """The stances that a statement names by a noun: in its own words, or, if these are few, in those of its sentence."""
+def named_acts(entry: StatementEntry, words: Iterable[str]) -> frozenset[str]:
+    """The stances that a statement names by a noun among words: its own, and, if these are few, those of its sentence."""
     if entry.stance == "concede":
         return frozenset()  # “dropped its demand”: its own
-    text = f"{entry.text} {entry.sources[0].sentence}" if few else entry.text
-    return frozenset(stance for word in tokens(text) for stance in acts().get(word.removesuffix("’s").removesuffix("'s"), ()))
+    return frozenset().union(*[stances for word in words if (stances := acts().get(plain(word))) is not None])
 
 
 @cache
@@ -135,12 +136,6 @@ def acts() -> dict[str, frozenset[str]]:
             found[noun].add(stance)
             found[f"{noun}s"].add(stance)
     return {noun: frozenset(stances) for noun, stances in found.items()}
-
-
-@cache
-def hearsay() -> frozenset[str]:
-    """Nouns of what nobody in particular claims: “denied reports that …”."""
-    return words_of("hearsay")
 
 
 @cache
@@ -172,28 +167,28 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     was asked, 0.3 no word in common where the answer has many, and 0.2 every week between them. Nearness alone is nothing.
     """
     answer, question = one.entry, asked.entry
+    shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
+    to_it = question.actor in answer.targets or question.speaker in answer.targets
+    named = to_it or bool(asked.root and asked.root in one.spelled)
+    named_act = bool(one.acts) and (question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts))
+    tied = named or spoken_to or named_act or one.bare or one.replies
+    if not (tied or shares or denies):
+        return 0.0
     gaps = [at - since for a, at in one.places for b, since in asked.places if a == b]
-    if gaps and max(gaps) < 0 and one.day == asked.day and answer.stance != "deny" and not asked.recalled:
+    if gaps and max(gaps) < 0 and one.day == asked.day and not denies and not asked.recalled:
         return 0.0  # said behind it in the same report
-    named_act = question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts)
     near = max([nearness(gap, asked.recalled) for gap in gaps], default=0.0)
     if named_act and any(gap > 0 for gap in gaps):
         near = max(near, TOLD + LEADS * any(since < LEAD for _, since in asked.places))
-    whole = min(one.weight, asked.weight)
-    common = fsum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0
-    shares = not one.own.isdisjoint(asked.own)
-    to_it = question.actor in answer.targets or question.speaker in answer.targets
-    named = to_it or names(one.spelled, asked.party)
-    spoken_to = answer.actor in question.targets
-    denies = answer.stance == "deny"
-    if denies and not hearsay().isdisjoint(tokens(answer.text)[:2]) and common < CLAIMED:
+    both, whole = one.words & asked.words, min(one.weight, asked.weight)
+    common = fsum([rare[word] for word in both]) / whole if both else 0.0
+    if not (tied or (common >= TIED and shares) or (denies and near >= NEXT)):
         return 0.0
-    tied = named or spoken_to or named_act or one.bare or one.replies or (common >= TIED and shares) or (denies and near >= NEXT)
-    if not tied or (answer.stance == "state" and not replies(one, asked, near)):
+    if answer.stance == "state" and not replies(one, asked, near):
         return 0.0
-    if denies and question.stance == "state" and max(near, common) < CLAIMED:
+    if denies and common < CLAIMED and ((question.stance == "state" and near < CLAIMED) or is_hearsay(one)):
         return 0.0
-    unlike = common < CLAIMED or len(one.words & asked.words) < 2
+    unlike = common < CLAIMED or len(both) < 2
     if asked.party is None and not denies and unlike and not (near and (named_act or one.bare)):
         return 0.0
     score = 0.6 if to_it or (named and (near or shares)) else 0.3 * named
@@ -207,6 +202,11 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
+def is_hearsay(one: Heard) -> bool:
+    """Whether what is denied is nobody's in particular: “denied reports that …”."""
+    return not words_of("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
+
+
 def replies(one: Heard, asked: Heard, near: float) -> bool:
     """Whether what is only said answers: its cue says so, or it was asked of its party just before, with a word in common."""
     if near < CLAIMED:
@@ -214,10 +214,11 @@ def replies(one: Heard, asked: Heard, near: float) -> bool:
     return one.replies or (one.entry.actor in asked.entry.targets and not one.own.isdisjoint(asked.own))
 
 
-def names(spelled: str, party: str | None) -> bool:
-    """Whether words name a party, or are an adjective of its name: “the Ardovan offer”."""
+@lru_cache(maxsize=8192)
+def root_of(party: str | None) -> str:
+    """What words have that name a party, or are an adjective of its name, “the Ardovan offer”; nothing where it is too short."""
     root = (party or "").rstrip("aeiouy")
-    return len(root) > 2 and f" {root}" in spelled
+    return f" {root}" if len(root) > 2 else ""
 
 
 def others(some: Collection[str], more: Collection[str]) -> bool:

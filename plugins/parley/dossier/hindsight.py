@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 from datetime import timedelta
@@ -27,13 +26,13 @@ RIVAL = 0.7
 def joined(tellings: Sequence[Telling], groups: Sequence[Sequence[int]], rare: Rarity) -> list[list[int]]:
     """The groups, with each recollection in the group that it recalls, in the order of the tellings."""
     found = [list(places) for places in groups]
-    told = Told(tellings, found, rare)
-    for place, places in enumerate(groups):
-        if all(is_recalled(tellings[one]) for one in places):
-            fit = told.recalled(tellings[places[0]])
-            if fit is not None and all(told.fits(tellings[one], fit) for one in places[1:]):
-                found[fit] += places
-                found[place] = []
+    back = [(place, several) for place, several in enumerate(groups) if all(is_recalled(tellings[one]) for one in several)]
+    told = Told(tellings, found, [tellings[several[0]] for _, several in back], rare)
+    for place, several in back:
+        fit = told.recalled(tellings[several[0]])
+        if fit is not None and all(told.fits(tellings[one], fit) for one in several[1:]):
+            found[fit] += several
+            found[place] = []
     return sorted(sorted(places) for places in found if places)
 
 
@@ -46,18 +45,25 @@ def is_recalled(telling: Telling) -> bool:
 
 
 class Told:
-    """What earlier reports told of one day each: the groups by the words that they have, with their days."""
+    """What earlier reports told of one day each: the groups by those of their words by which something is recalled, with their days."""
 
-    def __init__(self, tellings: Sequence[Telling], groups: Sequence[Sequence[int]], rare: Rarity) -> None:
-        self.rare, self.rank = rare, ranked(rare)
-        self.members = [[tellings[place] for place in places] for places in groups]
-        self.by_word: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for place, group in enumerate(self.members):
-            days = [day for telling in group if telling.entry.status == "happened" and (day := day_of(telling)) is not None]
-            for word in frozenset().union(*(telling.words for telling in group)) if days else ():
-                self.by_word[word].append((min(days), place))
+    def __init__(self, tellings: Sequence[Telling], groups: Sequence[list[int]], back: Sequence[Telling], rare: Rarity) -> None:
+        self.tellings, self.groups, self.rare, self.rank = tellings, groups, rare, ranked(rare)
+        self.by_word: dict[str, list[tuple[str, int]]] = {word: [] for telling in back for word in self.by(telling)}
+        for place, group in enumerate(groups) if self.by_word else ():
+            for telling in self.of(group):
+                for word in self.by_word.keys() & telling.words:
+                    if telling.entry.status == "happened" and (day := day_of(telling)) is not None:
+                        self.by_word[word].append((day, place))
         for known in self.by_word.values():
             known.sort()
+
+    def by(self, telling: Telling) -> Sequence[str]:
+        """The words by which it is looked for what a telling recalls."""
+        return rarest(sorted(telling.words, key=self.rank.__getitem__), telling, self.rare)
+
+    def of(self, group: Sequence[int]) -> list[Telling]:
+        return [self.tellings[place] for place in group]
 
     def recalled(self, telling: Telling) -> int | None:
         """The place of the one group that a telling can recall; None where there is none, or another that is as like."""
@@ -67,14 +73,14 @@ class Told:
 
     def near(self, telling: Telling) -> Iterator[int]:
         first, last = recalled_span(telling)
-        for word in rarest(sorted(telling.words, key=self.rank.__getitem__), telling, self.rare):
-            known = self.by_word.get(word, [])
-            for _, place in known[bisect_left(known, (first, -1)) : bisect_right(known, (last, len(self.members)))]:
+        for word in self.by(telling):
+            known = self.by_word[word]
+            for _, place in known[bisect_left(known, (first, -1)) : bisect_right(known, (last, len(self.groups)))]:
                 yield place
 
     def fits(self, telling: Telling, place: int) -> bool:
         """Whether a telling recalls what a group tells: of the same doers, most of its words there, told before."""
-        group = self.members[place]
+        group = self.of(self.groups[place])
         if any(other.original == telling.original or contradict(telling, other) for other in group):
             return False
         if (
@@ -93,7 +99,7 @@ class Told:
 
     def likeness(self, telling: Telling, place: int) -> float:
         """How alike a telling is to the one of a group that is most like it."""
-        return max(shared(telling.words, other.words, self.rare)[0] for other in self.members[place])
+        return max(shared(telling.words, other.words, self.rare)[0] for other in self.of(self.groups[place]))
 
 
 def day_of(telling: Telling) -> str | None:

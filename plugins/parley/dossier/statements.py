@@ -86,9 +86,12 @@ def together(best: StatementEntry, several: Sequence[Made]) -> StatementEntry:
 def once(several: Sequence[Made]) -> list[Made]:
     """A party's move and its speaker's word of it, “Ardova accepts the map, the minister said”, are one: the speaker's."""
     found: list[Made] = []
+    told: dict[tuple[str | None, str], list[int]] = defaultdict(list)  # places in `found`, by party and stance
     for made in several:
-        for place, other in enumerate(found):
-            inner, outer = sorted((made, other), key=lambda one: len(one.entry.text))
+        alike = told[made.entry.actor, made.entry.stance]
+        for place in alike:
+            other = found[place]
+            inner, outer = (made, other) if len(made.entry.text) <= len(other.entry.text) else (other, made)
             if is_within(inner, outer):
                 confidence = max(made.entry.confidence, other.entry.confidence)
                 found[place] = replace(
@@ -96,6 +99,7 @@ def once(several: Sequence[Made]) -> list[Made]:
                 )
                 break
         else:
+            alike.append(len(found))
             found.append(made)
     return found
 
