@@ -122,6 +122,13 @@ class TestTurns:
         taken = single(3, "2031-05-09", "ardova", "agree", "the offer", about="observers", to="bellmar")
         assert turned(assemble([*issue("observers"), refused, offer, taken], [])) == {"the offer"}
 
+    def test_are_none_where_somebody_agrees_not_to_do_what_he_would_not(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "that it would not close the crossing of Selde", about="crossings")
+        after = single(2, "2031-05-09", "ardova", "agree", "not to close the crossing of Selde", about="crossings")
+        other = single(3, "2031-05-12", "ardova", "agree", "to close the crossing of Selde", about="crossings")
+        assert not turned(assemble([*issue("crossings"), before, after], []))
+        assert turned(assemble([*issue("crossings"), before, other], []))
+
     def test_a_denial_is_no_position(self) -> None:
         demand = single(1, "2031-05-01", "ardova", "demand", "the prisoners of the valley", about="prisoners")
         denial = single(2, "2031-05-09", "ardova", "deny", "prisoners had been beaten", about="prisoners")
@@ -140,6 +147,7 @@ SAYS = "Ardova demanded a harbour for its fleet. Dane said that spring comes lat
 PLEDGED = "Ardova offered land for the homeless. Bellmar pledged a hundred dollars in coins."
 BEHIND = "Bellmar refuses a harbour for anybody’s fleet. Ardova demands the harbour for its fleet."
 TOO = "Ardova offered ten lorries of grain to Bellmar. Bellmar welcomed the offer. Cordia backed it too."
+SLEPT = "Ardova spoke of a good harvest in its valleys. Bellmar said its envoy had not slept."
 RUMOUR = "Ardova spoke of a good harvest in its valleys. Bellmar denied reports that a bridge had been mined."
 CASES: list[tuple[str, list[Reading], str, str | None]] = [
     (
@@ -286,6 +294,20 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
             )
         ],
         "reports that a bridge had been mined",
+        None,
+    ),
+    (
+        "what is not so, just behind, denies nothing",
+        [
+            told(
+                SLEPT,
+                1,
+                "2031-05-08",
+                line(SLEPT, "Ardova", "spoke", "a good harvest in its valleys", "state", "ardova"),
+                line(SLEPT, "Bellmar", "said", "its envoy had not slept", "deny", "bellmar"),
+            )
+        ],
+        "its envoy had not slept",
         None,
     ),
     (

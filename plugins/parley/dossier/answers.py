@@ -30,7 +30,7 @@ LEAST = 0.65
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
 TIED = 0.1
 """The share of common words, by rarity, that ties an answer to what it does not name, nor was asked by."""
-TOLD, LEADS = 0.2, 0.1
+TOLD, LEADS = 0.2, 0.04
 """How near what is named by a noun stands at least, anywhere before in the same report, and how much nearer in its first words."""
 LEAD = 400  # characters
 NEXT = 0.35  # how near a denial stands to what it denies without a word in common: in the next sentence
@@ -47,7 +47,8 @@ AFTER = 5  # statements behind it: of one day, the reports come in the order of 
 class Heard(Struct, frozen=True, gc=False):
     """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight.
 
-    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”; `replies` is whether its cue says that it answers.
+    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”; `replies` and
+    `denies` are whether its cue says that it answers, or that it denies.
     """
 
     entry: StatementEntry
@@ -65,6 +66,7 @@ class Heard(Struct, frozen=True, gc=False):
     recalled: bool
     acts: frozenset[str]
     replies: bool
+    denies: bool
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
@@ -100,7 +102,7 @@ def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) ->
 
 
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
-    entry, text = one.entry, tokens(one.entry.text)
+    entry, text, cue = one.entry, tokens(one.entry.text), one.entry.cue.lower().split()
     return Heard(
         entry=entry,
         places=one.places,
@@ -116,7 +118,8 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
         acts=named_acts(entry, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
-        replies=not words_of("replies").isdisjoint(entry.cue.lower().split()),
+        replies=not words_of("replies").isdisjoint(cue),
+        denies=entry.stance == "deny" and not words_of("denials").isdisjoint(cue),
     )
 
 
@@ -182,7 +185,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
         near = max(near, TOLD + LEADS * any(since < LEAD for _, since in asked.places))
     both, whole = one.words & asked.words, min(one.weight, asked.weight)
     common = fsum([rare[word] for word in both]) / whole if both else 0.0
-    if not (tied or (common >= TIED and shares) or (denies and near >= NEXT)):
+    if not (tied or (common >= TIED and shares) or (one.denies and near >= NEXT)):
         return 0.0
     if answer.stance == "state" and not replies(one, asked, near):
         return 0.0
@@ -209,9 +212,8 @@ def is_hearsay(one: Heard) -> bool:
 
 def replies(one: Heard, asked: Heard, near: float) -> bool:
     """Whether what is only said answers: its cue says so, or it was asked of its party just before, with a word in common."""
-    if near < CLAIMED:
-        return False
-    return one.replies or (one.entry.actor in asked.entry.targets and not one.own.isdisjoint(asked.own))
+    asked_of_it = one.entry.actor in asked.entry.targets and not one.own.isdisjoint(asked.own)
+    return (one.replies and near >= CLAIMED) or (asked_of_it and near >= TOLD)
 
 
 @lru_cache(maxsize=8192)

@@ -45,7 +45,7 @@ def is_recalled(telling: Telling) -> bool:
 
 
 class Told:
-    """What earlier reports told of one day each: the groups by those of their words by which something is recalled, with their days."""
+    """What earlier reports told of one day each: the groups by the words by which something is recalled, with their days."""
 
     def __init__(self, tellings: Sequence[Telling], groups: Sequence[list[int]], back: Sequence[Telling], rare: Rarity) -> None:
         self.tellings, self.groups, self.rare, self.rank = tellings, groups, rare, ranked(rare)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
+from parley.dossier.words import data, tokens
 from parley.language.findings import Stance
 
 TURNS: dict[Stance, frozenset[Stance]] = {
@@ -24,6 +25,7 @@ SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
+NEGATIONS = frozenset(data("words")["negations"])
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
 ALONE = 0.5
@@ -80,8 +82,15 @@ def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: St
             held = (
                 of for other, of in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance]
             )
-            return statement.stance in TURNS[former.stance] and not any(overlap(of, about) for of in held)
+            same = any(overlap(of, about) for of in held) or both_say_no(former, statement)
+            return statement.stance in TURNS[former.stance] and not same
     return False
+
+
+def both_say_no(one: StatementEntry, other: StatementEntry) -> bool:
+    """Whether one agrees not to do what the other refuses to do: “will not run again”, “agreed to not run again”."""
+    agrees = {one.stance, other.stance} == {"agree", "reject"}
+    return agrees and all(not NEGATIONS.isdisjoint(tokens(statement.text)) for statement in (one, other))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
