@@ -199,6 +199,7 @@ def test_what_became_of_a_plan(after: Any, outcome: str) -> None:
         assert (plan.status, plan.became) == ("happened", None)
     elif outcome:
         assert plan.became in {event.id for event in found.events} - {plan.id}
+        assert len(plan.sources) == (2 if outcome == "called off" else 1)
 
 
 def test_what_is_still_planned_was_not_held_before() -> None:
