@@ -173,6 +173,7 @@ def test_the_next_sentence_goes_on_with_what_others_join_to_it(between: str, eve
 
 PLAN = "The third round of talks will open in Lumen."
 HELD = "The third round of talks opened in Lumen."
+HELD_LATE = "Delegates of Ardova in grey coats filled the hall in Lumen as the third round opened to the sound of bells."
 OTHER_ROUND = "The fourth round of talks opened in Lumen."
 ENDED = "Ardova called off the third round of talks."
 MEETING = "A session in Lumen"
@@ -185,6 +186,8 @@ FATES: list[tuple[str, tuple[Any, ...], str]] = [
         (f"{MEETING} was called off.", on("2031-05-12"), "2031-05-13", {"status": "called off"}),
         "called off",
     ),
+    ("told days after, without a day", (HELD_LATE, reported("2031-05-15"), "2031-05-15"), "held with"),
+    ("told of with one word", ("Ardova opened a school.", on("2031-05-16"), "2031-05-16"), ""),
     ("of a month, moved to no day", (HELD, JUNE, "2031-06-30"), ""),
     ("of another round", (OTHER_ROUND, on("2031-05-16"), "2031-05-16"), ""),
 ]
@@ -194,12 +197,19 @@ FATES: list[tuple[str, tuple[Any, ...], str]] = [
 def test_what_became_of_a_plan(after: Any, outcome: str) -> None:
     found = dossier((PLAN, on("2031-05-12"), "2031-05-08", {"status": "planned", "actors": ()}), after)
     plan = next(event for event in found.events if any(PLAN in source.sentence for source in event.sources))
-    assert (plan.outcome or "") == outcome
+    assert (plan.outcome or "") == outcome.removesuffix(" with")
     if outcome == "held":
         assert (plan.status, plan.became) == ("happened", None)
     elif outcome:
         assert plan.became in {event.id for event in found.events} - {plan.id}
         assert len(plan.sources) == (2 if outcome == "called off" else 1)
+
+
+def test_what_was_announced_without_a_day_is_not_moved() -> None:
+    plan = (PLAN, reported("2031-05-08"), "2031-05-08", {"status": "planned", "actors": ()})
+    found = dossier(plan, (HELD, on("2031-05-16"), "2031-05-16")).events
+    assert [event.outcome for event in found] == ["held", None]
+    assert found[0].became == found[1].id
 
 
 def test_what_is_still_planned_was_not_held_before() -> None:
