@@ -147,6 +147,7 @@ SAYS = "Ardova demanded a harbour for its fleet. Dane said that spring comes lat
 PLEDGED = "Ardova offered land for the homeless. Bellmar pledged a hundred dollars in coins."
 BEHIND = "Bellmar refuses a harbour for anybody’s fleet. Ardova demands the harbour for its fleet."
 TOO = "Ardova offered ten lorries of grain to Bellmar. Bellmar welcomed the offer. Cordia backed it too."
+ARMED = "Ardova says Bellmar’s lorries feed a war. Dane denied that weapons crossed the bridge."
 SLEPT = "Ardova spoke of a good harvest in its valleys. Bellmar said its envoy had not slept."
 RUMOUR = "Ardova spoke of a good harvest in its valleys. Bellmar denied reports that a bridge had been mined."
 CASES: list[tuple[str, list[Reading], str, str | None]] = [
@@ -294,6 +295,34 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
             )
         ],
         "reports that a bridge had been mined",
+        None,
+    ),
+    (
+        "denied by whom it was told of",
+        [
+            told(
+                ARMED,
+                1,
+                "2031-05-08",
+                line(ARMED, "Ardova", "says", "Bellmar’s lorries feed a war", "state", "ardova"),
+                line(ARMED, "Dane", "denied", "weapons crossed the bridge", "deny", "bellmar"),
+            )
+        ],
+        "weapons crossed the bridge",
+        "Bellmar’s lorries feed a war",
+    ),
+    (
+        "denied by another, just behind",
+        [
+            told(
+                ARMED,
+                1,
+                "2031-05-08",
+                line(ARMED, "Ardova", "says", "Bellmar’s lorries feed a war", "state", "ardova"),
+                line(ARMED, "Dane", "denied", "weapons crossed the bridge", "deny", "cordia"),
+            )
+        ],
+        "weapons crossed the bridge",
         None,
     ),
     (

@@ -185,7 +185,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
         near = max(near, TOLD + LEADS * any(since < LEAD for _, since in asked.places))
     both, whole = one.words & asked.words, min(one.weight, asked.weight)
     common = fsum([rare[word] for word in both]) / whole if both else 0.0
-    if not (tied or (common >= TIED and shares) or (one.denies and near >= NEXT)):
+    if not (tied or (common >= TIED and shares) or (near >= NEXT and denies_it(one, asked))):
         return 0.0
     if answer.stance == "state" and not replies(one, asked, near):
         return 0.0
@@ -205,6 +205,13 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
+def denies_it(one: Heard, asked: Heard) -> bool:
+    """Whether somebody denies what was told of him, or “anything of the kind”."""
+    return one.denies and (
+        (one.root != "" and one.root in asked.spelled) or any(words in one.spelled for words in data("words")["back"])
+    )
+
+
 def is_hearsay(one: Heard) -> bool:
     """Whether what is denied is nobody's in particular: “denied reports that …”."""
     return not words_of("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
@@ -212,6 +219,8 @@ def is_hearsay(one: Heard) -> bool:
 
 def replies(one: Heard, asked: Heard, near: float) -> bool:
     """Whether what is only said answers: its cue says so, or it was asked of its party just before, with a word in common."""
+    if one.own == asked.own:
+        return False  # one sentence, read as two people's
     asked_of_it = one.entry.actor in asked.entry.targets and not one.own.isdisjoint(asked.own)
     return (one.replies and near >= CLAIMED) or (asked_of_it and near >= TOLD)
 
