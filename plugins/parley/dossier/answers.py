@@ -201,7 +201,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
     score -= 0.4 * others(one.figures, asked.figures)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
-    score -= 0.3 * (not denies and common == 0 and len(one.own) >= FULL and near < CLAIMED)
+    score -= 0.3 * ((not shares if denies else common == 0) and len(one.own) >= FULL and near < CLAIMED)
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
