@@ -398,6 +398,16 @@ def test_an_answer_is_on_the_issue_of_what_it_answers() -> None:
     assert found.statements[-1].issue == found.statements[-2].issue is not None
 
 
+@pytest.mark.parametrize(("speaker", "answers"), [("ilse-varga", True), ("dane", False)])
+def test_one_of_a_party_may_deny_what_another_of_it_said(speaker: str, answers: bool) -> None:
+    text = "Dane warned that the rebels had mortars. The minister disputes that."
+    said = replace(line(text, "Dane", "warned", "the rebels had mortars", "warn", "ardova"), speaker="dane")
+    denied = replace(line(text, "The minister", "disputes", "that", "deny", "ardova"), speaker=speaker)
+    denied = replace(denied, attribution=replace(denied.attribution, content=((text.rindex("that"), len(text) - 1),)))
+    found = assemble([told(text, 1, "2031-05-08", said, denied)], []).statements
+    assert (found[-1].answers == found[0].id) is answers
+
+
 def test_a_decision_is_on_the_issue_of_what_was_decided() -> None:
     text = "Ardova will admit observers to the dam. The dam is old. Bellmar welcomed the decision."
     lines = (

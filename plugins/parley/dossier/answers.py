@@ -152,12 +152,20 @@ def ordinal(day: str) -> int:
 
 
 def possible(one: Heard, other: Heard) -> bool:
-    """An answer is another party's, and not given before what it answers, which has words."""
-    if one.party is None or one.party == other.party or not other.own:
+    """An answer is another party's, or a bare denial by another of it, and not given before what it answers, which has words."""
+    if (
+        one.party is None
+        or not other.own
+        or (one.party == other.party and not (one.denies and one.bare and other_speaker(one, other)))
+    ):
         return False
     if one.day is None or other.day is None:
         return False
     return 0 <= one.day - other.day <= DAYS
+
+
+def other_speaker(one: Heard, other: Heard) -> bool:
+    return other.entry.speaker is not None and one.entry.speaker != other.entry.speaker
 
 
 def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
