@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from math import fsum
 
 from msgspec import Struct
 
+from parley.dossier import acts
 from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said, is_recalled
-from parley.dossier.words import Rarity, content, data, numbers, plain, tokens
+from parley.dossier.words import Rarity, content, data, numbers, tokens
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
@@ -117,33 +118,10 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         root=root_of(entry.actor or entry.speaker),
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
-        acts=named_acts(entry, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
-        replies=not words_of("replies").isdisjoint(cue),
-        denies=entry.stance == "deny" and not words_of("denials").isdisjoint(cue),
+        acts=acts.named(entry.stance, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
+        replies=not acts.cues("replies").isdisjoint(cue),
+        denies=entry.stance == "deny" and not acts.cues("denials").isdisjoint(cue),
     )
-
-
-def named_acts(entry: StatementEntry, words: Iterable[str]) -> frozenset[str]:
-    """The stances that a statement names by a noun among words: its own, and, if these are few, those of its sentence."""
-    if entry.stance == "concede":
-        return frozenset()  # “dropped its demand”: its own
-    return frozenset().union(*[stances for word in words if (stances := acts().get(plain(word))) is not None])
-
-
-@cache
-def acts() -> dict[str, frozenset[str]]:
-    """For each noun that names statements, and its plural: their stances."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for stance, nouns in data("acts").items():
-        for noun in nouns:
-            found[noun].add(stance)
-            found[f"{noun}s"].add(stance)
-    return {noun: frozenset(stances) for noun, stances in found.items()}
-
-
-@cache
-def words_of(name: str) -> frozenset[str]:
-    return frozenset(data("words")[name])
 
 
 @lru_cache(maxsize=8192)
@@ -222,7 +200,7 @@ def denies_it(one: Heard, asked: Heard) -> bool:
 
 def is_hearsay(one: Heard) -> bool:
     """Whether what is denied is nobody's in particular: “denied reports that …”."""
-    return not words_of("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
+    return not acts.cues("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
 
 
 def replies(one: Heard, asked: Heard, near: float) -> bool:
