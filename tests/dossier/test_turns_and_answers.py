@@ -122,6 +122,11 @@ class TestTurns:
         taken = single(3, "2031-05-09", "ardova", "agree", "the offer", about="observers", to="bellmar")
         assert turned(assemble([*issue("observers"), refused, offer, taken], [])) == {"the offer"}
 
+    def test_say_so_themselves_where_something_is_given_up(self) -> None:
+        fact = single(1, "2031-05-01", "ardova", "concede", "that the crossing was full", about="crossings", cue="conceded")
+        given = single(2, "2031-05-01", "bellmar", "concede", "its claim to the crossing", about="crossings", cue="dropped")
+        assert turned(assemble([*issue("crossings"), fact, given], [])) == {"its claim to the crossing"}
+
     def test_are_none_where_somebody_agrees_not_to_do_what_he_would_not(self) -> None:
         before = single(1, "2031-05-01", "ardova", "reject", "that it would not close the crossing of Selde", about="crossings")
         after = single(2, "2031-05-09", "ardova", "agree", "not to close the crossing of Selde", about="crossings")

@@ -51,7 +51,7 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
 def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[StatementEntry]:
     """The statements in which a stance turned, oldest first.
 
-    A concession is a turn whatever came before it, since it says so itself: “no longer insists”. Else a turn leads from insisting
+    A concession is a turn whatever came before it where it says so itself: “no longer insists”. Else a turn leads from insisting
     or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a package,
     not a turn.
     """
@@ -60,13 +60,19 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
         if statement.stance not in TURNS or statement.confidence < SURE:
             continue
         about = matter(statement, known)
-        if statement.stance == "concede":
+        if statement.stance == "concede" and gives_up(statement):
             last = before[-1][0] if before else None
             if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
                 yield statement
         elif turns(before, statement, about):
             yield statement
         before.append((statement, about))
+
+
+def gives_up(statement: StatementEntry) -> bool:
+    """Whether a concession says that something was held before: who “conceded” a fact or gave something did not."""
+    told = f"{statement.cue} {statement.text}".lower()
+    return any(words in told for words in data("words")["given_up"])
 
 
 def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]) -> bool:
