@@ -60,9 +60,9 @@ def likely(dated: Sequence[tuple[str, Telling]], rare: Rarity) -> Iterator[tuple
             known = {past: those for past, those in known.items() if past >= first}
             known[day] = defaultdict(list)
         near: dict[int, Telling] = {}
-        telling_most = rarest(words, telling, rare)
+        rarest_words = rarest(words, telling, rare)
         for past in known.keys() - {day}:
-            for word in telling_most:
+            for word in rarest_words:
                 if len(others := known[past].get(word, ())) <= CROWD:
                     near.update((id(other), other) for other in others)
         for other in near.values():
