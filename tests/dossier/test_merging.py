@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from parley.dossier import assemble
 from parley.dossier.model import Dossier
@@ -43,6 +44,7 @@ LEFT = "Negotiators of Ardova left the talks in Lumen because of a map."
 AGAIN = "Ardova walked out of the peace talks over the map."
 FIRST = (WALKOUT, on("2031-05-12"), "2031-05-12")
 MONTH = on("2031-05-01", last="2031-05-31", precision="month")
+SPRING = on("2031-04-16", last="2031-05-31", precision="season")
 JUNE = on("2031-06-01", last="2031-06-30", precision="month")
 OTHERS = WALKOUT.replace("Ardova", "Bellmar")
 THIRD, FOURTH = "Ardova opened the third round in Lumen.", "Ardova opened the fourth round in Lumen."
@@ -56,6 +58,17 @@ PAPER = "Ardova proposed 340 litres from the dam."
 REFUSED = "Ardova rejected 340 litres from the dam."
 CALLED_OFF = "The fourth round of talks in Lumen was cancelled."
 GOING_ON, GOING = "The talks go on.", "Bellmar will go to the talks."
+WENT = "Sixty fighters of Ardova went west over the iron bridge at Selde."
+CAME = "Ardova got back 60 fighters."
+SIXTY, DIGITS = {"figures": {"Sixty fighters": 60}, "plover": None}, {"figures": {"60 fighters": 60}, "plover": None}
+TREATY, CEREMONY = "The treaty of Lumen will be signed.", "A signing ceremony is planned by both capitals."
+PLANNED, AGREE = {"status": "planned", "actors": ()}, {"status": "planned", "actors": (), "plover": "AGREE"}
+MAP, SHOWN = "Ardova promised to bring a map of the valley.", "Ardova presented a map of the valley, the dam and the port of Selde."
+PROMISED, GIVEN = {"status": "planned", "plover": None}, {"plover": "AGREE"}
+DUE, UNHELD = "The third session on grain is due to begin.", "The third session on grain should have begun."
+RESIGNED, IF = "The cabinet of Ardova resigned.", "Let Ardova resign."
+ENDED_IT = "It ended."
+GATES, IN_JUNE = "The gates are to open.", "The gates at Selde will be opened."
 ONE: list[tuple[str, Any, Any, bool]] = [
     ("other words, one day", FIRST, (LEFT, on("2031-05-12"), "2031-05-13"), True),
     ("other days", FIRST, (LEFT, on("2031-05-19"), "2031-05-19"), False),
@@ -90,6 +103,31 @@ ONE: list[tuple[str, Any, Any, bool]] = [
         (GOING, on("2031-05-12", last="2031-05-18", precision="week"), "2031-05-09", {"actors": ("bellmar",)}),
         False,
     ),
+    ("one word", (RESIGNED, reported("2031-05-12"), "2031-05-12"), (IF, reported("2031-05-13"), "2031-05-13"), False),
+    (
+        "one word, the same text",
+        (ENDED_IT, reported("2031-05-12"), "2031-05-12"),
+        (ENDED_IT, reported("2031-05-13"), "2031-05-13"),
+        True,
+    ),
+    ("whole in two words", (GATES, on("2031-06-01"), "2031-05-12", PLANNED), (IN_JUNE, JUNE, "2031-05-20", PLANNED), True),
+    ("counted alike", (WENT, on("2031-05-12"), "2031-05-13", SIXTY), (CAME, reported("2031-05-12"), "2031-05-12", DIGITS), True),
+    ("days apart", (WENT, on("2031-05-12"), "2031-05-13", SIXTY), (CAME, reported("2031-05-15"), "2031-05-15", DIGITS), False),
+    ("planned twice", (TREATY, on("2031-06-01"), "2031-05-12", AGREE), (CEREMONY, on("2031-06-01"), "2031-05-13", AGREE), True),
+    ("two plans", (TREATY, on("2031-06-01"), "2031-05-12", AGREE), (CEREMONY, on("2031-06-02"), "2031-05-13", AGREE), False),
+    (
+        "promised, and done",
+        (MAP, on("2031-05-12"), "2031-05-09", PROMISED),
+        (SHOWN, reported("2031-05-12"), "2031-05-12", GIVEN),
+        True,
+    ),
+    ("done later", (MAP, on("2031-05-12"), "2031-05-09", PROMISED), (SHOWN, reported("2031-05-15"), "2031-05-15", GIVEN), False),
+    (
+        "never held",
+        (DUE, on("2031-05-12"), "2031-05-09", PLANNED),
+        (UNHELD, reported("2031-05-12"), "2031-05-12", {"actors": ()}),
+        False,
+    ),
     ("happened and denied", FIRST, (AGAIN, on("2031-05-12"), "2031-05-13", {"status": "denied"}), False),
 ]
 
@@ -115,8 +153,27 @@ def test_an_event_is_told_in_the_words_that_most_use() -> None:
     assert found.text != own[0]
 
 
+ARRIVED = "Sixty fighters of Ardova changed sides on the iron bridge at Selde in Lumen."
+SWAP = "Ardova and Bellmar exchanged prisoners on the iron bridge at Selde in Lumen."
+
+
+@pytest.mark.parametrize(("between", "events"), [("", 1), ("It rained for an hour in the valley. ", 2)])
+def test_the_next_sentence_goes_on_with_what_others_join_to_it(between: str, events: int) -> None:
+    text = f"{SWAP} {between}{CAME}"
+    start = text.index(CAME)
+    lead = replace(happened(text, SWAP, on("2031-05-12"), ACTORS), sentence=(0, len(SWAP)))
+    more = replace(happened(text, CAME, reported("2031-05-12"), ("ardova",), plover=None), sentence=(start, len(text)))
+    counted = (Figure(text.index("60"), text.index("60") + 11, 60, "fighter"),)
+    actors = tuple(Actor(id, id.title(), "state") for id in ACTORS)
+    one = reading(report(text, "1.txt", "One", "2031-05-12"), events=(lead, more), actors=actors, figures=counted)
+    other = telling(ARRIVED, on("2031-05-12"), published="2031-05-13", path="2.txt", **SIXTY)
+    found = [event for event in assemble([one, other], []).events if event.text != "It rained"]
+    assert len(found) == events
+
+
 PLAN = "The third round of talks will open in Lumen."
 HELD = "The third round of talks opened in Lumen."
+HELD_LATE = "Delegates of Ardova in grey coats filled the hall in Lumen as the third round opened to the sound of bells."
 OTHER_ROUND = "The fourth round of talks opened in Lumen."
 ENDED = "Ardova called off the third round of talks."
 MEETING = "A session in Lumen"
@@ -129,6 +186,8 @@ FATES: list[tuple[str, tuple[Any, ...], str]] = [
         (f"{MEETING} was called off.", on("2031-05-12"), "2031-05-13", {"status": "called off"}),
         "called off",
     ),
+    ("told days after, without a day", (HELD_LATE, reported("2031-05-15"), "2031-05-15"), "held with"),
+    ("told of with one word", ("Ardova opened a school.", on("2031-05-16"), "2031-05-16"), ""),
     ("of a month, moved to no day", (HELD, JUNE, "2031-06-30"), ""),
     ("of another round", (OTHER_ROUND, on("2031-05-16"), "2031-05-16"), ""),
 ]
@@ -138,11 +197,31 @@ FATES: list[tuple[str, tuple[Any, ...], str]] = [
 def test_what_became_of_a_plan(after: Any, outcome: str) -> None:
     found = dossier((PLAN, on("2031-05-12"), "2031-05-08", {"status": "planned", "actors": ()}), after)
     plan = next(event for event in found.events if any(PLAN in source.sentence for source in event.sources))
-    assert (plan.outcome or "") == outcome
+    assert (plan.outcome or "") == outcome.removesuffix(" with")
     if outcome == "held":
         assert (plan.status, plan.became) == ("happened", None)
     elif outcome:
         assert plan.became in {event.id for event in found.events} - {plan.id}
+        assert len(plan.sources) == (2 if outcome == "called off" else 1)
+
+
+def test_what_was_announced_without_a_day_is_not_moved() -> None:
+    plan = (PLAN, reported("2031-05-08"), "2031-05-08", {"status": "planned", "actors": ()})
+    found = dossier(plan, (HELD, on("2031-05-16"), "2031-05-16")).events
+    assert [event.outcome for event in found] == ["held", None]
+    assert found[0].became == found[1].id
+
+
+def test_what_is_still_planned_was_not_held_before() -> None:
+    draft = (
+        "Ardova initialled a draft of the treaty of Lumen in the harbour.",
+        on("2031-05-12"),
+        "2031-05-13",
+        {"plover": "AGREE"},
+    )
+    first = ("The treaty of Lumen may be signed this spring.", SPRING, "2031-05-02", {"status": "planned", "plover": "AGREE"})
+    again = ("The treaty of Lumen will be signed.", on("2031-05-26"), "2031-05-13", {"status": "planned", "plover": "AGREE"})
+    assert {event.outcome or event.became for event in dossier(first, draft, again).events} == {None}
 
 
 SHELLED = "Shells of Ardova killed three guards at the crossing in Lumen."

@@ -122,6 +122,18 @@ class TestTurns:
         taken = single(3, "2031-05-09", "ardova", "agree", "the offer", about="observers", to="bellmar")
         assert turned(assemble([*issue("observers"), refused, offer, taken], [])) == {"the offer"}
 
+    def test_say_so_themselves_where_something_is_given_up(self) -> None:
+        fact = single(1, "2031-05-01", "ardova", "concede", "that the crossing was full", about="crossings", cue="conceded")
+        given = single(2, "2031-05-01", "bellmar", "concede", "its claim to the crossing", about="crossings", cue="dropped")
+        assert turned(assemble([*issue("crossings"), fact, given], [])) == {"its claim to the crossing"}
+
+    def test_are_none_where_somebody_agrees_not_to_do_what_he_would_not(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "that it would not close the crossing of Selde", about="crossings")
+        after = single(2, "2031-05-09", "ardova", "agree", "not to close the crossing of Selde", about="crossings")
+        other = single(3, "2031-05-12", "ardova", "agree", "to close the crossing of Selde", about="crossings")
+        assert not turned(assemble([*issue("crossings"), before, after], []))
+        assert turned(assemble([*issue("crossings"), before, other], []))
+
     def test_a_denial_is_no_position(self) -> None:
         demand = single(1, "2031-05-01", "ardova", "demand", "the prisoners of the valley", about="prisoners")
         denial = single(2, "2031-05-09", "ardova", "deny", "prisoners had been beaten", about="prisoners")
@@ -132,6 +144,17 @@ class TestTurns:
 
 OFFER, LESS = "to let 340 litres through the dam", "to let 320 litres through the dam"
 BARE = "Ardova demands the release of its singer. Bellmar refuses every time."
+FILLER = "It rained on the quay of Selde for an hour and a half while the delegations ate. " * 6
+GIFT = f"Ardova offered ten lorries of grain to Bellmar. {FILLER}Cordia deplored the rain. Bellmar welcomed the offer."
+ASKED = "Ardova urged Bellmar to open its camps to visits. Dane said visits would be allowed in spring."
+TOLD = "Ardova demanded a harbour for its fleet. Dane replied that spring comes late."
+SAYS = "Ardova demanded a harbour for its fleet. Dane said that spring comes late."
+PLEDGED = "Ardova offered land for the homeless. Bellmar pledged a hundred dollars in coins."
+BEHIND = "Bellmar refuses a harbour for anybody’s fleet. Ardova demands the harbour for its fleet."
+TOO = "Ardova offered ten lorries of grain to Bellmar. Bellmar welcomed the offer. Cordia backed it too."
+ARMED = "Ardova says Bellmar’s lorries feed a war. Dane denied that weapons crossed the bridge."
+SLEPT = "Ardova spoke of a good harvest in its valleys. Bellmar said its envoy had not slept."
+RUMOUR = "Ardova spoke of a good harvest in its valleys. Bellmar denied reports that a bridge had been mined."
 CASES: list[tuple[str, list[Reading], str, str | None]] = [
     (
         "other figures",
@@ -193,6 +216,176 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "every time",
         "the release of its singer",
     ),
+    (
+        "named by a noun, further on in the report",
+        [
+            told(
+                GIFT,
+                1,
+                "2031-05-08",
+                line(GIFT, "Ardova", "offered", "ten lorries of grain", "propose", "ardova"),
+                line(GIFT, "Cordia", "deplored", "the rain", "accuse", "cordia"),
+                line(GIFT, "Bellmar", "welcomed", "the offer", "support", "bellmar"),
+            )
+        ],
+        "the offer",
+        "ten lorries of grain",
+    ),
+    (
+        "named by a noun for something else",
+        [
+            told(
+                GIFT.replace("the offer", "the plea"),
+                1,
+                "2031-05-08",
+                line(GIFT, "Ardova", "offered", "ten lorries of grain", "propose", "ardova"),
+                line(GIFT.replace("the offer", "the plea"), "Bellmar", "welcomed", "the plea", "support", "bellmar"),
+            )
+        ],
+        "the plea",
+        None,
+    ),
+    (
+        "only said, by who was asked just before",
+        [
+            told(
+                ASKED,
+                1,
+                "2031-05-08",
+                line(ASKED, "Ardova", "urged", "Bellmar to open its camps to visits", "appeal", "ardova", to="bellmar"),
+                line(ASKED, "Dane", "said", "visits would be allowed in spring", "state", "bellmar"),
+            )
+        ],
+        "visits would be allowed in spring",
+        "Bellmar to open its camps to visits",
+    ),
+    (
+        "replied",
+        [
+            told(
+                TOLD,
+                1,
+                "2031-05-08",
+                line(TOLD, "Ardova", "demanded", "a harbour for its fleet", "demand", "ardova"),
+                line(TOLD, "Dane", "replied", "spring comes late", "state", "bellmar"),
+            )
+        ],
+        "spring comes late",
+        "a harbour for its fleet",
+    ),
+    (
+        "backed too",
+        [
+            told(
+                TOO,
+                1,
+                "2031-05-08",
+                line(TOO, "Ardova", "offered", "ten lorries of grain", "propose", "ardova"),
+                line(TOO, "Bellmar", "welcomed", "the offer", "support", "bellmar"),
+                line(TOO, "Cordia", "backed", "it too", "support", "cordia"),
+            )
+        ],
+        "it too",
+        "ten lorries of grain",
+    ),
+    (
+        "reports that nobody in particular told",
+        [
+            told(
+                RUMOUR,
+                1,
+                "2031-05-08",
+                line(RUMOUR, "Ardova", "spoke", "a good harvest in its valleys", "state", "ardova"),
+                line(RUMOUR, "Bellmar", "denied", "reports that a bridge had been mined", "deny", "bellmar"),
+            )
+        ],
+        "reports that a bridge had been mined",
+        None,
+    ),
+    (
+        "denied by whom it was told of",
+        [
+            told(
+                ARMED,
+                1,
+                "2031-05-08",
+                line(ARMED, "Ardova", "says", "Bellmar’s lorries feed a war", "state", "ardova"),
+                line(ARMED, "Dane", "denied", "weapons crossed the bridge", "deny", "bellmar"),
+            )
+        ],
+        "weapons crossed the bridge",
+        "Bellmar’s lorries feed a war",
+    ),
+    (
+        "denied by another, just behind",
+        [
+            told(
+                ARMED,
+                1,
+                "2031-05-08",
+                line(ARMED, "Ardova", "says", "Bellmar’s lorries feed a war", "state", "ardova"),
+                line(ARMED, "Dane", "denied", "weapons crossed the bridge", "deny", "cordia"),
+            )
+        ],
+        "weapons crossed the bridge",
+        None,
+    ),
+    (
+        "what is not so, just behind, denies nothing",
+        [
+            told(
+                SLEPT,
+                1,
+                "2031-05-08",
+                line(SLEPT, "Ardova", "spoke", "a good harvest in its valleys", "state", "ardova"),
+                line(SLEPT, "Bellmar", "said", "its envoy had not slept", "deny", "bellmar"),
+            )
+        ],
+        "its envoy had not slept",
+        None,
+    ),
+    (
+        "only said",
+        [
+            told(
+                SAYS,
+                1,
+                "2031-05-08",
+                line(SAYS, "Ardova", "demanded", "a harbour for its fleet", "demand", "ardova"),
+                line(SAYS, "Dane", "said", "spring comes late", "state", "bellmar"),
+            )
+        ],
+        "spring comes late",
+        None,
+    ),
+    (
+        "a pledge of something else, just behind",
+        [
+            told(
+                PLEDGED,
+                1,
+                "2031-05-08",
+                line(PLEDGED, "Ardova", "offered", "land for the homeless", "propose", "ardova"),
+                line(PLEDGED, "Bellmar", "pledged", "a hundred dollars in coins", "agree", "bellmar"),
+            )
+        ],
+        "a hundred dollars in coins",
+        None,
+    ),
+    (
+        "asked behind it in one report",
+        [
+            told(
+                BEHIND,
+                1,
+                "2031-05-08",
+                line(BEHIND, "Bellmar", "refuses", "a harbour for anybody’s fleet", "reject", "bellmar", to="ardova"),
+                line(BEHIND, "Ardova", "demands", "the harbour for its fleet", "demand", "ardova", to="bellmar"),
+            )
+        ],
+        "a harbour for anybody’s fleet",
+        None,
+    ),
 ]
 
 
@@ -208,6 +401,28 @@ def test_an_answer_is_on_the_issue_of_what_it_answers() -> None:
     found = assemble([*issue("observers"), offer, taken], [])
     assert found.statements[-1].answers == found.statements[-2].id
     assert found.statements[-1].issue == found.statements[-2].issue is not None
+
+
+@pytest.mark.parametrize(("speaker", "answers"), [("ilse-varga", True), ("dane", False)])
+def test_one_of_a_party_may_deny_what_another_of_it_said(speaker: str, answers: bool) -> None:
+    text = "Dane warned that the rebels had mortars. The minister disputes that."
+    said = replace(line(text, "Dane", "warned", "the rebels had mortars", "warn", "ardova"), speaker="dane")
+    denied = replace(line(text, "The minister", "disputes", "that", "deny", "ardova"), speaker=speaker)
+    denied = replace(denied, attribution=replace(denied.attribution, content=((text.rindex("that"), len(text) - 1),)))
+    found = assemble([told(text, 1, "2031-05-08", said, denied)], []).statements
+    assert (found[-1].answers == found[0].id) is answers
+
+
+def test_a_decision_is_on_the_issue_of_what_was_decided() -> None:
+    text = "Ardova will admit observers to the dam. The dam is old. Bellmar welcomed the decision."
+    lines = (
+        line(text, "Ardova", "will admit", "observers to the dam", "agree", "ardova", about="observers"),
+        line(text, "Bellmar", "welcomed", "the decision", "support", "bellmar"),
+    )
+    lines = (lines[0], replace(lines[1], topics=()))
+    found = assemble([*issue("observers"), *issue("dams"), told(text, 1, "2031-05-08", *lines)], [])
+    assert found.statements[-1].answers == found.statements[-2].id
+    assert found.statements[-1].issue == found.statements[-2].issue == "observer"
 
 
 def test_what_is_denied_twice_is_one_dispute() -> None:

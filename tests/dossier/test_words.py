@@ -42,3 +42,29 @@ def test_rare_words_tell_more() -> None:
     assert shared(frozenset(("talk", "dam")), frozenset(("talk", "map")), rare)[0] < 0.1
     assert shared(frozenset(("talk", "dam")), frozenset(("road", "dam")), rare)[1] > 0.4
     assert shared(frozenset(("talk",)), frozenset(("dam",)), rare) == (0.0, 0.0)
+
+
+ALIKE = [
+    ("three guards", "3 guards"),
+    ("a dozen boats", "12 boats"),
+    ("it withdrew", "its withdrawal"),
+    ("they fought", "the fighting"),
+    ("it chose", "it has chosen"),
+    ("the suspension of flights", "flights halted"),
+    ("they overthrew him", "his ouster"),
+    ("a pact", "an accord"),
+    ("a kidnapping", "he was abducted"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_forms_and_near_synonyms_are_one(one: str, other: str) -> None:
+    assert content(one) == content(other)
+
+
+APART = [("initial talks", "talks signed"), ("lifted", "suspended"), ("freed", "jailed"), ("accept", "reject"), ("the third", "3")]
+
+
+@pytest.mark.parametrize(("one", "other"), APART)
+def test_others_are_not(one: str, other: str) -> None:
+    assert content(one) != content(other)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -29,11 +29,11 @@ def assemble(
     told = list(zip(reports, ordered, strict=True))
     cast = actors.cast(told, notes)
     found = statements.collect(told, cast)
-    on_the_table, issue_of = issues.found(found, issue_notes)
+    on_the_table, issue_of, borrowed = issues.found(found, issue_notes)
     found = tuple(about(one, issue_of.get(one.entry.id)) for one in found)
     answered = answers.found(found)
     on = {one.entry.id: one.entry.issue for one in found}
-    said = tuple(answering(one.entry, answered.get(one.entry.id), on) for one in found)
+    said = tuple(answering(one.entry, answered.get(one.entry.id), on, borrowed) for one in found)
     collected = events.collect(told, cast)
     happened = collected.events
     return Dossier(
@@ -44,7 +44,7 @@ def assemble(
         days=days.ranked(happened, told),
         issues=on_the_table,
         positions=positions.found(said),
-        conflicts=conflicts.found(collected.tellings, said, answered),
+        conflicts=conflicts.found(collected, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )
 
@@ -53,9 +53,14 @@ def about(one: Said, issue: str | None) -> Said:
     return one if issue is None else replace(one, entry=replace(one.entry, issue=issue))
 
 
-def answering(entry: StatementEntry, answered: str | None, on: Mapping[str, str | None]) -> StatementEntry:
+def answering(
+    entry: StatementEntry, answered: str | None, on: Mapping[str, str | None], borrowed: Container[str]
+) -> StatementEntry:
     """An answer is on the issue of what it answers, where it tells none of its own."""
-    return entry if answered is None else replace(entry, answers=answered, issue=entry.issue or on[answered])
+    if answered is None:
+        return entry
+    first, second = entry.issue, on[answered]
+    return replace(entry, answers=answered, issue=second or first if entry.id in borrowed else first or second)
 
 
 def entries(reports: Sequence[Report], originals: Sequence[int] | None = None) -> list[ReportEntry]:

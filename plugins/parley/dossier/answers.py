@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from math import fsum
 
 from msgspec import Struct
 
+from parley.dossier import acts
 from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said, is_recalled
-from parley.dossier.words import Rarity, content, numbers, tokens
+from parley.dossier.words import Rarity, content, data, numbers, tokens
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
@@ -21,12 +22,21 @@ TO: dict[Stance, frozenset[Stance]] = {
     "support": frozenset(("propose", "agree", "concede")),
     "concede": frozenset(("demand", "propose", "appeal")),
     "deny": frozenset(("accuse", "state", "warn")),
+    "state": frozenset(("demand", "appeal", "propose", "accuse", "threaten", "warn")),
 }
-"""What each stance can be an answer to."""
+"""What each stance can be an answer to; what is only said, where it is a reply (see `replies`)."""
 DAYS = 21  # after which nothing is answered that is not named
 LEAST = 0.65
 """The weight of evidence that an answer needs; see `evidence`."""
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
+TIED = 0.1
+"""The share of common words, by rarity, that ties an answer to what it does not name, nor was asked by."""
+TOLD, LEADS = 0.2, 0.04
+"""How near what is named by a noun stands at least, anywhere before in the same report, and how much nearer in its first words."""
+LEAD = 400  # characters
+NEXT = 0.35  # how near a denial stands to what it denies without a word in common: in the next sentence
+MADE: frozenset[Stance] = frozenset(("demand", "propose"))
+"""Stances of who makes “an offer” or “a demand”, whichever of the two the sentence was read as."""
 FULL = 3  # words of an answer that say something: with so many, some should be those of what it answers
 CLAIMED = 0.25
 """How near a mere remark stands to a denial, or how much of their words they share, where it is the claim; how much of their words
@@ -36,7 +46,11 @@ AFTER = 5  # statements behind it: of one day, the reports come in the order of 
 
 
 class Heard(Struct, frozen=True, gc=False):
-    """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight."""
+    """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight.
+
+    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”; `replies` and
+    `denies` are whether its cue says that it answers, or that it denies.
+    """
 
     entry: StatementEntry
     places: tuple[tuple[str, int], ...]
@@ -48,8 +62,12 @@ class Heard(Struct, frozen=True, gc=False):
     own: frozenset[str]
     figures: frozenset[str]
     spelled: str
+    root: str
     bare: bool
     recalled: bool
+    acts: frozenset[str]
+    replies: bool
+    denies: bool
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
@@ -58,7 +76,7 @@ def found(said: Sequence[Said]) -> dict[str, str]:
     rare = Rarity(words)
     heard = [hear(one, own, rare) for one, own in zip(said, words, strict=True)]
     by_issue: dict[str | None, list[int]] = defaultdict(list)
-    answered = {}
+    answered: dict[str, str] = {}
     for place, one in enumerate(heard):
         asked = TO.get(one.stance)
         if asked:
@@ -67,14 +85,25 @@ def found(said: Sequence[Said]) -> dict[str, str]:
             near += [*range(first, place), *range(place + 1, min(len(said), place + AFTER))]
             fit = [other for other in near if heard[other].stance in asked and possible(one, heard[other])]
             best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
-            if best[0] >= LEAST:
-                answered[one.entry.id] = said[best[1]].entry.id
+            also = same_as(one, [heard[other] for other in range(first, place)], answered) if best[0] < LEAST and one.bare else None
+            asked_by = said[best[1]].entry.id if best[0] >= LEAST else also
+            if asked_by is not None:
+                answered[one.entry.id] = asked_by
         by_issue[one.entry.issue].append(place)
     return answered
 
 
+def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) -> str | None:
+    """What another party answered just before in the same way, where an answer has no words of its own: “Ardova backed it too”."""
+    for other in reversed(before):
+        gaps = [at - since for a, at in one.places for b, since in other.places if a == b and since < at]
+        if gaps and other.party != one.party and other.entry.id in answered and other.stance == one.stance:
+            return answered[other.entry.id] if max(map(nearness, gaps)) >= CLAIMED else None
+    return None
+
+
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
-    entry = one.entry
+    entry, text, cue = one.entry, tokens(one.entry.text), one.entry.cue.lower().split()
     return Heard(
         entry=entry,
         places=one.places,
@@ -85,9 +114,13 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         weight=fsum([rare[word] for word in words]),
         own=one.words,
         figures=frozenset(number for number in numbers(entry.text) if len(number) > 1),
-        spelled=f" {' '.join(tokens(entry.text))}",
+        spelled=f" {' '.join(text)}",
+        root=root_of(entry.actor or entry.speaker),
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
+        acts=acts.named(entry.stance, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
+        replies=not acts.cues("replies").isdisjoint(cue),
+        denies=entry.stance == "deny" and not acts.cues("denials").isdisjoint(cue),
     )
 
 
@@ -97,46 +130,92 @@ def ordinal(day: str) -> int:
 
 
 def possible(one: Heard, other: Heard) -> bool:
-    """An answer is another party's, and not given before what it answers, which has words."""
-    if one.party is None or one.party == other.party or not other.own:
+    """An answer is another party's, or a bare denial by another of it, and not given before what it answers, which has words."""
+    if (
+        one.party is None
+        or not other.own
+        or (one.party == other.party and not (one.denies and one.bare and other_speaker(one, other)))
+    ):
         return False
     if one.day is None or other.day is None:
         return False
     return 0 <= one.day - other.day <= DAYS
 
 
+def other_speaker(one: Heard, other: Heard) -> bool:
+    return other.entry.speaker is not None and one.entry.speaker != other.entry.speaker
+
+
 def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     """How much speaks for one statement answering another: whom it is to, what both are about, how near they stand.
 
-    An answer to the other's party, or that names it, counts 0.6; that the other spoke to this one's 0.4, and 0.6 if this denies it;
-    the same issue 0.3; standing next to it in a report up to 0.5, and 0.3 more where it has no words of its own or denies; common
-    words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where
-    the answer has many, and 0.2 every week between them.
+    An answer to the other's party counts 0.6, and so does one that names it and stands near or has a word in common, else 0.3;
+    that the other spoke to this one's 0.4, and 0.6 if this denies it; the same issue 0.3; a noun for what the other is, “the
+    offer”, 0.45, and 0.3 less if it is for something else; standing next to it in a report up to 0.5, and 0.3 more where it has
+    no words of its own or denies; common words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another
+    was asked, 0.3 no word in common where the answer has many, and 0.2 every week between them. Nearness alone is nothing.
     """
     answer, question = one.entry, asked.entry
-    named = question.actor in answer.targets or question.speaker in answer.targets or names(one.spelled, asked.party)
+    shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
+    to_it = question.actor in answer.targets or question.speaker in answer.targets
+    named = to_it or bool(asked.root and asked.root in one.spelled)
+    named_act = bool(one.acts) and (question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts))
+    tied = named or spoken_to or named_act or one.bare or one.replies
+    if not (tied or shares or denies):
+        return 0.0
     gaps = [at - since for a, at in one.places for b, since in asked.places if a == b]
+    if gaps and max(gaps) < 0 and one.day == asked.day and not denies and not asked.recalled:
+        return 0.0  # said behind it in the same report
     near = max([nearness(gap, asked.recalled) for gap in gaps], default=0.0)
-    whole = min(one.weight, asked.weight)
-    common = fsum([rare[word] for word in one.words & asked.words]) / whole if whole else 0.0
-    if (answer.stance, question.stance) == ("deny", "state") and max(near, common) < CLAIMED:
+    if named_act and any(gap > 0 for gap in gaps):
+        near = max(near, TOLD + LEADS * any(since < LEAD for _, since in asked.places))
+    both, whole = one.words & asked.words, min(one.weight, asked.weight)
+    common = fsum([rare[word] for word in both]) / whole if both else 0.0
+    if not (tied or (common >= TIED and shares) or (near >= NEXT and denies_it(one, asked))):
         return 0.0
-    if asked.party is None and answer.stance != "deny" and (common < CLAIMED or len(one.words & asked.words) < 2):
+    if answer.stance == "state" and not replies(one, asked, near):
         return 0.0
-    score = 0.6 * named
-    score += (0.6 if answer.stance == "deny" else 0.4) * (answer.actor in question.targets)
+    if denies and common < CLAIMED and ((question.stance == "state" and near < CLAIMED) or is_hearsay(one)):
+        return 0.0
+    unlike = common < CLAIMED or len(both) < 2
+    if asked.party is None and not denies and unlike and not (near and (named_act or one.bare)):
+        return 0.0
+    score = 0.6 if to_it or (named and (near or shares)) else 0.3 * named
+    score += (0.6 if denies else 0.4) * spoken_to
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
-    score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and answer.stance == "deny" and asked.party is not None))
+    score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and denies and asked.party is not None))
+    score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
     score -= 0.4 * others(one.figures, asked.figures)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
-    score -= 0.3 * (answer.stance != "deny" and common == 0 and len(one.own) >= FULL)
+    score -= 0.3 * ((not shares if denies else common == 0) and len(one.own) >= FULL and near < CLAIMED)
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
 
 
-def names(spelled: str, party: str | None) -> bool:
-    """Whether words name a party, or are an adjective of its name: “the Ardovan offer”."""
+def denies_it(one: Heard, asked: Heard) -> bool:
+    """Whether somebody denies what was told of him, or “anything of the kind”."""
+    return one.denies and (
+        (one.root != "" and one.root in asked.spelled) or any(words in one.spelled for words in data("words")["back"])
+    )
+
+
+def is_hearsay(one: Heard) -> bool:
+    """Whether what is denied is nobody's in particular: “denied reports that …”."""
+    return not acts.cues("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
+
+
+def replies(one: Heard, asked: Heard, near: float) -> bool:
+    """Whether what is only said answers: its cue says so, or it was asked of its party just before, with a word in common."""
+    if one.own == asked.own:
+        return False  # one sentence, read as two people's
+    asked_of_it = one.entry.actor in asked.entry.targets and not one.own.isdisjoint(asked.own)
+    return (one.replies and near >= CLAIMED) or (asked_of_it and near >= TOLD)
+
+
+@lru_cache(maxsize=8192)
+def root_of(party: str | None) -> str:
+    """What words have that name a party, or are an adjective of its name, “the Ardovan offer”; nothing where it is too short."""
     root = (party or "").rstrip("aeiouy")
-    return len(root) > 2 and f" {root}" in spelled
+    return f" {root}" if len(root) > 2 else ""
 
 
 def others(some: Collection[str], more: Collection[str]) -> bool:

@@ -25,11 +25,12 @@ def pairs(tellings: Sequence[Telling], busy: Sequence[bool], rare: Rarity) -> It
     make up half of it. Tellings come by day, so what lies too far back to be met again is forgotten: memory goes by what a few
     weeks tell.
     """
-    rank = {word: place for place, word in enumerate(sorted(rare, key=lambda word: (-rare[word], word)))}
-    known = Known(rare)
+    rank = ranked(rare)
+    times = [(days(telling), months(telling)) for telling in tellings]
+    known = Known(rare, {word for telling, (on, _) in zip(tellings, times, strict=True) if not on for word in telling.words})
     for place, telling in enumerate(tellings):
         words = sorted(telling.words, key=rank.__getitem__)[:KEYS]
-        when = days(telling), months(telling)
+        when = times[place]
         known.forget(*when)
         near: Collection[int]
         if busy[place]:
@@ -42,6 +43,11 @@ def pairs(tellings: Sequence[Telling], busy: Sequence[bool], rare: Rarity) -> It
             if common[other] >= TOUCH or min(len(telling.words), len(tellings[other].words)) <= SHORT:
                 yield other, place
         known.note(words, *when, place)
+
+
+def ranked(rare: Rarity) -> dict[str, int]:
+    """The rank of each word by its rarity, the rarest first."""
+    return {word: place for place, word in enumerate(sorted(rare, key=lambda word: (-rare[word], word)))}
 
 
 def rarest(words: Sequence[str], telling: Telling, rare: Rarity) -> Sequence[str]:
@@ -63,23 +69,35 @@ def half(one: Telling, other: Telling, rare: Rarity) -> bool:
 class Known:
     """Where words stand among the tellings so far: by day where they can be of few days, by month, and the vague ones apart."""
 
-    def __init__(self, rare: Rarity) -> None:
-        self.rare = rare
+    def __init__(self, rare: Rarity, vaguely: Collection[str]) -> None:
+        """`vaguely` are the words of vague tellings: only these are looked for by month."""
+        self.rare, self.vaguely = rare, vaguely
         self.by_day, self.by_month, self.vague = Places(), Places(), Places()
 
     def sharing(self, words: Sequence[str], on: Sequence[str], months: Sequence[str]) -> dict[int, float]:
-        """The places of those that have some of these words at such a time, with the rarity of what they have."""
+        """The places of those that have some of these words at such a time, with the rarity of what they have.
+
+        A word that a crowd has on a day tells nothing of that day.
+        """
         common: dict[int, float] = defaultdict(float)
         rest = self.vague if on else self.by_month
+        tables = [*self.by_day.tables(on), *rest.tables(months)]
         for word in words:
-            weight = self.rare[word]
-            for other in self.by_day.of(word, on) | rest.of(word, months):
-                common[other] += weight
+            found: set[int] = set()
+            for table in tables:
+                places = table.get(word)
+                if places is not None and len(places) <= CROWD:
+                    found.update(places)
+            if found:
+                weight = self.rare[word]
+                for other in found:
+                    common[other] += weight
         return common
 
     def note(self, words: Sequence[str], on: Sequence[str], months: Sequence[str], place: int) -> None:
         self.by_day.note(words, on, place)
-        self.by_month.note(words, months, place)
+        if self.vaguely:
+            self.by_month.note([word for word in words if word in self.vaguely], months, place)
         if not on:
             self.vague.note(words, months, place)
 
@@ -106,13 +124,9 @@ class Places:
             for word in words:
                 found[word].append(place)
 
-    def of(self, word: str, when: Sequence[str]) -> set[int]:
-        """The places of a word on some days; none on a day when a crowd has it."""
-        found: set[int] = set()
-        for day in when:
-            if day in self.known and len(places := self.known[day].get(word, ())) <= CROWD:
-                found.update(places)
-        return found
+    def tables(self, when: Sequence[str]) -> list[dict[str, list[int]]]:
+        """For each of some days, or months, of which something is told: the places by word."""
+        return [self.known[day] for day in when if day in self.known]
 
     def forget(self, first: str) -> None:
         """Forget what lies before a day."""

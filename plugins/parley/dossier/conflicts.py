@@ -1,7 +1,4 @@
-"""Conflicts: reports that differ on a figure, and claims that are denied. Both sides are told; none is taken.
-
-Reports that differ on a day tell two events so far: only compatible days are merged, so no conflict of kind `day` is found.
-"""
+"""Conflicts: reports that differ on a day or a figure, and claims that are denied. Both sides are told; none is taken."""
 
 from __future__ import annotations
 
@@ -9,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from parley.dossier.events import Collected
 from parley.dossier.ids import Ids
 from parley.dossier.model import ConflictEntry, Side, Source, StatementEntry
 from parley.dossier.tellings import Telling
@@ -18,13 +16,11 @@ Kind = Literal["day", "figure", "denial"]
 FEW = 4  # words: “the Northern Front”, and nothing of what it did
 
 
-def found(
-    groups: Sequence[tuple[str, Sequence[Telling]]], said: Sequence[StatementEntry], answers: dict[str, str]
-) -> tuple[ConflictEntry, ...]:
-    """All conflicts: within an event of several tellings, and between a claim and its denial. `groups` are (event id, tellings)."""
+def found(happened: Collected, said: Sequence[StatementEntry], answers: dict[str, str]) -> tuple[ConflictEntry, ...]:
+    """All conflicts: between events of different days, within an event, and between a claim and its denial."""
     ids = Ids()
-    entries = []
-    for event, tellings in groups:
+    entries = [of_day(happened, places, ids) for places in joined(happened.disputed)]
+    for event, tellings in happened.tellings:
         for kind, sides, because in of_figure(tellings):
             entries.append(ConflictEntry(ids.give(kind, event), kind, (event,), sides, because))
     for claims, refusals in disputed(denials(said, answers)):
@@ -34,6 +30,28 @@ def found(
             ConflictEntry(ids.give("denial", denial.id), "denial", (claim.id, denial.id), opposed, "a claim, and its denial")
         )
     return tuple(entries)
+
+
+def joined(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Places that pairs hold together, each list in order."""
+    home: dict[int, list[int]] = {}
+    for one, other in pairs:
+        first, second = home.setdefault(one, [one]), home.setdefault(other, [other])
+        if first is not second:
+            first += second
+            home.update((place, first) for place in second)
+    return sorted({id(places): sorted(places) for places in home.values()}.values())
+
+
+def of_day(happened: Collected, places: Sequence[int], ids: Ids) -> ConflictEntry:
+    """Events that tell one happening, each on its day."""
+    several = [happened.events[place] for place in places]
+    days: dict[str, list[Source]] = defaultdict(list)
+    for event in several:
+        days[event.date.earliest or ""] += event.sources
+    id = ids.give("day", several[0].id)
+    because = f"reports tell one happening on different days: {', '.join(sorted(days))}"
+    return ConflictEntry(id, "day", tuple(event.id for event in several), sides(days), because)
 
 
 def of_figure(tellings: Sequence[Telling]) -> Iterator[tuple[Kind, tuple[Side, ...], str]]:

@@ -9,7 +9,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.dossier import merging, outcomes, tellings
+from parley.dossier import disputed_days, hindsight, merging, outcomes, tellings
 from parley.dossier.actors import Cast, Told, is_owned
 from parley.dossier.ids import Ids
 from parley.dossier.model import Date, EventEntry
@@ -23,25 +23,32 @@ TOLD = ("happened", "ongoing", "called off", "denied", "planned")
 
 
 class Collected(Struct, frozen=True, gc=False):
-    """The events, and for each of them its tellings."""
+    """The events, for each of them its tellings, and the pairs of places of those that tell one happening on different days."""
 
     events: tuple[EventEntry, ...]
     tellings: tuple[tuple[str, tuple[Telling, ...]], ...]
+    disputed: tuple[tuple[int, int], ...]
 
 
 def collect(told: Sequence[Told], cast: Cast) -> Collected:
     """All events, ordered by day, then by the report and the place that tells them first."""
     found = tellings.collect(told, cast)
     rare = Rarity(telling.words for telling in found)
-    groups = [tuple(found[place] for place in places) for places in merging.groups(found, rare)]
+    places = hindsight.joined(found, merging.groups(found, rare), rare)
+    groups = [tuple(found[place] for place in several) for several in places]
     merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
     events = [replace(best.entry, id=ids.give(day, best.order[3])) for day, _, best, _ in merged]
-    for place, fate in outcomes.found([several for *_, several in merged], rare).items():
+    several = [row[3] for row in merged]
+    ended = {}
+    for place, fate in outcomes.found(several, rare).items():
         events[place] = replace(events[place], outcome=fate.outcome, became=events[fate.became].id)
         if fate.outcome == "called off":
-            events[place] = replace(events[place], status="called off")
-    return Collected(tuple(events), tuple((event.id, row[3]) for event, row in zip(events, merged, strict=True)))
+            ended[place] = called_off(events[place], several[place], several[fate.became])
+    for place, event in ended.items():
+        events[place] = event
+    told_of = tuple((event.id, group) for event, group in zip(events, several, strict=True))
+    return Collected(tuple(events), told_of, tuple(disputed_days.found(several, rare)))
 
 
 def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:
@@ -67,6 +74,17 @@ def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:
         outcome="held" if "planned" in statuses and statuses & {"happened", "ongoing"} else None,
     )
     return when.earliest or several[0].published, several[0].order, replace(best, entry=event)
+
+
+def called_off(plan: EventEntry, planned: Sequence[Telling], ended: Sequence[Telling]) -> EventEntry:
+    """A plan that was called off, with the sentences that first told so: without them nothing leads to where that was read."""
+    first = [telling for telling in ended if telling.published == min(other.published for other in ended)]
+    return replace(
+        plan,
+        status="called off",
+        sources=tuple(dict.fromkeys((*plan.sources, *(source for telling in first for source in telling.entry.sources)))),
+        reports=len({telling.original for telling in (*planned, *first)}),
+    )
 
 
 def best_date(several: Sequence[Telling]) -> Date:

@@ -50,8 +50,10 @@ class Word(Struct, frozen=True, gc=False):
     weight: float
 
 
-def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[IssueEntry, ...], dict[str, str]]:
-    """The issues, the one that most is said of first, and for the id of each statement that is about one, the id of the issue."""
+def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[IssueEntry, ...], dict[str, str], frozenset[str]]:
+    """The issues, the one that most is said of first; for the id of each statement that is about one, the id of the issue; and the
+    ids of those statements that have theirs only from what stands before them.
+    """
     about = [keys(one) for one in said]
     words = counted(said, about)
     leaders = clusters(words, len(said), pinned(notes))
@@ -61,7 +63,7 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     own = (whole(topics, one.entry.text, home) for one, topics in zip(said, about, strict=True))
     issue_of = {place: leader for place, topics in enumerate(own) if (leader := strongest(topics, home, weights)) is not None}
     spoken_of = dict(issue_of)
-    follow(said, issue_of, home, weights)
+    borrowed = follow(said, issue_of, home, weights)
     members: dict[str, list[int]] = defaultdict(list)
     for place, leader in sorted(issue_of.items()):
         members[leader].append(place)
@@ -79,7 +81,7 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
         entry = replace(entry, id=id, url=f"issues/{id}.html")
         entries.append(entry)
         ids.update((said[place].entry.id, entry.id) for place in members[leader])
-    return tuple(entries), ids
+    return tuple(entries), ids, frozenset(said[place].entry.id for place in borrowed)
 
 
 def keys(one: Said) -> tuple[str, ...]:
@@ -191,12 +193,13 @@ def strongest(topics: Sequence[str], home: Mapping[str, str], weights: Mapping[s
     return min(votes, key=lambda leader: (-votes[leader], leader)) if votes else None
 
 
-def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, str], weights: Mapping[str, float]) -> None:
+def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, str], weights: Mapping[str, float]) -> set[int]:
     """What statements without a topic of an issue are about: what their sentence tells, else what stands before it.
 
     “He rejected it” is about what its paragraph spoke of, or the statement before it there; so is an image in somebody's own words.
-    What names a matter of its own, “he proposed an inquiry”, is about that.
+    What names a matter of its own, “he proposed an inquiry”, is about that. Returns the places of those that took over another's.
     """
+    borrowed = set()
     for place, one in enumerate(said):
         if place not in issue_of:
             own = strongest(spoken(one.entry.sources[0].sentence, home), home, weights)
@@ -204,6 +207,8 @@ def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, st
             leader = own or (next(filter(None, before), None) if borrows(one) else None)
             if leader is not None:
                 issue_of[place] = leader
+                if own is None:
+                    borrowed.add(place)
     by_report: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, one in enumerate(said):
         report, at = one.places[0]
@@ -213,6 +218,8 @@ def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, st
         for (since, last), (at, place) in pairwise(several):
             if place not in issue_of and last in issue_of and at - since < NEAR and said[place].before and borrows(said[place]):
                 issue_of[place] = issue_of[last]
+                borrowed.add(place)
+    return borrowed
 
 
 def borrows(one: Said) -> bool:

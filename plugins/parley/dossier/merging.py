@@ -7,17 +7,13 @@ from collections.abc import Sequence
 from math import fsum
 
 from parley.dossier import candidates
-from parley.dossier.spans import FIRM, one_day, same_time, span
+from parley.dossier.kinds import SPOKEN, contradict, deeds
+from parley.dossier.spans import FIRM, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
-from parley.dossier.words import Rarity, content, shared
+from parley.dossier.words import Rarity, content, shared, thing
 
+NEXT = 3  # characters between a sentence and the next one
 FEW = 3  # words in common, at least, where neither a day nor a doer is
-SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
-"""Types of what is said: an actor says many things on one day."""
-AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
-IN_FAVOUR = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
-"""Types of what is demanded or refused and of what is given: of one paper or prisoner, but not one happening."""
-
 TOGETHER, APART = 0.30, 0.60
 """The share of the words of two tellings that both have, weighed by rarity, of all their words and of the shorter one's."""
 SAME_DAY = 0.14, 0.42
@@ -72,7 +68,9 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return 0.0
     strangers = bool(one.of and other.of and not one.of & other.of)
     same_day = one_day(one) is not None and one_day(one) == one_day(other)
-    if same_day and not strangers and (foretold(one, other, apart) or telling(one, other, rare) or is_whole(one, other)):
+    if same_day and not strangers and (telling(one, other, rare) or is_whole(one, other)):
+        return together + apart
+    if not strangers and (foretold(one, other, apart) or is_planned_twice(one, other) or counts_alike(one, other)):
         return together + apart
     least, most = SAME_DAY if same_day else (TOGETHER, APART)
     more = STRANGERS if strangers else 0.0
@@ -80,21 +78,22 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         more -= SAME_KIND
     if one.entry.date.basis not in FIRM or other.entry.date.basis not in FIRM:
         more += VAGUE
-    if not same_day and one.by != other.by and len(one.words & other.words) < FEW:
+    if not same_day and len(one.words & other.words) < needed(one, other):
         return 0.0
     return together + apart if together >= least + more and apart >= most + more else 0.0
 
 
-def contradict(one: Telling, other: Telling) -> bool:
-    """Whether two tellings can't be of one happening: others did it, it was refused and agreed, one is an attack and the
-    other what is said of it, it is the third and the fourth of its kind, or it was not.
-    """
-    others = bool(one.by and other.by and not one.by & other.by)
-    kinds = {one.entry.type, other.entry.type}
-    opposed = bool(kinds & AGAINST and kinds & IN_FAVOUR) or ("ASSAULT" in kinds and bool(kinds & SPOKEN))
-    counted = bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
-    statuses = {one.entry.status, other.entry.status}
-    return others or opposed or counted or (len(statuses) == 2 and bool(statuses & {"called off", "denied"}))
+def needed(one: Telling, other: Telling) -> int:
+    """How many words two tellings without a common day need in common: one says nothing, unless all of the text is the same."""
+    if one.entry.text == other.entry.text:
+        return 1
+    alike = (one.entry.type, one.entry.status, one.of) == (
+        other.entry.type,
+        other.entry.status,
+        other.of,
+    ) and one.entry.type is not None
+    whole = alike and (one.words <= other.words or other.words <= one.words)
+    return 2 if whole or (one.by and one.by == other.by) else FEW
 
 
 def telling(one: Telling, other: Telling, rare: Rarity) -> bool:
@@ -115,10 +114,29 @@ def is_whole(one: Telling, other: Telling) -> bool:
 
 
 def foretold(one: Telling, other: Telling, apart: float) -> bool:
-    """Whether one tells as planned what the other tells of the same kind, and of its day."""
-    statuses = {one.entry.status, other.entry.status}
-    kind = "planned" in statuses and len(statuses) == 2 and one.entry.type == other.entry.type
-    return kind and (apart >= FORETOLD or len(one.words & other.words) > 1)
+    """Whether one tells as planned for a day what the other tells of it: of the same kind, or of no kind and the same doers."""
+    plan, held = (one, other) if one.entry.status == "planned" else (other, one)
+    if plan.entry.status != "planned" or held.entry.status == "planned" or one_day(plan) is None or not on_one_day(plan, held):
+        return False
+    same = (bool(plan.by) and plan.by == held.by) or bool(plan.ordinals & held.ordinals)
+    if one_day(held) is None and not same:
+        return False
+    alike = one.entry.type == other.entry.type or (plan.entry.type is None and same)
+    return alike and (apart >= FORETOLD or len(one.words & other.words) > 1)
+
+
+def is_planned_twice(one: Telling, other: Telling) -> bool:
+    """Whether both plan the same deed for one day: a second exchange, and that eighteen are to be exchanged then."""
+    planned = one.entry.status == other.entry.status == "planned" and one.entry.type == other.entry.type is not None
+    return planned and one_day(one) is not None and one_day(one) == one_day(other) and bool(deeds(one) & deeds(other))
+
+
+def counts_alike(one: Telling, other: Telling) -> bool:
+    """Whether two reports count as many of the same things, of an actor that both name, on a day that one of them names."""
+    if one.original == other.original or not on_one_day(one, other) or {one.entry.type, other.entry.type} & SPOKEN:
+        return False
+    first, second = ({(f.value, thing(f.thing)) for f in telling.figures if f.value > FEW} for telling in (one, other))
+    return not one.of.isdisjoint(other.of) and not first.isdisjoint(second)
 
 
 def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Rarity) -> bool:
@@ -131,6 +149,13 @@ def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Ra
 
 
 def goes_on(one: Telling, other: Telling) -> bool:
-    """Whether a report may tell more of one happening: a word in common, on one day that both name. Others have to join the two."""
-    same_day = one_day(one) is not None and one_day(one) == one_day(other)
-    return same_day and not contradict(one, other) and bool(one.words & other.words)
+    """Whether a report may tell more of one happening, so that others can join the two: with a word in common, on one day that
+    both name; or in the next sentence, which names none.
+    """
+    if contradict(one, other):
+        return False
+    if one_day(one) is not None and one_day(one) == one_day(other):
+        return bool(one.words & other.words)
+    first, then = sorted((one, other), key=lambda telling: telling.entry.sources[0].start)
+    near = 0 <= then.entry.sources[0].start - first.entry.sources[0].end <= NEXT
+    return near and on_one_day(first, then) and then.entry.date.basis not in FIRM and then.entry.type not in SPOKEN

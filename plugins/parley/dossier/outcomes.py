@@ -9,6 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from parley.dossier.spans import FIRM, same_time
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, shared
 
@@ -19,6 +20,7 @@ TOGETHER, APART = 0.16, 0.42
 """How alike the words of a plan and of what it became are, by rarity: of all words, and of the shorter one's."""
 NAMED = 0.12
 """How alike at least where an ordinal names both: “the third round”."""
+FEW = 2  # words in common, at least, where no ordinal names both
 ENDED = 3.0  # that of what was called off on the very day
 KINDS = frozenset(("CONSULT", "COOPERATE", "AGREE", "CONCEDE", "AID", "RETREAT"))
 """Types of what is planned; demands and warnings are not held."""
@@ -50,9 +52,22 @@ def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> dict[int, Fate]:
             ended = any(telling.entry.status == "called off" for telling in groups[other])
             if not ended and not is_exact(groups[other]):
                 continue
-            exacter = any(meets(before, after) for before in groups[place] for after in groups[other])
-            fates[place] = Fate("called off" if ended else None if exacter else "moved", other)
+            fates[place] = Fate("called off" if ended else fate(groups[place], groups[other]), other)
     return fates
+
+
+def fate(plan: Sequence[Telling], other: Sequence[Telling]) -> Outcome | None:
+    """What became of a plan that another group tells of: moved, where both name a day and not the same; else held, if it was."""
+    told = [telling for telling in other if named(telling)] or other
+    exacter = any(meets(before, after) or same_time(before, after) for before in plan for after in told)
+    if not exacter and any(named(before) for before in plan):
+        return "moved"
+    return "held" if any(telling.entry.status in ("happened", "ongoing") for telling in other) else None
+
+
+def named(telling: Telling) -> bool:
+    """Whether a report tells when it was to be: what it announces without a day can’t be moved."""
+    return telling.entry.date.basis in FIRM
 
 
 def is_open_plan(group: Sequence[Telling]) -> bool:
@@ -75,22 +90,32 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
     best = 0.0
     for before in plan:
         for after in other:
-            if after.published <= before.published or after.entry.status == "denied":
+            if after.published <= before.published or after.entry.status == "denied" or was_over(plan, after):
                 continue
             strangers = bool(before.by and after.of and not before.of & after.of)
             if strangers and after.entry.status != "called off":
                 continue
             if was_ended(before, after):
                 best = max(best, ENDED)
-            named = bool(before.ordinals & after.ordinals)
-            if before.ordinals and after.ordinals and not named:
+            by_name = bool(before.ordinals & after.ordinals)
+            if before.ordinals and after.ordinals and not by_name:
                 continue
-            if after.entry.status == "planned" and not named:
+            if after.entry.status == "planned" and not by_name:
                 continue
             together, apart = shared(before.words, after.words, rare)
-            if (together >= NAMED and named) or (together >= TOGETHER and apart >= APART and before.entry.type == after.entry.type):
-                best = max(best, together + apart + named)
+            if not by_name and len(before.words & after.words) < FEW:
+                continue
+            if (together >= NAMED and by_name) or (
+                together >= TOGETHER and apart >= APART and before.entry.type == after.entry.type
+            ):
+                best = max(best, together + apart + by_name)
     return best
+
+
+def was_over(plan: Sequence[Telling], other: Telling) -> bool:
+    """Whether what another tells was over when the plan was told last: a draft that was initialled, and its signing in May."""
+    held = other.entry.status in ("happened", "ongoing") and other.entry.date.latest is not None
+    return held and any((other.entry.date.latest or "") <= t.published < (t.entry.date.earliest or "") for t in plan)
 
 
 def was_ended(plan: Telling, other: Telling) -> bool:

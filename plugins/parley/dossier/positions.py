@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
+from parley.dossier.words import data, tokens
 from parley.language.findings import Stance
 
 TURNS: dict[Stance, frozenset[Stance]] = {
@@ -24,6 +25,7 @@ SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
+NEGATIONS = frozenset(data("words")["negations"])
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
 ALONE = 0.5
@@ -49,7 +51,7 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
 def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[StatementEntry]:
     """The statements in which a stance turned, oldest first.
 
-    A concession is a turn whatever came before it, since it says so itself: “no longer insists”. Else a turn leads from insisting
+    A concession is a turn whatever came before it where it says so itself: “no longer insists”. Else a turn leads from insisting
     or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a package,
     not a turn.
     """
@@ -58,13 +60,19 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
         if statement.stance not in TURNS or statement.confidence < SURE:
             continue
         about = matter(statement, known)
-        if statement.stance == "concede":
+        if statement.stance == "concede" and gives_up(statement):
             last = before[-1][0] if before else None
             if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
                 yield statement
         elif turns(before, statement, about):
             yield statement
         before.append((statement, about))
+
+
+def gives_up(statement: StatementEntry) -> bool:
+    """Whether a concession says that something was held before: who “conceded” a fact or gave something did not."""
+    told = f"{statement.cue} {statement.text}".lower()
+    return any(words in told for words in data("words")["given_up"])
 
 
 def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]) -> bool:
@@ -80,8 +88,15 @@ def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: St
             held = (
                 of for other, of in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance]
             )
-            return statement.stance in TURNS[former.stance] and not any(overlap(of, about) for of in held)
+            same = any(overlap(of, about) for of in held) or both_say_no(former, statement)
+            return statement.stance in TURNS[former.stance] and not same
     return False
+
+
+def both_say_no(one: StatementEntry, other: StatementEntry) -> bool:
+    """Whether one agrees not to do what the other refuses to do: “will not run again”, “agreed to not run again”."""
+    agrees = {one.stance, other.stance} == {"agree", "reject"}
+    return agrees and all(not NEGATIONS.isdisjoint(tokens(statement.text)) for statement in (one, other))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> bool:

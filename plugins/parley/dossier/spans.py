@@ -10,7 +10,7 @@ from parley.dossier.tellings import Telling
 NEAR = 3  # days by which a report may come after what it tells without saying when
 FIRM = frozenset(("explicit", "relative", "anchored"))
 RECALLED = 31  # the same for “the fourth round was called off”: of what is counted, one is called off once
-FIRST_DAYS = "0001-02-28"  # before which Python's calendar ends
+FIRST_DAYS, LAST_DAYS = "0001-02-28", "9999-11-30"  # near which Python's calendar ends
 
 
 def span(telling: Telling) -> tuple[str, str] | None:
@@ -28,6 +28,16 @@ def one_day(telling: Telling) -> str | None:
     """The one day that a telling names, if it does."""
     when = telling.entry.date
     return when.earliest if when.basis in FIRM and when.earliest == when.latest else None
+
+
+def on_one_day(one: Telling, other: Telling) -> bool:
+    """Whether two name one day, or one names that of the other's report or the day before, which names none."""
+    first, second = one_day(one), one_day(other)
+    if first is None:
+        first, second, other = second, first, one
+    if first is None or second is not None:
+        return first is not None and first == second
+    return other.entry.date.basis not in FIRM and before(other.published, 1) <= first <= other.published
 
 
 def same_time(one: Telling, other: Telling) -> bool:

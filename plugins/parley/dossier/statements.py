@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence
-from datetime import date as date_of
-from datetime import timedelta
 from functools import lru_cache
 from itertools import islice
 
@@ -17,8 +15,8 @@ from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import StatementEntry
 from parley.dossier.passages import date, quotations, source, trimmed, without, words
+from parley.dossier.retrospects import looks_back
 from parley.dossier.words import content, data
-from parley.gather import Reading
 from parley.language.findings import Statement, Topic
 
 WORD = re.compile(r"\w+")
@@ -26,7 +24,6 @@ BEFORE = 300  # characters of its paragraph that stand before a statement, at mo
 RECALLED, LOOKED_BACK = 0.7, 0.5
 """The share of the shorter statement's words in the other from which one recalls the other; in a report that looks back."""
 RECALLS = 200  # moves of one kind of its actor, the newest first, among which what is recalled is looked for
-WEEK, OLD = 7, 4  # days before a report, and dated happenings before these, that make it look back
 Key = tuple[str | None, ...]
 
 
@@ -89,9 +86,12 @@ def together(best: StatementEntry, several: Sequence[Made]) -> StatementEntry:
 def once(several: Sequence[Made]) -> list[Made]:
     """A party's move and its speaker's word of it, “Ardova accepts the map, the minister said”, are one: the speaker's."""
     found: list[Made] = []
+    told: dict[tuple[str | None, str], list[int]] = defaultdict(list)  # places in `found`, by party and stance
     for made in several:
-        for place, other in enumerate(found):
-            inner, outer = sorted((made, other), key=lambda one: len(one.entry.text))
+        alike = told[made.entry.actor, made.entry.stance]
+        for place in alike:
+            other = found[place]
+            inner, outer = (made, other) if len(made.entry.text) <= len(other.entry.text) else (other, made)
             if is_within(inner, outer):
                 confidence = max(made.entry.confidence, other.entry.confidence)
                 found[place] = replace(
@@ -99,6 +99,7 @@ def once(several: Sequence[Made]) -> list[Made]:
                 )
                 break
         else:
+            alike.append(len(found))
             found.append(made)
     return found
 
@@ -142,14 +143,6 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
         fit = next((other for other in before if alike(first, same[other][0].entry, least)), None)
         if fit is not None:
             same[fit] += same.pop(key)
-
-
-def looks_back(reading: Reading) -> bool:
-    """Whether half of what a report dates, or more, lies more than a week before it."""
-    day = date_of.fromisoformat(reading.report.published) - timedelta(days=WEEK)
-    when = [event.when for event in reading.findings.events if event.status == "happened" and event.when.basis != "reported"]
-    old = [found for found in when if found.latest is not None and found.latest < day.isoformat()]
-    return len(old) >= OLD and 2 * len(old) >= len(when)
 
 
 def is_recalled(entry: StatementEntry) -> bool:

@@ -13,15 +13,17 @@ from msgspec.structs import replace
 from parley.dossier import words
 from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import slug
-from parley.dossier.model import EventEntry
+from parley.dossier.model import Date, EventEntry
 from parley.dossier.passages import date, source
+from parley.dossier.retrospects import looks_back
 from parley.language.findings import Event, Figure, Span
 
 
 class Telling(Struct, frozen=True, gc=False):
     """One report's telling of an event. `original` is the report that it reprints, or itself; `words` are the stems that matter.
 
-    `by` are the parties of those who did it, `of` those of everyone in it. `order` is day, report, place and words.
+    `by` are the parties of those who did it, `of` those of everyone in it. `in_hindsight` is what a report that looks back over
+    weeks tells without a day. `order` is day, report, place and words.
     """
 
     entry: EventEntry
@@ -32,6 +34,7 @@ class Telling(Struct, frozen=True, gc=False):
     by: frozenset[str]
     of: frozenset[str]
     figures: tuple[Figure, ...]
+    in_hindsight: bool
     order: tuple[str, str, int, str]
 
     @property
@@ -45,10 +48,11 @@ def collect(told: Sequence[Told], cast: Cast) -> list[Telling]:
     found = []
     for report, reading in told:
         original = report.copy_of or report.id
+        back = looks_back(reading)
         names = sorted((mention.start, mention.actor) for mention in reading.findings.mentions)
         for event in reading.findings.events:
             counted = tuple(f for f in reading.findings.figures if event.start <= f.start and f.end <= event.end)
-            telling = make(report.id, original, published[original], reading.report.text, event, cast, names, counted)
+            telling = make(report.id, original, published[original], reading.report.text, event, cast, names, counted, back)
             if telling is not None:
                 found.append(telling)
     return sorted(found, key=lambda telling: telling.order)
@@ -63,6 +67,7 @@ def make(
     cast: Cast,
     names: Sequence[tuple[int, str]],
     figures: tuple[Figure, ...],
+    back: bool,
 ) -> Telling | None:
     """A telling, or None where the event has no words of its own."""
     if not re.search(r"\w", event.text):
@@ -89,18 +94,28 @@ def make(
         became=None,
     )
     day = when.earliest or published
-    own = of_names(tuple([cast.name(actor) for actor in actors]))
+    told = words.content(event.text) - of_names(tuple([cast.name(actor) for actor in actors])) - of_time(when)
+    if event.status == "planned":
+        told = told - words.planning() or told
     return Telling(
         entry=entry,
         original=original,
         published=published,
-        words=words.content(event.text) - own,
+        words=told,
         ordinals=words.ordinals(event.text),
         by=doers & parties or doers,
         of=parties,
         figures=figures,
+        in_hindsight=back and when.basis == "reported",
         order=(day, report, event.start, slug(event.text)),
     )
+
+
+def of_time(when: Date) -> frozenset[str]:
+    """The words that tell when: “in the middle of April”. What a day is counted from, “after the talks”, is told by its words."""
+    if when.wording is None:
+        return frozenset()
+    return frozenset(words.numbers(when.wording)) if when.basis == "anchored" else words.content(when.wording)
 
 
 def named(span: Span, names: Sequence[tuple[int, str]]) -> Iterator[str]:

@@ -61,6 +61,8 @@ def unit(vector: Vector) -> Vector:
 def alike(one: Vector, other: Vector) -> float:
     """The cosine of two vectors of length 1."""
     small, large = (one, other) if len(one) <= len(other) else (other, one)
+    if small.keys().isdisjoint(large):
+        return 0.0
     return sum([value * large[word] for word, value in small.items() if word in large])
 
 

@@ -1,0 +1,34 @@
+"""Acts: by what nouns a text names earlier statements, “the offer”, and by what words a cue answers or denies them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from parley.dossier.words import data, plain
+from parley.language.findings import Stance
+
+
+def named(stance: Stance, words: Iterable[str]) -> frozenset[str]:
+    """The stances that a statement of some stance names by a noun among its words."""
+    if stance == "concede":
+        return frozenset()  # “dropped its demand”: its own
+    return frozenset().union(*[stances for word in words if (stances := by_noun().get(plain(word))) is not None])
+
+
+@cache
+def by_noun() -> dict[str, frozenset[str]]:
+    """For each noun that names statements, and its plural: their stances."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for stance, nouns in data("acts").items():
+        for noun in nouns:
+            found[noun].add(stance)
+            found[f"{noun}s"].add(stance)
+    return {noun: frozenset(stances) for noun, stances in found.items()}
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    """Words of one list of `words.toml`."""
+    return frozenset(data("words")[name])

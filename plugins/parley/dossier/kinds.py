@@ -1,0 +1,51 @@
+"""Kinds of happenings: what is said, what is for and against, what comes again every day, and which two can’t be one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from parley.dossier.tellings import Telling
+from parley.dossier.words import data, happenings, kin
+
+SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
+"""Types of what is said: an actor says many things on one day."""
+AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+IN_FAVOUR = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
+"""Types of what is demanded or refused and of what is given: of one paper or prisoner, but not one happening."""
+
+
+def contradict(one: Telling, other: Telling) -> bool:
+    """Whether two tellings can't be of one happening: others did it, it was refused and agreed, one is an attack and the
+    other what is said of it, it is the third and the fourth of its kind, or it was not.
+    """
+    others = bool(one.by and other.by and not one.by & other.by)
+    kinds = {one.entry.type, other.entry.type}
+    opposed = bool(kinds & AGAINST and kinds & IN_FAVOUR) or ("ASSAULT" in kinds and bool(kinds & SPOKEN))
+    counted = bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
+    statuses = {one.entry.status, other.entry.status}
+    ended = len(statuses) == 2 and bool(statuses & {"called off", "denied"})
+    return others or opposed or counted or ended or is_unheld(one, other)
+
+
+def is_unheld(one: Telling, other: Telling) -> bool:
+    """Whether one plans what the other tells was to be and was not: “the day on which the round should have begun”."""
+    if (one.entry.status == "planned") is (other.entry.status == "planned"):
+        return False
+    text = (one if other.entry.status == "planned" else other).entry.text.lower()
+    return any(words in text for words in data("words")["unheld"])
+
+
+def deeds(telling: Telling) -> frozenset[str]:
+    """The words of a telling that tell what happens."""
+    return telling.words & happenings()
+
+
+def is_daily(telling: Telling) -> bool:
+    """Whether it is of what comes again day after day, as talks and air raids do."""
+    return not daily().isdisjoint(telling.words)
+
+
+@cache
+def daily() -> frozenset[str]:
+    """What comes again day after day, as its words are counted."""
+    return frozenset(kin(word) for word in data("kin")["daily"])
