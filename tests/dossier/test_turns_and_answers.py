@@ -155,6 +155,7 @@ TOO = "Ardova offered ten lorries of grain to Bellmar. Bellmar welcomed the offe
 ARMED = "Ardova says Bellmar’s lorries feed a war. Dane denied that weapons crossed the bridge."
 SLEPT = "Ardova spoke of a good harvest in its valleys. Bellmar said its envoy had not slept."
 RUMOUR = "Ardova spoke of a good harvest in its valleys. Bellmar denied reports that a bridge had been mined."
+ANOTHERS = "Bellmar offers a map of the valleys. Cedara rejects the old map of the valleys."
 CASES: list[tuple[str, list[Reading], str, str | None]] = [
     (
         "other figures",
@@ -370,6 +371,20 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
             )
         ],
         "a hundred dollars in coins",
+        None,
+    ),
+    (
+        "to another than the one who offered",
+        [
+            told(
+                ANOTHERS,
+                1,
+                "2031-05-08",
+                line(ANOTHERS, "Bellmar", "offers", "a map of the valleys", "propose", "bellmar"),
+                line(ANOTHERS, "Cedara", "rejects", "the old map of the valleys", "reject", "cedara", to="ardova"),
+            )
+        ],
+        "the old map of the valleys",
         None,
     ),
     (

@@ -45,6 +45,8 @@ FIGURES = [
     ("Some 60 of the fighters walked home.", [(60, "fighter")]),
     ("The talks lasted three days in 2026.", []),
     ("Several guards left.", []),
+    ("In early April twenty soldiers walked home.", [(20, "soldier")]),
+    ("Twenty Keshi soldiers walked home.", [(20, "soldier")]),
 ]
 
 

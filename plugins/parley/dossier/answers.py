@@ -129,6 +129,12 @@ def ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
+def to_another(answer: StatementEntry, asked: StatementEntry) -> bool:
+    """“Called the Keshi map a step backwards” answers nobody but Kesh."""
+    named = answer.stance != "deny" and answer.targets and asked.actor is not None
+    return bool(named) and asked.actor not in answer.targets and asked.speaker not in answer.targets
+
+
 def possible(one: Heard, other: Heard) -> bool:
     """An answer is another party's, or a bare denial by another of it, and not given before what it answers, which has words."""
     if (
@@ -137,7 +143,7 @@ def possible(one: Heard, other: Heard) -> bool:
         or (one.party == other.party and not (one.denies and one.bare and other_speaker(one, other)))
     ):
         return False
-    if one.day is None or other.day is None:
+    if one.day is None or other.day is None or to_another(one.entry, other.entry):
         return False
     return 0 <= one.day - other.day <= DAYS
 

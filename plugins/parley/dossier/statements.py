@@ -105,10 +105,11 @@ def once(several: Sequence[Made]) -> list[Made]:
 
 
 def is_within(inner: Made, outer: Made) -> bool:
-    """Whether a party's move is told inside of its speaker's statement, in the same sentence."""
+    """Whether a party's move is told inside of what its speaker, or the party itself, says in the same sentence."""
     move, word = inner.entry, outer.entry
     alike = move.actor is not None and (move.actor, move.stance) == (word.actor, word.stance) and move.sources == word.sources
-    return alike and move.speaker is None and word.speaker is not None and move.text in word.text
+    longer = word.speaker is not None or len(move.text) < len(word.text)
+    return alike and move.speaker is None and longer and move.text in word.text
 
 
 def voiced(several: Sequence[Made]) -> Iterator[Made]:
@@ -201,5 +202,5 @@ def make(report: str, original: str, text: str, published: str, statement: State
     )
     key = (actor, speaker, attribution.stance, " ".join(plain), condition, day)
     start = statement.sentence[0]
-    before = text[max(text.rfind("\n\n", 0, start), start - BEFORE, 0) : start]
+    before = text[max(text.rfind("\n\n", 0, start), start - BEFORE, 0) : start].strip()  # empty where the paragraph begins
     return Made(key, (day, report, attribution.head, actor or speaker or ""), original, entry, statement.topics, before)

@@ -10,6 +10,8 @@ from spacy.tokens import Doc, Token
 from parley.language.dates import numerals
 from parley.language.findings import Figure
 
+REACH = 4  # words behind a number
+
 Doc.set_extension("figures", default=(), force=True)
 
 
@@ -21,11 +23,22 @@ def parley_figures(doc: Doc) -> Doc:
     return doc
 
 
+def last_noun(number: Token) -> Token | None:
+    """The noun that ends the phrase right behind a number, whatever it hangs on: “in April twenty Keshi soldiers left”."""
+    found = None
+    for token in number.doc[number.i + 1 : number.i + REACH]:
+        if token.pos_ not in ("ADJ", "NOUN", "PROPN"):
+            break
+        found = token if token.pos_ == "NOUN" else found
+    return found
+
+
 def of(token: Token) -> Iterator[Figure]:
     """What a number counts; nothing for numbers that stand alone, parts of other numbers, and years."""
-    if token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN"):
-        noun: Token | None = token.head
-    else:
+    noun: Token | None
+    if token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i > token.i:
+        noun = token.head
+    elif (noun := last_noun(token)) is None:
         behind = next((t for t in token.children if t.dep_ == "prep" and t.lower_ == "of"), None)
         noun = next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
     if noun is None or noun.pos_ not in ("NOUN", "PROPN") or not noun.is_alpha:

@@ -20,6 +20,7 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn conditioned its signature on a truce.", "demand", "REQUEST"),
     ("Sarn agreed in principle.", "agree", "AGREE"),
     ("“We cannot see beyond that hill,” the envoy of Sarn said.", "state", None),
+    ("Sarn no longer insists that the monitors leave.", "concede", "CONCEDE"),
     ("Sarn reaffirmed its commitment to a truce.", "support", "SUPPORT"),
     ("Sarn assured Rovia that it would review the list.", "agree", "AGREE"),
     ("Sarn will not accept the map.", "reject", "REJECT"),

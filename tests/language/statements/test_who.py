@@ -18,6 +18,8 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     # what is told of one's own party is its move, what another has done to harm is a complaint
     ("A Finnish official said Helsinki will pull back the ships if Sweden opens the port.", "propose", {"finland"}, {"sweden"}),
     ("“We will not move,” a Finnish government spokesman, Oram Vesh, said.", "reject", {"finland"}, set()),
+    ("Norway has neither accepted nor refused the offer.", "reject", set(), set()),
+    ("Norway has neither accepted nor refused.", "deny", set(), set()),
     ("Norway says it has accepted the text with two remarks.", "agree", {"norway"}, set()),
     ("A Finnish official said Helsinki would never sign.", "reject", {"finland"}, set()),
     ("A Norwegian official said Finland will pull back the ships if Sweden opens the port.", "state", {"norway"}, set()),

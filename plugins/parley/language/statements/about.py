@@ -23,7 +23,7 @@ def of(parse: Parse, draft: Draft) -> About | None:
     """“The minister said Sarn will pull back if …”, “Sarn said Rovia had violated the truce”."""
     top = avowals.content_head(parse, draft)
     subject = None if top is None else _doer(parse, top)
-    if top is None or subject is None:
+    if top is None or subject is None or turning.undecided(parse, top):
         return None
     own = avowals.of_itself(parse, draft, top, meant=True) if parse.child(top, "nsubj") == subject else None
     found = About(parse.start[subject], own, _harm(parse, top))

@@ -98,8 +98,8 @@ def _fits(entry: Move, frames: frozenset[str], heads: set[str], objects: set[str
 def _wished(parse: Parse, cue: int) -> bool:
     """“insists that Rovia withdraw”, “that it must withdraw”: what shall be, not what was."""
     clause = parse.child(cue, "ccomp")
-    if clause is None:
-        return True
+    if clause is None or any(parse.lower[c] in lexicon().words.endings for c in parse.children[cue]):
+        return True  # “no longer insists that …”
     words = lexicon().words
     modal = next((parse.lower[c] for c in parse.children[clause] if parse.dep[c] == "aux"), None)
     bare = parse.tag[clause] == "VB" or any(parse.lower[c] == "be" and parse.dep[c] == "auxpass" for c in parse.children[clause])

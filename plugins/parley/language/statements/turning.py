@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.language.statements.lexicon import lexicon
+from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import SUBJECTS, Parse
 
 OBJECTS = frozenset({"dobj", "attr"})
@@ -45,6 +45,13 @@ def forswears(parse: Parse, cue: int) -> bool:
 def _is_only(parse: Parse, c: int) -> bool:
     """“not only rejected” rejects."""
     return parse.lower[c + 1 : c + 2] in (["only"], ["just"])
+
+
+def undecided(parse: Parse, verb: int) -> bool:
+    """“has neither accepted nor refused”: the one or the other of two verbs of moves, and neither."""
+    neither = any(parse.lower[c] == "neither" and parse.dep[c] in {"preconj", "dobj", "det", "cc"} for c in parse.children[verb])
+    nor = any(parse.lower[c] == "nor" for c in parse.children[verb])
+    return neither and nor and any(parse.dep[c] == "conj" and ("verb", parse.lemma[c]) in moves() for c in parse.children[verb])
 
 
 def ended(parse: Parse, verb: int) -> bool:
