@@ -1,7 +1,9 @@
 """What of a briefing stands on paper: no more than two A4 pages hold, and of each kind the latest.
 
-Costs are estimated in lines of running text, by how many characters a line of the printed page holds; a test prints to see that
-they are not too low. What is left out stays on the screen, and on paper too where the reader asks for all of it.
+Costs are estimated in lines of running text, by how many characters a line of the printed page holds. The style sheet sets every
+font as large as its x-height asks, so that this hangs little on the fonts of a machine; tests print in several to see that the
+costs are not too low, even where all letters are as wide as an m. What is left out stays on the screen, and on paper too where the
+reader asks for all of it.
 """
 
 from __future__ import annotations
@@ -16,8 +18,8 @@ from parley.site.courses import Shift
 from parley.site.lanes import Lane
 from parley.site.views import EventView, StatementView
 
-ROOM = 99.0  # lines: two pages of 50, less what the costs do not know; they are rather too high
-WIDE, MAIN, HALF, ASIDE = 95, 58, 30, 26  # characters of a line: over the page, of a statement, of half of it, beside it
+ROOM = 95.0  # lines: two pages of 50, less a tenth for fonts and printers that are not known here
+WIDE, MAIN, HALF, ASIDE = 104, 64, 33, 28  # characters of a line: over the page, of a statement, of half of it, beside it
 LARGEST = 16  # lines of an entry: a longer one, which is not broken, could leave half of a page empty
 HEADING, FIGURE = 2.4, 5.0  # lines of a heading, and of the legend and the axis of a picture
 PROSE = 14  # lines of the editor's background that leave room for the rest
