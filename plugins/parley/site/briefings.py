@@ -16,8 +16,9 @@ from parley.site.i18n import gettext as _
 from parley.site.i18n import joined, marked, ngettext
 from parley.site.issues import Issue, Stand
 from parley.site.lanes import Picture, over_time
-from parley.site.views import EventView, Link, SourceView, StatementView, Views, counted
-from parley.site.vocabulary import KINDS
+from parley.site.shown import EventView, Link, SourceView, StatementView
+from parley.site.views import Views
+from parley.site.vocabulary import KINDS, counted
 
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("demands", marked("Demands"), ("demand",)),

@@ -17,7 +17,7 @@ from parley.site import dates
 from parley.site.dates import When
 from parley.site.exports import File
 from parley.site.i18n import gettext as _
-from parley.site.views import Views
+from parley.site.views import Views, in_full
 from parley.site.vocabulary import TONES, VERBS
 
 log = logging.getLogger(__name__)
@@ -154,7 +154,7 @@ def change(dossier: Dossier, entry: Entry) -> Change:
         return Change("event", entry.id, "", None, entry.text, entry.date)
     id = entry.speaker or entry.actor
     who = next((actor.name for actor in dossier.actors if actor.id == id), entry.source)
-    return Change("statement", entry.id, who, entry.stance, entry.text, entry.date)
+    return Change("statement", entry.id, who, entry.stance, in_full(entry), entry.date)
 
 
 def file(changes: Changes) -> File:

@@ -9,11 +9,16 @@ from msgspec import Struct
 
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
+from parley.language.findings import Stance
 from parley.site import courses, dates, silence
 from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
-from parley.site.views import Link, StatementView, Views, month
+from parley.site.i18n import joined
+from parley.site.shown import Link, StatementView
+from parley.site.views import Views, month
 
+ASKING: frozenset[Stance] = frozenset(("demand", "appeal", "propose", "threaten"))
+"""What wants an answer."""
 ALSO = 2  # other moves of the current statement's day that are told with it
 
 
@@ -70,11 +75,17 @@ class Issue(Struct, frozen=True):
     since: str
     last: StatementView
     """The last move, or the last word where nobody moved."""
+    awaited: str
+    """Those whom the last move is addressed to, who have said nothing on the issue since: whose turn it is."""
     stands: tuple[Stand, ...]
     turns: tuple[Turn, ...]
     exchange: tuple[Said, ...]
     parts: tuple[Part, ...]
     """Of a long exchange its months; its own page then has every statement in a line, which leads to the month's."""
+
+    def last_among(self, most: int) -> bool:
+        """Whether the last move is what one of the first stands tells."""
+        return any(self.last.id in (s.current.id, *(view.id for view in s.also)) for s in self.stands[:most])
 
 
 class Row(Struct, frozen=True):
@@ -109,11 +120,20 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
         reports=views.threads.reports(source for s in said for source in s.sources),
         since=since(views, said[0]),
         last=views.statement(moves[-1]),
+        awaited=awaited(views, moves[-1], said),
         stands=tuple(stands),
         turns=tuple(sorted(turns, key=lambda t: (t.shift.after.when.iso or "", t.shift.after.id), reverse=True)),
         exchange=exchange,
         parts=parts(views, entry, exchange) if entry.id in views.long else (),
     )
+
+
+def awaited(views: Views, last: StatementEntry, said: Sequence[StatementEntry]) -> str:
+    """Targets of a demand, an appeal or an offer that nobody answered, as far as the reports tell."""
+    if last.stance not in ASKING or views.threads.answers_to(last):
+        return ""
+    since = {s.actor for s in said if (s.date.latest or "") > (last.date.latest or "")}
+    return joined([views.link(id).name for id in last.targets if id not in since and id != last.actor])
 
 
 def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:

@@ -16,7 +16,7 @@ from msgspec import Struct
 from parley.site.briefings import Briefing
 from parley.site.courses import Shift
 from parley.site.lanes import Lane
-from parley.site.views import EventView, StatementView
+from parley.site.shown import EventView, StatementView
 
 ROOM = 95.0  # lines: two pages of 50, less a tenth for fonts and printers that are not known here
 WIDE, MAIN, HALF, ASIDE = 104, 64, 33, 28  # characters of a line: over the page, of a statement, of half of it, beside it
@@ -98,9 +98,7 @@ def head(briefing: Briefing) -> float:
     about = [*briefing.roles, briefing.kind, briefing.since, *(alias.words for alias in briefing.aliases[:6])]
     people = [person.link.name + " ".join(person.roles[:1]) for person in briefing.people[:4]]
     glance = [view for view in (briefing.latest, *briefing.toward[-1:], *briefing.holds) if view]
-    held = (
-        20 + len(stand.issue.name) + sum(min(len(view.text), 90) + 14 for view in (stand.current, *stand.also)) for stand in stands
-    )
+    held = (20 + len(stand.issue.name) + sum(map(told, (stand.current, *stand.also))) for stand in stands)
     return (
         5
         + 2 * lines(briefing.name, 36)
@@ -109,6 +107,11 @@ def head(briefing: Briefing) -> float:
         + max((1.2 * lines(said(view), HALF + 6) + 5 for view in glance), default=0)
         + (HEADING + sum(-(-length // WIDE) + 0.5 for length in held) if stands else 0)
     )
+
+
+def told(view: StatementView) -> int:
+    """Characters of a position in one line, of a long one its first three."""
+    return len(view.voice.name if view.voice else "") + min(len(said(view)), 3 * WIDE + len(view.condition or "")) + 16
 
 
 def drawn(lane: Lane) -> float:

@@ -12,13 +12,13 @@ from parley.dossier.model import EventEntry
 from parley.site import anchors, dates, silence
 from parley.site.i18n import gettext as _
 from parley.site.i18n import marked
+from parley.site.shown import EventView, Link
 from parley.site.silence import Gap
-from parley.site.views import EventView, Link, Views
+from parley.site.views import Views
 from parley.site.vocabulary import OTHER, STATUSES, TYPES
 
 HAPPENED = marked("happened")
 KEY_DAYS = 5
-PLENTY = 8  # days: with fewer, every one is a key day and none need stand apart
 
 
 class Day(Struct, frozen=True):
@@ -32,6 +32,8 @@ class Day(Struct, frozen=True):
     """Events that are known to belong to the day."""
     reported: tuple[EventView, ...]
     """Events that were reported on the day; when they happened is not told."""
+    best: EventView
+    """What its day is told by, where only one event is."""
     gaps: tuple[Gap, ...] = ()
     """Silences between the day that stands before it on the page and this one, in the page's order."""
 
@@ -93,7 +95,7 @@ def timeline(views: Views, order: str) -> Timeline:
         else:
             vague[first[:7]].append(views.event(event))
     # a day of which only plans are known stands with the plans
-    keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS and day in by_day} if len(by_day) > PLENTY else set()
+    keys = set(sorted((day for day in ranks if day in by_day), key=lambda day: ranks[day])[: key_days(len(by_day))])
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
     silences = before_days(silence.gaps(views), order)
     days = {
@@ -119,6 +121,11 @@ def timeline(views: Views, order: str) -> Timeline:
         events=len(dossier.events),
         days=len(days),
     )
+
+
+def key_days(days: int) -> int:
+    """How many of so many days stand apart: no more than half of a short timeline, and none of a single day."""
+    return min(KEY_DAYS, (days + 1) // 2) if days > 1 else 0
 
 
 def named(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -155,6 +162,9 @@ def before_days(gaps: Sequence[Gap], order: str) -> dict[str, list[Gap]]:
 
 
 def day_of(views: Views, iso: str, events: list[EventEntry], key: bool, gaps: tuple[Gap, ...]) -> Day:
+    known = tuple(views.event(event) for event in events if event.date.basis != "reported")
+    reported = tuple(views.event(event) for event in events if event.date.basis == "reported")
+    told = known + reported
     return Day(
         anchor=anchors.of_day(iso),
         iso=iso,
@@ -162,7 +172,8 @@ def day_of(views: Views, iso: str, events: list[EventEntry], key: bool, gaps: tu
         weekday=dates.weekday(iso, views.locale),
         words=dates.full(iso, views.locale),
         key=key,
-        known=tuple(views.event(event) for event in events if event.date.basis != "reported"),
-        reported=tuple(views.event(event) for event in events if event.date.basis == "reported"),
+        known=known,
+        reported=reported,
+        best=next((event for event in known or reported if event.weighty), told[0]),
         gaps=gaps,
     )
