@@ -66,12 +66,12 @@ class TestMatrix:
     def test_tells_of_each_issue_how_much_since_when_and_its_last_move(self, made_site: Site) -> None:
         (card,) = (e for e in made_site.pages["issues.html"].all("li") if list(e.iter("h3")))
         assert "5 statements, 2 reports, since 12 May" in words(card)
-        assert "Last: Ardova ● agrees a paper with some wire, reported 13 May" in words(card)
+        assert "Last: Ardova ● agrees accepts a paper with some wire, reported 13 May" in words(card)
 
 
 class TestIssue:
     def test_tells_where_each_stands_now_in_its_words(self, page: Page) -> None:
-        assert words(by_id(page, "a-ardova")).startswith("Ardova ● agrees a paper with some wire ▼ softer · on boats")
+        assert words(by_id(page, "a-ardova")).startswith("Ardova ● agrees accepts a paper with some wire ▼ softer · on boats")
         assert "2 statements" in words(by_id(page, "a-kessia"))
 
     def test_tells_a_turn_by_what_was_said_before_and_after(self, page: Page) -> None:
@@ -174,7 +174,7 @@ class TestBriefing:
 class TestHome:
     def test_tells_who_holds_what_on_each_issue(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "issues")
-        assert "Ardova ● agrees a paper with some wire" in words(section)
+        assert "Ardova ● agrees accepts a paper with some wire" in words(section)
 
     def test_tells_which_way_each_latest_move_goes_and_by_what(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "moves")

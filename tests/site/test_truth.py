@@ -5,10 +5,15 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import msgspec
 import pytest
+from msgspec.structs import replace
 
-from parley.language.findings import Stance
+from parley.dossier.model import StatementEntry
+from parley.language.findings import Form, Stance
 from parley.site.cues import telling
+from parley.site.roles import once
+from parley.site.wording import said
 from tests.site.building import Site, words
 
 THREAT = "Itamar Ben-Gvir ■ threatens to quit the government"
@@ -33,6 +38,37 @@ CUES: list[tuple[str, Stance, str]] = [
 @pytest.mark.parametrize(("cue", "stance", "told"), CUES)
 def test_a_cue_is_told_where_it_says_more_than_the_stance(cue: str, stance: Stance, told: str) -> None:
     assert telling(cue, stance) == told
+
+
+SAID: list[tuple[str, Form, str]] = [
+    ("‘Venn comes home or nobody comes home’", "direct", "Venn comes home or nobody comes home"),
+    ("‘We negotiate with states,’ ‘and we know which’", "direct", "We negotiate with states … and we know which"),
+    ("“It was a bad paper,” “But it was on the table.”", "direct", "It was a bad paper … But it was on the table."),
+    ("We asked for one door,", "direct", "We asked for one door"),
+    ("the sailors' wives and 'their' sons", "direct", "the sailors' wives and 'their' sons"),
+    ("it would pay,", "indirect", "it would pay"),
+    ("“boats” are no arms", "indirect", "“boats” are no arms"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "told"), SAID)
+def test_words_stand_without_the_marks_of_their_sentence(demo_site: Site, text: str, form: Form, told: str) -> None:
+    statement = msgspec.convert(dossier(demo_site)["statements"][0], StatementEntry, strict=False)
+    assert said(replace(statement, text=text, form=form)) == told
+
+
+ROLES = [
+    (("special envoy", "envoy", "her envoy", "Solmere's special envoy"), ("special envoy",)),
+    (("President",), ("President",)),
+    (("Foreign Minister", "foreign minister", "Prime Minister"), ("Foreign Minister", "Prime Minister")),
+    (("its spokesman", "army spokesman"), ("its spokesman",)),
+    ((), ()),
+]
+
+
+@pytest.mark.parametrize(("roles", "told"), ROLES)
+def test_an_office_is_told_once(roles: tuple[str, ...], told: tuple[str, ...]) -> None:
+    assert once(roles) == told
 
 
 @pytest.mark.parametrize(("page", "told"), [

@@ -9,7 +9,7 @@ from msgspec import Struct
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
 from parley.language.findings import Stance
-from parley.site import courses, dates, silence
+from parley.site import courses, dates, roles, silence
 from parley.site.conflicts import ConflictView
 from parley.site.courses import Course
 from parley.site.i18n import gettext as _
@@ -129,7 +129,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         person=actor.kind == "person",
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
-        roles=actor.roles,
+        roles=roles.once(actor.roles),
         aliases=tuple(Alias(alias, views.mention(actor.id, alias)) for alias in actor.aliases),
         prose=views.notes[actor.id].prose if actor.id in views.notes else "",
         since=since(views, list(reports)),
@@ -141,7 +141,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         count=", ".join(counted(s.stance for s in own)),
         party_because=actor.because,
         first=views.mention(actor.id),
-        people=tuple(PersonView(views.link(p.id), p.roles, views.mention(p.id)) for p in people),
+        people=tuple(PersonView(views.link(p.id), roles.once(p.roles), views.mention(p.id)) for p in people),
         counterparts=counterparts(views, own, toward),
         events=tuple(views.event(event) for event in happened),
         sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),

@@ -11,7 +11,7 @@ STEMS: dict[Stance, tuple[str, ...]] = {
     "demand": ("demand",),
     "appeal": ("appeal",),
     "propose": ("propos",),
-    "agree": ("agree", "accept"),
+    "agree": ("agree",),
     "concede": ("conced",),
     "reject": ("reject",),
     "deny": ("deny", "deni"),

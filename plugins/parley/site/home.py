@@ -93,7 +93,7 @@ def newest_of(views: Views, days: Sequence[Day], room: float) -> tuple[Day | Non
     """
     newest = max((date.fromisoformat(day.iso) for day in days), default=date.min)
     near = sorted((day for day in days if newest - date.fromisoformat(day.iso) < RECENT), key=lambda day: day.iso, reverse=True)
-    told = [(day, event) for day in near for event in (*day.known, *day.reported)]
+    told = [(day, event) for day in near for event in (*day.known, *day.reported) if event.facets.status != "planned"]
     best = sorted(told, key=lambda one: (-one[1].weighty, -weight(views, one[1])))
     few = sum(event.weighty for _, event in told) < FEWEST
     chosen: list[str] = []

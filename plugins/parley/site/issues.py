@@ -10,12 +10,12 @@ from msgspec import Struct
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
 from parley.language.findings import Stance
-from parley.site import courses, dates, silence
+from parley.site import anchors, courses, dates, silence
 from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
 from parley.site.i18n import joined
 from parley.site.shown import Link, StatementView
-from parley.site.views import Views, month
+from parley.site.views import Views
 
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal", "propose", "threaten"))
 """What wants an answer."""
@@ -118,7 +118,7 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
         terms=tuple(term for term in entry.terms if term != entry.name),
         statements=len(said),
         reports=views.threads.reports(source for s in said for source in s.sources),
-        since=since(views, said[0]),
+        since=since(views, next((s for s in said if within(views, s)), None)),
         last=views.statement(moves[-1]),
         awaited=awaited(views, moves[-1], said),
         stands=tuple(stands),
@@ -142,16 +142,22 @@ def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:
 
 def parts(views: Views, entry: IssueEntry, exchange: Sequence[Said]) -> tuple[Part, ...]:
     found = []
-    for name, several in groupby(sorted(exchange, key=lambda said: said.iso), key=lambda said: month(said.iso)):
+    for name, several in groupby(sorted(exchange, key=lambda said: said.iso), key=lambda said: anchors.of_month(said.iso)):
         days = tuple(several)
         title = dates.month(days[0].iso, views.locale) if days[0].iso else _("Day unknown")
         found.append(Part(title, f"issues/{entry.id}/{name}.html", days, sum(len(one.statements) for one in days)))
     return tuple(found)
 
 
-def since(views: Views, statement: StatementEntry) -> str:
+def within(views: Views, statement: StatementEntry) -> bool:
+    """Whether a statement is of a day of the negotiation, not of its background."""
+    day, (first, last) = statement.date.earliest, views.span or ("", "")
+    return day is not None and day == statement.date.latest and first <= day <= last
+
+
+def since(views: Views, statement: StatementEntry | None) -> str:
     """The day of a statement, or of the report that has it; empty where neither is known."""
-    day = statement.date.earliest
+    day = statement.date.earliest if statement else None
     return dates.near(day, views.threads.newest, views.locale) if day else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -20,6 +21,7 @@ from parley.site.vocabulary import TONES, counted
 LEFT, RIGHT = 2.0, 4.0  # percent of the lane's width that stay free at its ends
 STEP = 11  # pixels between marks that stand over each other
 APART = 12.0  # percent between labels, so that they can be read
+NUMBER = 4.0  # percent that a number beside a mark needs
 HIGHEST = 5  # marks over each other; more become a number
 LANES = 8
 COLUMNS = 10  # days: of no more, each has a column of its own, in which marks stand beside each other
@@ -35,7 +37,8 @@ class Mark(Struct, frozen=True):
     dx: int
     y: int
     tone: str
-    more: int
+    more: str
+    """What stands beside it where it is not alone: how many more there are, or a plus where there is no room for a number."""
 
 
 class Silence(Struct, frozen=True):
@@ -100,7 +103,7 @@ def picture(views: Views) -> Picture | None:
 
 def bands(views: Views, silences: Sequence[Gap]) -> tuple[Band, ...]:
     edges = ((at(views, gap.first), at(views, gap.last), gap) for gap in silences)
-    return tuple(Band(x, round(end - x, 2), gap) for x, end, gap in edges)
+    return tuple(Band(x, round(end - x, 2), gap) for x, end, gap in edges if end > x)
 
 
 def lanes(views: Views, ids: Sequence[str]) -> list[Lane]:
@@ -119,12 +122,14 @@ def of(views: Views, link: Link, said: Sequence[StatementEntry], every: Sequence
         if s.date.earliest and s.date.earliest == s.date.latest:
             by_day[s.date.earliest].append(TONES[s.stance])
     marks = []
+    places = sorted(at(views, day) for day in by_day)
+    roomy = all(after - before >= NUMBER for before, after in pairwise(places))
     for day, tones in sorted(by_day.items()):
         tones.sort(key=("hard", "give", "even").index)
         abreast = marks_abreast(views)
         room = HIGHEST * abreast
         for n, tone in enumerate(tones[:room]):
-            more = len(tones) - room if n == room - 1 and len(tones) > room else 0
+            more = "" if n < room - 1 or len(tones) <= room else f"+{len(tones) - room}" if roomy else "+"
             row, place = divmod(n, abreast)
             marks.append(Mark(at(views, day), place * BESIDE, row * STEP, tone, more))
     if not marks:

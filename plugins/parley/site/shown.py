@@ -70,6 +70,8 @@ class StatementView(Struct, frozen=True):
     when: When
     certainty: str
     because: str
+    mark: str
+    """“new” or “revised” since the last build, or nothing."""
     sources: tuple[SourceView, ...]
     url: str | None
     reports: int
@@ -112,6 +114,7 @@ class EventView(Struct, frozen=True):
     certainty: str
     doubtful: bool
     because: str
+    mark: str
     sources: tuple[SourceView, ...]
     url: str
     reports: int

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.dossier.model import EventEntry
+from parley.dossier.model import Date, EventEntry
 from parley.site import anchors, dates, silence
 from parley.site.i18n import gettext as _
 from parley.site.i18n import marked
@@ -19,6 +20,8 @@ from parley.site.vocabulary import OTHER, STATUSES, TYPES
 
 HAPPENED = marked("happened")
 KEY_DAYS = 5
+LONGEST_IN_MONTH = 31  # days: a longer stretch stands with its year
+YEAR = 4  # characters of an ISO date that name its year
 
 
 class Day(Struct, frozen=True):
@@ -39,11 +42,13 @@ class Day(Struct, frozen=True):
 
 
 class Month(Struct, frozen=True):
+    """A month, or the part of a year that is known no more exactly."""
+
     iso: str
     name: str
     days: tuple[Day, ...]
     vague: tuple[EventView, ...]
-    """Events that are known to no more than a week, a month or a stretch that begins in this month."""
+    """Events that are known to no more than a week, a month or a stretch that begins in this month, or that year."""
 
 
 class Timeline(Struct, frozen=True):
@@ -93,7 +98,7 @@ def timeline(views: Views, order: str) -> Timeline:
         elif first == event.date.latest:
             by_day[first].append(event)
         else:
-            vague[first[:7]].append(views.event(event))
+            vague[period(event.date)].append(views.event(event))
     # a day of which only plans are known stands with the plans
     keys = set(sorted((day for day in ranks if day in by_day), key=lambda day: ranks[day])[: key_days(len(by_day))])
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
@@ -104,8 +109,9 @@ def timeline(views: Views, order: str) -> Timeline:
     }
     months = []
     for name in sorted({iso[:7] for iso in days} | set(vague), reverse=order == "newest"):
-        inside = sorted((iso for iso in days if iso.startswith(name)), reverse=order == "newest")
-        months.append(Month(name, dates.month(f"{name}-01", views.locale), tuple(days[iso] for iso in inside), tuple(vague[name])))
+        inside = sorted((iso for iso in days if iso[:7] == name), reverse=order == "newest")
+        title = dates.month(f"{name}-01", views.locale) if len(name) > YEAR else name
+        months.append(Month(name, title, tuple(days[iso] for iso in inside), tuple(vague[name])))
     shown = sorted(
         ((views.link(id), count) for id, count in counts.items() if views.link(id).url), key=lambda row: (-row[1], row[0].name)
     )
@@ -121,6 +127,12 @@ def timeline(views: Views, order: str) -> Timeline:
         events=len(dossier.events),
         days=len(days),
     )
+
+
+def period(when: Date) -> str:
+    """The month of what is known to no more than some weeks, the year of what is known to less."""
+    first, last = when.earliest or "", when.latest or ""
+    return first[:7] if (date.fromisoformat(last) - date.fromisoformat(first)).days < LONGEST_IN_MONTH else first[:YEAR]
 
 
 def key_days(days: int) -> int:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
 from parley.identity import identify
-from parley.site import anchors, cues, dates, mentions
+from parley.site import anchors, cues, dates, mentions, wording
 from parley.site.dates import When
 from parley.site.doubt import LIKELY, certainty
 from parley.site.i18n import gettext as _
@@ -22,9 +22,7 @@ PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
 LONG = 500
 """Statements of an exchange that is read on one page; with more, each month has a page of its own."""
-UNENDED = re.compile(r"[,;]\s*(?=[’”'\"]*$)")
-"""The mark with which a sentence goes on after what was said."""
-LINES = 140
+LINES = 220
 """Characters of a statement that is shown in short as a whole; of a longer one, its first lines."""
 BACKGROUND = timedelta(days=31)
 """How far before the first report a day still belongs to what the reports are about."""
@@ -33,8 +31,10 @@ BACKGROUND = timedelta(days=31)
 class Views:
     """Makes views of a dossier's entries; knows every actor and report by id."""
 
-    def __init__(self, built: Built, locale: str) -> None:
+    def __init__(self, built: Built, locale: str, marks: Mapping[str, str] | None = None) -> None:
+        """`marks`: what is told of an entry beside it, such as that it is new, by its id."""
         self.dossier = built.dossier
+        self.marks = marks or {}
         self.readings = built.readings
         self.locale = locale
         self.threads = Threads(built.dossier)
@@ -106,10 +106,10 @@ class Views:
             stance=statement.stance,
             verb=_("position") if statement.stance == "state" and statement.form == "stated" else _(VERBS[statement.stance]),
             tone=TONES[statement.stance],
-            text=UNENDED.sub("", statement.text),
+            text=wording.said(statement),
             verbatim=statement.form == "direct",
             quotes=statement.quotes,
-            condition=condition(statement),
+            condition=wording.condition(statement),
             actor=self.link(statement.actor) if statement.actor else None,
             speaker=self.link(statement.speaker) if statement.speaker else None,
             source=statement.source,
@@ -121,6 +121,7 @@ class Views:
             when=self.when(statement.date),
             certainty=certainty(statement.confidence),
             because=statement.because,
+            mark=self.marks.get(statement.id, ""),
             sources=tuple(map(self.source, statement.sources)),
             url=self.statement_url(statement),
             reports=statement.reports,
@@ -136,15 +137,14 @@ class Views:
     def issue(self, statement: StatementEntry) -> Link | None:
         """The issue that a statement is about, and its place there."""
         entry = self.threads.issues.get(statement.issue or "")
-        return (
-            Link(entry.name, f"{self.exchange(entry, statement)}#{statement.id}" if entry.url else None, entry.id)
-            if entry
-            else None
-        )
+        if entry is None:
+            return None
+        return Link(entry.name, f"{self.exchange(entry, statement)}#{statement.id}" if entry.url else None, entry.id)
 
     def exchange(self, issue: IssueEntry, statement: StatementEntry) -> str:
         """The page that has a statement in full: its issue's, or of a long exchange that of its month."""
-        return f"issues/{issue.id}/{month(statement.date.earliest)}.html" if issue.id in self.long else f"issues/{issue.id}.html"
+        part = f"/{anchors.of_month(statement.date.earliest)}" if issue.id in self.long else ""
+        return f"issues/{issue.id}{part}.html"
 
     def reply(self, statement: StatementEntry) -> Reply:
         issue, who = self.issue(statement), statement.actor or statement.speaker
@@ -190,6 +190,7 @@ class Views:
             certainty=certainty(event.confidence),
             doubtful=event.confidence < LIKELY,
             because=event.because,
+            mark=self.marks.get(event.id, ""),
             sources=tuple(map(self.source, event.sources)),
             url=self.event_url(event),
             reports=event.reports,
@@ -235,29 +236,13 @@ class Views:
 
     @cached_property
     def span(self) -> tuple[str, str] | None:
-        """The first and the last day of a picture: to the newest report, from the first day told since a month before the first.
+        """The first and the last day of a picture: from the first move to the newest report.
 
-        What lies further back is background, and would press all that the reports are about into a corner.
+        What was said more than a month before the first report is background, and would press all the rest into a corner.
         """
         published = sorted(report.published for report in self.dossier.reports)
         if not published:
             return None
         since = (date.fromisoformat(published[0]) - BACKGROUND).isoformat()
-        return min((day.date for day in self.dossier.days if since <= day.date < published[0]), default=published[0]), published[-1]
-
-
-def month(day: str | None) -> str:
-    """The part of a long exchange that a day belongs to."""
-    return day[:7] if day else "undated"
-
-
-def in_full(statement: StatementEntry) -> str:
-    """The words and their condition, for where only plain text is."""
-    return ", ".join(filter(None, (UNENDED.sub("", statement.text), condition(statement))))
-
-
-def condition(statement: StatementEntry) -> str:
-    """The condition as it is told after what hangs on it: what began a sentence begins none there."""
-    said = statement.condition or ""
-    began = any(source.sentence.startswith(said) for source in statement.sources)
-    return said[:1].lower() + said[1:] if began and not said.startswith("I ") else said
+        moved = (s.date.earliest or "" for s in self.dossier.statements if s.stance != "state" and s.date.earliest == s.date.latest)
+        return min((day for day in moved if since <= day < published[0]), default=published[0]), published[-1]

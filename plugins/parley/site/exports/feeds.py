@@ -12,8 +12,8 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from parley.dossier.model import EventEntry, StatementEntry
 from parley.site.exports.publication import Publication
 from parley.site.i18n import gettext as _
-from parley.site.views import in_full
 from parley.site.vocabulary import VERBS
+from parley.site.wording import in_full
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 60
