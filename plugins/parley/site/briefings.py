@@ -9,7 +9,7 @@ from msgspec import Struct
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
 from parley.language.findings import Stance
-from parley.site import courses, dates, roles, silence
+from parley.site import courses, dates, reasons, roles, silence
 from parley.site.conflicts import ConflictView
 from parley.site.courses import Course
 from parley.site.i18n import gettext as _
@@ -139,7 +139,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         toward=tuple(views.statement(s) for s in toward if s.stance != "state"),
         groups=grouped(told),
         count=", ".join(counted(s.stance for s in own)),
-        party_because=actor.because,
+        party_because=reasons.told(actor.because, views.locale),
         first=views.mention(actor.id),
         people=tuple(PersonView(views.link(p.id), roles.once(p.roles), views.mention(p.id)) for p in people),
         counterparts=counterparts(views, own, toward),

@@ -21,7 +21,7 @@ from parley.site.vocabulary import TONES, counted
 LEFT, RIGHT = 2.0, 4.0  # percent of the lane's width that stay free at its ends
 STEP = 11  # pixels between marks that stand over each other
 APART = 12.0  # percent between labels, so that they can be read
-NUMBER = 4.0  # percent that a number beside a mark needs
+NUMBER = 6.0  # percent that a number beside a mark needs
 HIGHEST = 5  # marks over each other; more become a number
 LANES = 8
 COLUMNS = 10  # days: of no more, each has a column of its own, in which marks stand beside each other

@@ -10,7 +10,7 @@ from functools import cached_property
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
 from parley.identity import identify
-from parley.site import anchors, cues, dates, mentions, wording
+from parley.site import anchors, cues, dates, mentions, reasons, wording
 from parley.site.dates import When
 from parley.site.doubt import LIKELY, certainty
 from parley.site.i18n import gettext as _
@@ -120,7 +120,7 @@ class Views:
             form=_(FORMS[statement.form]),
             when=self.when(statement.date),
             certainty=certainty(statement.confidence),
-            because=statement.because,
+            because=reasons.told(statement.because, self.locale),
             mark=self.marks.get(statement.id, ""),
             sources=tuple(map(self.source, statement.sources)),
             url=self.statement_url(statement),
@@ -189,7 +189,7 @@ class Views:
             places=event.places,
             certainty=certainty(event.confidence),
             doubtful=event.confidence < LIKELY,
-            because=event.because,
+            because=reasons.told(event.because, self.locale),
             mark=self.marks.get(event.id, ""),
             sources=tuple(map(self.source, event.sources)),
             url=self.event_url(event),
