@@ -46,8 +46,3 @@ def of_sentence(number: int) -> str:
 
 def of_day(day: str) -> str:
     return f"d{day}"
-
-
-def of_month(day: str | None) -> str:
-    """The part of a long exchange that a day belongs to."""
-    return day[:7] if day else "undated"

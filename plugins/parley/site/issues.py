@@ -10,7 +10,7 @@ from msgspec import Struct
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
 from parley.language.findings import Stance
-from parley.site import anchors, courses, dates, silence
+from parley.site import courses, dates, exchanges, silence
 from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
 from parley.site.i18n import joined
@@ -57,7 +57,7 @@ class Said(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A month of an exchange that is too long for one page, or what of it has no day."""
+    """A month or a day of an exchange that is too long for one page, or what of it has no day."""
 
     title: str
     url: str
@@ -124,7 +124,7 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
         stands=tuple(stands),
         turns=tuple(sorted(turns, key=lambda t: (t.shift.after.when.iso or "", t.shift.after.id), reverse=True)),
         exchange=exchange,
-        parts=parts(views, entry, exchange) if entry.id in views.long else (),
+        parts=parts(views, entry, exchange) if (entry.id, "") in views.long else (),
     )
 
 
@@ -142,9 +142,12 @@ def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:
 
 def parts(views: Views, entry: IssueEntry, exchange: Sequence[Said]) -> tuple[Part, ...]:
     found = []
-    for name, several in groupby(sorted(exchange, key=lambda said: said.iso), key=lambda said: anchors.of_month(said.iso)):
+    in_order = sorted(exchange, key=lambda said: said.iso)
+    for name, several in groupby(in_order, key=lambda said: exchanges.part(views.long, entry.id, said.iso)):
         days = tuple(several)
-        title = dates.month(days[0].iso, views.locale) if days[0].iso else _("Day unknown")
+        title = (
+            _("Day unknown") if not days[0].iso else days[0].day if name == days[0].iso else dates.month(days[0].iso, views.locale)
+        )
         found.append(Part(title, f"issues/{entry.id}/{name}.html", days, sum(len(one.statements) for one in days)))
     return tuple(found)
 

@@ -21,6 +21,7 @@ from parley.site.vocabulary import TONES, counted
 LEFT, RIGHT = 2.0, 4.0  # percent of the lane's width that stay free at its ends
 STEP = 11  # pixels between marks that stand over each other
 APART = 12.0  # percent between labels, so that they can be read
+PLUS = "+"
 NUMBER = 6.0  # percent that a number beside a mark needs
 HIGHEST = 5  # marks over each other; more become a number
 LANES = 8
@@ -74,6 +75,8 @@ class Tick(Struct, frozen=True):
 
 
 class Picture(Struct, frozen=True):
+    """Lanes over one axis of days, and what is told beside them."""
+
     lanes: tuple[Lane, ...]
     ticks: tuple[Tick, ...]
     words: str
@@ -84,6 +87,11 @@ class Picture(Struct, frozen=True):
     """Where the days of a short time begin, in percent."""
     longest: tuple[Gap, ...] = ()
     """Of the silences the longest, oldest first."""
+
+    @property
+    def crowded(self) -> bool:
+        """Whether a plus stands for more moves of a day than can be drawn."""
+        return any(mark.more == PLUS for lane in self.lanes for mark in lane.marks)
 
 
 def picture(views: Views) -> Picture | None:
@@ -129,7 +137,7 @@ def of(views: Views, link: Link, said: Sequence[StatementEntry], every: Sequence
         abreast = marks_abreast(views)
         room = HIGHEST * abreast
         for n, tone in enumerate(tones[:room]):
-            more = "" if n < room - 1 or len(tones) <= room else f"+{len(tones) - room}" if roomy else "+"
+            more = "" if n < room - 1 or len(tones) <= room else f"+{len(tones) - room}" if roomy else PLUS
             row, place = divmod(n, abreast)
             marks.append(Mark(at(views, day), place * BESIDE, row * STEP, tone, more))
     if not marks:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
@@ -10,7 +9,7 @@ from functools import cached_property
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
 from parley.identity import identify
-from parley.site import anchors, cues, dates, mentions, reasons, wording
+from parley.site import anchors, cues, dates, exchanges, mentions, reasons, wording
 from parley.site.dates import When
 from parley.site.doubt import LIKELY, certainty
 from parley.site.i18n import gettext as _
@@ -20,8 +19,6 @@ from parley.site.vocabulary import FORMS, OTHER, STATUSES, TONES, TYPES, VERBS
 
 PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
-LONG = 500
-"""Statements of an exchange that is read on one page; with more, each month has a page of its own."""
 LINES = 220
 """Characters of a statement that is shown in short as a whole; of a longer one, its first lines."""
 BACKGROUND = timedelta(days=31)
@@ -52,8 +49,7 @@ class Views:
         self.made_events: dict[str, EventView] = {}
         self.last = max((report.published for report in built.dossier.reports), default="")
         self.paged = len(built.dossier.events) > PLENTY
-        said = Counter(statement.issue for statement in built.dossier.statements)
-        self.long = {issue for issue, count in said.items() if count > LONG}
+        self.long = exchanges.long(built.dossier.statements)
         self.issues: dict[tuple[str, int], list[str]] = {}
         for statement in built.dossier.statements:
             for source in statement.sources if statement.issue else ():
@@ -142,9 +138,9 @@ class Views:
         return Link(entry.name, f"{self.exchange(entry, statement)}#{statement.id}" if entry.url else None, entry.id)
 
     def exchange(self, issue: IssueEntry, statement: StatementEntry) -> str:
-        """The page that has a statement in full: its issue's, or of a long exchange that of its month."""
-        part = f"/{anchors.of_month(statement.date.earliest)}" if issue.id in self.long else ""
-        return f"issues/{issue.id}{part}.html"
+        """The page that has a statement in full: its issue's, or of a long exchange that of its month or day."""
+        part = exchanges.part(self.long, issue.id, statement.date.earliest)
+        return f"issues/{issue.id}/{part}.html" if part else f"issues/{issue.id}.html"
 
     def reply(self, statement: StatementEntry) -> Reply:
         issue, who = self.issue(statement), statement.actor or statement.speaker
