@@ -41,6 +41,13 @@ def test_the_latest_is_of_the_last_days_and_tells_the_agreement(demo_site: Site)
     assert any(text.startswith("Three delegations initialled a framework agreement") for text in latest(demo_site))
 
 
+def test_nothing_stands_on_the_first_screen_twice(demo_site: Site, real_site: Site) -> None:
+    for site in (demo_site, real_site):
+        (key,) = (e for e in site.pages["index.html"].all("section") if e.get("aria-labelledby") == "key")
+        told = latest(site) + [words(next(iter(e.iter("span")))) for e in key.iter("li")]
+        assert [one for one in told if sum(one.rstrip(".") in other for other in told) > 1] == []
+
+
 def test_where_nothing_has_a_kind_what_there_is_is_told(build_site: Callable[..., Site], one_pipeline: None) -> None:
     site = build_site({"a.txt": b"date 2031-05-12\n\nThe bollard on the quay was painted on Monday. It rained.\n"})
     assert latest(site)

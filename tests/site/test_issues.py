@@ -9,7 +9,9 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from msgspec.structs import replace
 
+from tests.site import made
 from tests.site.building import Page, Site, words
 from tests.site.made import ISSUE, LONG
 
@@ -228,3 +230,15 @@ def test_an_issue_shows_the_background_that_the_editor_wrote(
     (section,) = (e for e in page.all("section", class_="prose"))
     assert words(section) == "They were taken in May."
     assert [words(e) for e in section.iter() if str(e.tag).endswith("em")] == ["in May"]
+
+
+def test_an_issue_tells_whose_answer_is_missing(build_site: Callable[..., Site]) -> None:
+    found = made.built()
+    asked = made.named_by(found.dossier.statements, "ardova-agree")
+    asking = replace(asked, stance="propose", answers=None)
+    dossier = replace(found.dossier, statements=tuple(asking if s.id == asked.id else s for s in found.dossier.statements))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("parley.site.generator.build", lambda settings: replace(found, dossier=dossier))
+        site = build_site({})
+    for name in ("index.html", "issues.html"):
+        assert f"reported 13 May; no answer of {made.KESSIA.name} is told" in site.pages[name].text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -63,7 +63,7 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     planned = tuple(event for event in timeline.planned if event.outcome is None and event.became is None)[:NEXT]
     key = timeline.key or tuple(days)
     beside = 2 * HEAD + sum(lines(e.text, SHORTER) + AROUND for e in planned) + sum(lines(d.best.text, SHORTER) + 1 for d in key)
-    day, latest = newest_of(views, days, beside - HEAD)
+    day, latest = newest_of(views, days, {d.best.id for d in key}, beside - HEAD)
     parties = [b for b in briefings if not b.person]
     moves = [Move(b.name, b.url, b.kind, b.latest, b.course, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
     moves.sort(key=lambda move: (-move.count, move.name))
@@ -86,14 +86,16 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     )
 
 
-def newest_of(views: Views, days: Sequence[Day], room: float) -> tuple[Day | None, tuple[EventView, ...]]:
+def newest_of(views: Views, days: Sequence[Day], beside: Set[str], room: float) -> tuple[Day | None, tuple[EventView, ...]]:
     """What matters most of the newest days, as much as fills the room, newest first; and its day where all is of one.
 
-    What has neither a type nor actors stands only where there is nothing else.
+    What has neither a type nor actors, and what is told beside it or within another, stands only where there is nothing else.
     """
     newest = max((date.fromisoformat(day.iso) for day in days), default=date.min)
     near = sorted((day for day in days if newest - date.fromisoformat(day.iso) < RECENT), key=lambda day: day.iso, reverse=True)
     told = [(day, event) for day in near for event in (*day.known, *day.reported) if event.facets.status != "planned"]
+    fresh = [(day, event) for day, event in told if event.id not in beside and not within(event, told)]
+    told = fresh if sum(event.weighty for _, event in fresh) >= FEWEST else told
     best = sorted(told, key=lambda one: (-one[1].weighty, -weight(views, one[1])))
     few = sum(event.weighty for _, event in told) < FEWEST
     chosen: list[str] = []
@@ -107,6 +109,11 @@ def newest_of(views: Views, days: Sequence[Day], room: float) -> tuple[Day | Non
     shown = [(day, event) for day, event in told if event.id in chosen]
     of = {day.iso for day, _ in shown}
     return (shown[0][0] if len(of) == 1 else None), tuple(event for _, event in shown)
+
+
+def within(event: EventView, told: Sequence[tuple[Day, EventView]]) -> bool:
+    """Whether another event's words hold its own."""
+    return any(event.text.rstrip(".") in other.text and len(event.text) < len(other.text) for _, other in told)
 
 
 def weight(views: Views, event: EventView) -> float:
