@@ -18,7 +18,7 @@ from parley.site.courses import Shift
 from parley.site.lanes import Lane
 from parley.site.shown import EventView, StatementView
 
-ROOM = 95.0  # lines: two pages of 50, less a tenth for fonts and printers that are not known here
+ROOM = 91.0  # lines: two pages of 50, less a tenth for fonts and printers that are not known here
 WIDE, MAIN, HALF, ASIDE = 104, 64, 33, 28  # characters of a line: over the page, of a statement, of half of it, beside it
 LARGEST = 16  # lines of an entry: a longer one, which is not broken, could leave half of a page empty
 HEADING, FIGURE = 2.4, 5.0  # lines of a heading, and of the legend and the axis of a picture
