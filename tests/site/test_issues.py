@@ -183,6 +183,13 @@ class TestHome:
         courses = [words(e) for e in section.iter("p") if e.get("class") == "course"]
         assert f"▼ softer · on {ISSUE} · before: demands, reported 12 May" in courses
 
+    def test_tells_an_actors_last_turn_where_its_latest_move_is_none(self, demo_site: Site, demo: Dossier) -> None:
+        (section,) = (e for e in demo_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "moves")
+        told = [words(e) for e in section.iter("p") if e.get("class") == "course"]
+        assert [one for one in told if one.startswith(("last turn: ▼ softer · on ", "last turn: ▲ harder · on "))]
+        turned = {p["actor"] for p in demo["positions"] if p["shifts"]}
+        assert len(told) >= len(turned & {"kesh", "varonia", "meridian-front"})
+
     def test_leads_to_what_reports_disagree_on(self, made_site: Site) -> None:
         assert "Reports disagree on 3 points." in made_site.pages["index.html"].text
 

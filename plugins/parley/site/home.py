@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from parley.site import dates
 from parley.site.briefings import Briefing
-from parley.site.courses import Course
+from parley.site.courses import Course, Shift
 from parley.site.issues import Issue
 from parley.site.lanes import Picture, picture
 from parley.site.shown import EventView, StatementView
@@ -33,6 +33,7 @@ class Move(Struct, frozen=True):
     kind: str
     statement: StatementView
     course: Course
+    turn: Shift | None
     count: int
 
 
@@ -65,7 +66,11 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     beside = 2 * HEAD + sum(lines(e.text, SHORTER) + AROUND for e in planned) + sum(lines(d.best.text, SHORTER) + 1 for d in key)
     day, latest = newest_of(views, days, {d.best.id for d in key}, beside - HEAD)
     parties = [b for b in briefings if not b.person]
-    moves = [Move(b.name, b.url, b.kind, b.latest, b.course, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
+    moves = [
+        Move(b.name, b.url, b.kind, b.latest, b.course, b.turn, sum(len(g.statements) for g in b.groups))
+        for b in parties
+        if b.latest
+    ]
     moves.sort(key=lambda move: (-move.count, move.name))
     return Home(
         as_of=dates.full(newest, views.locale) if newest else "",
