@@ -102,4 +102,6 @@ def test_marks_of_a_short_time_stand_beside_each_other_in_their_days_column(real
         marks = lane.evaluate("(e) => [...e.querySelectorAll('rect, circle')].map((m) => m.getBoundingClientRect().x)")
         edges = lane.evaluate("(e) => [...e.querySelectorAll('line')].map((m) => m.getBoundingClientRect().x)")
         assert len(marks) == len({round(x) for x in marks}) == 5
-        assert min(marks) > edges[2]
+        assert min(marks) > edges[len(edges) - 2]
+        sizes = lane.evaluate("(e) => [...e.querySelectorAll('rect, circle')].map((m) => m.getBoundingClientRect().width)")
+        assert all(8 <= size <= 10 for size in sizes)

@@ -16,7 +16,7 @@ from parley.site.shown import EventView, StatementView
 from parley.site.timeline import Day, Timeline
 from parley.site.views import Views
 
-NEXT, MOVES, ISSUES, HOLDERS = 3, 12, 6, 5
+NEXT, MOVES, ISSUES, HOLDERS = 3, 9, 6, 5
 FEWEST, MOST = 3, 8
 """Events that are told as the latest: so many that both columns of the first screen end together."""
 RECENT = timedelta(days=7)

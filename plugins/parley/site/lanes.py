@@ -185,7 +185,7 @@ def at(views: Views, day: str) -> float:
         day = min(max(day, first), last)
         return round(LEFT + (date.fromisoformat(day) - date.fromisoformat(first)).days * (100 - LEFT) / (whole + 1), 2)
     share = (date.fromisoformat(day) - date.fromisoformat(first)).days / whole
-    return round(LEFT + min(1.0, max(0.0, share)) * (100 - LEFT - RIGHT), 2)
+    return round(LEFT + min(1.0, max(0.0, share)) * (100 - LEFT - RIGHT), 1)
 
 
 def days_in_columns(views: Views) -> list[str]:
