@@ -58,6 +58,14 @@ def test_the_example_that_the_first_page_gives_is_a_report_that_can_be_read(empt
     assert found.byline
 
 
+def test_reports_without_any_event_make_a_whole_site(build_site: Callable[..., Site], one_pipeline: None) -> None:
+    site = build_site({"a.txt": "date 2031-05-12\n\nGreen, mostly. So it seems.\n"})
+    assert json.loads((site.folder / "data" / "dossier.json").read_bytes())["events"] == []
+    assert "no event that Parley could read" in site.pages["index.html"].text
+    assert "No event could be read" in site.pages["timeline.html"].text
+    assert {name: page.errors for name, page in site.pages.items() if page.errors} == {}
+
+
 def test_seeds_of_which_none_can_be_read_are_told_on_the_first_page(build_site: Callable[..., Site]) -> None:
     page = build_site({"undated.txt": "Talks opened."}).pages["index.html"]
     assert "1 file in the folder could not be read" in page.text

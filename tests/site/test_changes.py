@@ -57,6 +57,15 @@ def test_says_what_was_revised(made_site: Site) -> None:
     assert "its sources, how many reports tell it" in made_site.pages["changes.html"].text
 
 
+def test_what_is_new_or_revised_is_marked_where_it_stands(made_site: Site) -> None:
+    marked = {id: word for word in ("new", "revised") for kind in ("event", "statement") for id in ids(told(made_site), word, kind)}
+    for name in ("timeline.html", "actors/kessia.html", "issues/boats.html"):
+        for entry in made_site.pages[name].all("article"):
+            if id := entry.get("id"):
+                marks = [words(e) for e in entry.iter("li") if e.get("class") == "fresh"]
+                assert marks == ([marked[id]] if id in marked else []), (name, id)
+
+
 def test_is_dated_by_the_newest_reports(made_site: Site) -> None:
     assert (told(made_site)["date"], told(made_site)["before"]) == ("2031-05-13", "2031-05-12")
     assert "As of 13 May 2031; before, as of 12 May 2031." in made_site.pages["changes.html"].text

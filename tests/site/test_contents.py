@@ -52,6 +52,17 @@ class TestTimeline:
         assert days == sorted(days, reverse=True)
         assert "newest first" in page.text
 
+    @pytest.mark.parametrize(("part", "heading"), [
+        ("prices-rose", "2030"),
+        ("the-quarrel-began", "1999"),
+        ("a-truce-held", "March 2031"),
+        ("boats-were-held", "April 2031"),
+    ])  # fmt: skip
+    def test_what_is_known_to_no_month_stands_with_its_year(self, made_site: Site, part: str, heading: str) -> None:
+        months = made_site.pages["timeline.html"].all("section", class_="month")
+        (section,) = (month for month in months if any(part in e.get("id", "") for e in month.iter()))
+        assert words(next(iter(e for e in section.iter("h2")))) == heading
+
     def test_what_is_planned_stands_apart(self, made_site: Site) -> None:
         page = made_site.pages["timeline.html"]
         assert "The next round is on 20 June 2031." in under(page, "Planned")

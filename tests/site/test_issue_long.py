@@ -10,7 +10,7 @@ from playwright.sync_api import Page as Tab
 
 from parley.build import Built
 from parley.dossier.model import IssueEntry, PositionEntry
-from parley.site.views import LONG
+from parley.site.exchanges import LONG
 from tests.site.building import Site, words
 from tests.site.many import much
 from tests.site.test_browser import NARROWEST, WIDE, violations
@@ -19,9 +19,9 @@ COUNT = LONG + 100
 MONTHS = ["January 2031", "February 2031", "March 2031", "April 2031"]
 
 
-def built() -> Built:
+def built(apart: int = 9) -> Built:
     """All that is said is on boats; each statement answers the one before, across the months."""
-    found = much(COUNT, 0, apart=9)
+    found = much(COUNT, 0, apart)
     said = found.dossier.statements
     tied = tuple(replace(s, issue="boats", answers=said[at - 1].id if at else None) for at, s in enumerate(said))
     history = tuple(s.id for s in tied)
@@ -81,6 +81,17 @@ def test_every_part_is_sound_html_with_a_title_of_its_own(long_site: Site) -> No
     parts = [page for name, page in long_site.pages.items() if name.startswith("issues/boats")]
     assert [page.errors for page in parts if page.errors] == []
     assert len({words(page.all("title")[0]) for page in parts}) == len(parts)
+
+
+def test_a_month_that_is_too_long_has_a_page_for_each_day(build_site: Callable[..., Site]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("parley.site.generator.build", lambda settings: built(apart=1))
+        site = build_site({})
+    parts = {name: page for name, page in site.pages.items() if name.startswith("issues/boats/")}
+    assert list(parts) == [f"issues/boats/2031-01-{day:02}.html" for day in range(1, COUNT // 50 + 1)]
+    assert [len(page.all("article", class_="turn")) for page in parts.values()] == [50] * len(parts)
+    assert words(parts["issues/boats/2031-01-02.html"].all("h1")[0]) == "boats: 2 January 2031"
+    test_every_link_lands(site)
 
 
 def test_a_short_exchange_stays_on_one_page(demo_site: Site, made_site: Site) -> None:

@@ -9,7 +9,9 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 import pytest
+from msgspec.structs import replace
 
+from tests.site import made
 from tests.site.building import Page, Site, words
 from tests.site.made import ISSUE, LONG
 
@@ -66,7 +68,7 @@ class TestMatrix:
     def test_tells_of_each_issue_how_much_since_when_and_its_last_move(self, made_site: Site) -> None:
         (card,) = (e for e in made_site.pages["issues.html"].all("li") if list(e.iter("h3")))
         assert "5 statements, 2 reports, since 12 May" in words(card)
-        assert "Last: Ardova ● agrees a paper with some wire, reported 13 May" in words(card)
+        assert "Last: Ardova ● agrees accepts a paper with some wire, reported 13 May" in words(card)
 
 
 class TestIssue:
@@ -77,7 +79,7 @@ class TestIssue:
     def test_tells_a_turn_by_what_was_said_before_and_after(self, page: Page) -> None:
         turns = {words(next(iter(e.iter("h3"))))[:6]: words(e) for e in page.all("article", class_="shift")}
         assert "▼ softer · from rejects to agrees" in turns["Ardova"]
-        assert f"Before · reported 12 May 2031 ■ rejects {LONG}" in turns["Ardova"]
+        assert f"Before · reported 12 May 2031 Ilse Varga ■ rejects {LONG}" in turns["Ardova"]
         assert "After · reported 13 May 2031 ● agrees" in turns["Ardova"]
         assert "from demands to concedes" in turns["Kessia"]
 
@@ -151,7 +153,7 @@ class TestBriefing:
     def test_tells_each_position_in_one_line(self, made_site: Site) -> None:
         (section,) = made_site.pages["actors/kessia.html"].all("section", class_="standing")
         (line,) = section.iter("li")
-        assert words(line) == f"{ISSUE} ● concedes the boats reported 13 May ▼ softer"
+        assert words(line) == f"{ISSUE} ● concedes no longer insists the boats reported 13 May ▼ softer"
 
     def test_tells_what_it_answered_and_who_answered_it(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["actors/kessia.html"].all("section") if e.get("aria-labelledby") == "answers")
@@ -174,12 +176,19 @@ class TestBriefing:
 class TestHome:
     def test_tells_who_holds_what_on_each_issue(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "issues")
-        assert "Ardova ● agrees a paper with some wire" in words(section)
+        assert "Ardova ● agrees accepts a paper with some wire" in words(section)
 
     def test_tells_which_way_each_latest_move_goes_and_by_what(self, made_site: Site) -> None:
         (section,) = (e for e in made_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "moves")
         courses = [words(e) for e in section.iter("p") if e.get("class") == "course"]
         assert f"▼ softer · on {ISSUE} · before: demands, reported 12 May" in courses
+
+    def test_tells_an_actors_last_turn_where_its_latest_move_is_none(self, demo_site: Site, demo: Dossier) -> None:
+        (section,) = (e for e in demo_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "moves")
+        told = [words(e) for e in section.iter("p") if e.get("class") == "course"]
+        assert [one for one in told if one.startswith(("last turn: ▼ softer · on ", "last turn: ▲ harder · on "))]
+        turned = {p["actor"] for p in demo["positions"] if p["shifts"]}
+        assert len(told) >= len(turned & {"kesh", "varonia", "meridian-front"})
 
     def test_leads_to_what_reports_disagree_on(self, made_site: Site) -> None:
         assert "Reports disagree on 3 points." in made_site.pages["index.html"].text
@@ -228,3 +237,15 @@ def test_an_issue_shows_the_background_that_the_editor_wrote(
     (section,) = (e for e in page.all("section", class_="prose"))
     assert words(section) == "They were taken in May."
     assert [words(e) for e in section.iter() if str(e.tag).endswith("em")] == ["in May"]
+
+
+def test_an_issue_tells_whose_answer_is_missing(build_site: Callable[..., Site]) -> None:
+    found = made.built()
+    asked = made.named_by(found.dossier.statements, "ardova-agree")
+    asking = replace(asked, stance="propose", answers=None)
+    dossier = replace(found.dossier, statements=tuple(asking if s.id == asked.id else s for s in found.dossier.statements))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("parley.site.generator.build", lambda settings: replace(found, dossier=dossier))
+        site = build_site({})
+    for name in ("index.html", "issues.html"):
+        assert f"reported 13 May; no answer of {made.KESSIA.name} is told" in site.pages[name].text

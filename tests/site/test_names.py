@@ -6,6 +6,7 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Page as Tab
 
 from parley.build import Built
 from parley.dossier import assemble
@@ -90,3 +91,14 @@ def test_every_name_can_be_found(named_site: Site, open_page: Callable[..., obje
         page.locator("form.finder input").fill(query)
         settled(page)
         expect(page.locator(".results li").first).to_be_visible()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_name_is_wider_than_the_screen(named_site: Site, open_page: Callable[..., Tab], width: int) -> None:
+    page = open_page(named_site, width=width)
+    wide = {}
+    for name in named_site.pages:
+        page.goto((named_site.folder / name).as_uri())
+        wide[name] = page.evaluate("document.documentElement.scrollWidth")
+    assert {name: found for name, found in wide.items() if found > width} == {}

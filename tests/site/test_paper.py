@@ -44,12 +44,22 @@ def sheets_of(page: Tab) -> int:
     return len(re.findall(rb"/Type\s*/Page\b(?!s)", page.pdf(format="A4", prefer_css_page_size=True)))
 
 
-def printed(open_page: Callable[..., Tab], site: Site) -> dict[str, int]:
+OTHER_FONTS = {
+    "wide": ":root { --serif: Verdana, 'DejaVu Sans' !important; --sans: var(--serif) !important }",
+    "widest": ":root { --serif: 'Courier New', 'DejaVu Sans Mono', monospace !important; --sans: var(--serif) !important }",
+    "spaced": "@media print { * { letter-spacing: .02em !important } }",
+    "narrow": "@media print { * { letter-spacing: -.04em !important } }",
+}
+
+
+def printed(open_page: Callable[..., Tab], site: Site, style: str = "") -> dict[str, int]:
     page = open_page(site)
     found = {}
     for name in site.pages:
         if name.startswith("actors/"):
             page.goto((site.folder / name).as_uri())
+            if style:
+                page.add_style_tag(content=style)
             found[name] = sheets_of(page)
     return found
 
@@ -62,8 +72,17 @@ def test_every_briefing_prints_on_two_pages(request: pytest.FixtureRequest, open
 
 
 @pytest.mark.browser
-def test_however_much_there_is_to_tell(full_site: Site, open_page: Callable[..., Tab]) -> None:
+@pytest.mark.parametrize("font", OTHER_FONTS)
+def test_it_does_so_in_other_fonts(demo_site: Site, open_page: Callable[..., Tab], font: str) -> None:
+    found = printed(open_page, demo_site, OTHER_FONTS[font])
+    assert {name: count for name, count in found.items() if count > 2} == {}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("font", ["", *OTHER_FONTS])
+def test_however_much_there_is_to_tell(full_site: Site, open_page: Callable[..., Tab], font: str) -> None:
     page = open_page(full_site, "actors/kessia.html")
+    page.add_style_tag(content=OTHER_FONTS.get(font, ":root {}"))
     assert sheets_of(page) == 2
     page.emulate_media(media="print")
     shown = "[...document.querySelectorAll('article.statement')].filter((e) => e.getClientRects().length).length"

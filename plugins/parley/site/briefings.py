@@ -9,15 +9,16 @@ from msgspec import Struct
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
 from parley.language.findings import Stance
-from parley.site import courses, dates, silence
+from parley.site import courses, dates, reasons, roles, silence
 from parley.site.conflicts import ConflictView
-from parley.site.courses import Course
+from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
 from parley.site.i18n import joined, marked, ngettext
 from parley.site.issues import Issue, Stand
 from parley.site.lanes import Picture, over_time
-from parley.site.views import EventView, Link, SourceView, StatementView, Views, counted
-from parley.site.vocabulary import KINDS
+from parley.site.shown import EventView, Link, SourceView, StatementView
+from parley.site.views import Views
+from parley.site.vocabulary import KINDS, counted
 
 GROUPS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("demands", marked("Demands"), ("demand",)),
@@ -93,6 +94,8 @@ class Briefing(Struct, frozen=True):
     positions: tuple[Stand, ...]
     course: Course
     """Which way the latest move goes."""
+    turn: Shift | None
+    """Its last turn on any issue, where the latest move is none itself."""
     answers: tuple[StatementView, ...]
     """Its statements that answer another's, or are answered."""
     conflicts: tuple[ConflictView, ...]
@@ -121,6 +124,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
     moves = [s for s in own if s.stance not in OF_FACTS] or [s for s in own if s.stance != "state"]
     last = latest(moves or own) if own else None
     concerned = {url for id in (*(s.id for s in own), *(event.id for event in happened)) for url in views.threads.disputes(id)}
+    course = courses.course(views, last) if last else Course("", None)
     return Briefing(
         id=actor.id,
         name=actor.name,
@@ -128,7 +132,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         person=actor.kind == "person",
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
-        roles=actor.roles,
+        roles=roles.once(actor.roles),
         aliases=tuple(Alias(alias, views.mention(actor.id, alias)) for alias in actor.aliases),
         prose=views.notes[actor.id].prose if actor.id in views.notes else "",
         since=since(views, list(reports)),
@@ -138,14 +142,15 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         toward=tuple(views.statement(s) for s in toward if s.stance != "state"),
         groups=grouped(told),
         count=", ".join(counted(s.stance for s in own)),
-        party_because=actor.because,
+        party_because=reasons.told(actor.because, views.locale),
         first=views.mention(actor.id),
-        people=tuple(PersonView(views.link(p.id), p.roles, views.mention(p.id)) for p in people),
+        people=tuple(PersonView(views.link(p.id), roles.once(p.roles), views.mention(p.id)) for p in people),
         counterparts=counterparts(views, own, toward),
         events=tuple(views.event(event) for event in happened),
         sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),
         positions=tuple(positions),
-        course=courses.course(views, last) if last else Course("", None),
+        course=course,
+        turn=last_turn(positions) if course.way in ("", "same") else None,
         answers=tuple(s for s in told if s.answers or s.answered),
         conflicts=tuple(conflict for conflict in conflicts if conflict.url in concerned),
         picture=over_time(views, actor.id),
@@ -156,6 +161,10 @@ def latest(statements: Sequence[StatementEntry]) -> StatementEntry:
     """The newest statement; of one day's, the surest, and of those the one that the report tells first."""
     day = max(s.date.latest or "" for s in statements)
     return max((s for s in statements if (s.date.latest or "") == day), key=lambda s: s.confidence)
+
+
+def last_turn(positions: Sequence[Stand]) -> Shift | None:
+    return max((s for stand in positions for s in stand.shifts), key=lambda s: (s.after.when.iso or "", s.after.id), default=None)
 
 
 def since(views: Views, reports: Sequence[str]) -> str:

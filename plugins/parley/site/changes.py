@@ -19,6 +19,7 @@ from parley.site.exports import File
 from parley.site.i18n import gettext as _
 from parley.site.views import Views
 from parley.site.vocabulary import TONES, VERBS
+from parley.site.wording import in_full
 
 log = logging.getLogger(__name__)
 
@@ -154,7 +155,14 @@ def change(dossier: Dossier, entry: Entry) -> Change:
         return Change("event", entry.id, "", None, entry.text, entry.date)
     id = entry.speaker or entry.actor
     who = next((actor.name for actor in dossier.actors if actor.id == id), entry.source)
-    return Change("statement", entry.id, who, entry.stance, entry.text, entry.date)
+    return Change("statement", entry.id, who, entry.stance, in_full(entry), entry.date)
+
+
+def marks(changes: Changes | None, dossier: Dossier) -> dict[str, str]:
+    """“new” and “revised” by the ids of entries; none where most is new, since a mark on everything marks nothing."""
+    if changes is None or 2 * len(changes.new) > len(dossier.statements) + len(dossier.events) + len(dossier.reports):
+        return {}
+    return {c.id: _("revised") for c in changes.revised} | {c.id: _("new") for c in changes.new}
 
 
 def file(changes: Changes) -> File:

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from parley.dossier.model import ConflictEntry, Side
 from parley.site import dates
-from parley.site.views import EventView, Link, SourceView, StatementView, Views
+from parley.site.shown import EventView, Link, SourceView, StatementView
+from parley.site.views import Views
 
 
 class SideView(Struct, frozen=True):

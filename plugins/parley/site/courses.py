@@ -10,7 +10,8 @@ from msgspec import Struct
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.positions import LOOKED, TURNS, matter, overlap
 from parley.language.findings import Stance
-from parley.site.views import StatementView, Views
+from parley.site.shown import StatementView
+from parley.site.views import Views
 
 Way = Literal["harder", "softer", "same", ""]
 

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import cache
 
-from babel.dates import format_date, format_interval, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton, get_day_names, get_month_names
 from msgspec import Struct
 
 from parley.dossier.model import Date
@@ -119,3 +119,16 @@ def stretch(when: Date, locale: str) -> str:
 def interval(first: str, last: str, locale: str) -> str:
     """“3–21 March 2031”."""
     return str(format_interval(date.fromisoformat(first), date.fromisoformat(last), SPAN, locale=locale))
+
+
+def weekday_named(name: str, locale: str) -> str:
+    """An English weekday’s name in the locale’s words."""
+    number = next(number for number, english in get_day_names("wide", locale="en").items() if english == name)
+    return str(get_day_names("wide", locale=locale)[number])
+
+
+def read(words: str) -> str:
+    """The ISO day of “8 October 2025”, as reasons write it."""
+    day, name, year = words.split()
+    number = next(number for number, english in get_month_names("wide", locale="en").items() if english == name)
+    return date(int(year), number, int(day)).isoformat()

@@ -35,8 +35,9 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
         parley = check(self.settings)
         self.built = build(parley)
         self.markdown = Markdown()
-        self.views = Views(self.built, i18n.locale(parley.language))
         dossier = self.built.dossier
+        self.changes = changes.since_last_build(Path(self.settings["FORMER_OUTPUT_PATH"]), dossier)
+        self.views = Views(self.built, i18n.locale(parley.language), changes.marks(self.changes, dossier))
         self.context["talks"] = {
             "reports": dossier.reports,
             "unread": dossier.unread,
@@ -46,7 +47,6 @@ class DossierGenerator(Generator):  # type: ignore[misc]  # Pelican has no types
             "issues": dossier.issues,
             "conflicts": dossier.conflicts,
         }
-        self.changes = changes.since_last_build(Path(self.settings["FORMER_OUTPUT_PATH"]), dossier)
         self.context["changes"] = changes.view(self.views, self.changes) if self.changes else None
         self.timeline = timeline(self.views, parley.order)
         self.issues = issues(self.views)

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence, Set
+from datetime import date, timedelta
+
 from msgspec import Struct
 
 from parley.site import dates
 from parley.site.briefings import Briefing
-from parley.site.courses import Course
+from parley.site.courses import Course, Shift
 from parley.site.issues import Issue
 from parley.site.lanes import Picture, picture
+from parley.site.shown import EventView, StatementView
 from parley.site.timeline import Day, Timeline
-from parley.site.views import EventView, StatementView, Views
+from parley.site.views import Views
 
-LATEST, NEXT, KEY, MOVES, ISSUES, HOLDERS = 4, 3, 5, 12, 6, 5
+NEXT, MOVES, ISSUES, HOLDERS = 3, 9, 6, 5
+FEWEST, MOST = 3, 8
+"""Events that are told as the latest: so many that both columns of the first screen end together."""
+RECENT = timedelta(days=7)
+"""How far back the latest goes."""
+LINE, SHORTER = 52, 34  # characters of a line in the wider column and in the other
+AROUND, HEAD = 3.0, 3.0  # lines that an entry needs beside its words, and a heading
 
 
 class Move(Struct, frozen=True):
@@ -23,6 +33,7 @@ class Move(Struct, frozen=True):
     kind: str
     statement: StatementView
     course: Course
+    turn: Shift | None
     count: int
 
 
@@ -32,6 +43,7 @@ class Home(Struct, frozen=True):
     statements: int
     events: int
     latest_day: Day | None
+    """The day of all that is told as the latest, where it is one."""
     latest: tuple[EventView, ...]
     planned: tuple[EventView, ...]
     key: tuple[Day, ...]
@@ -49,20 +61,26 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     dossier = views.dossier
     newest = max((report.published for report in dossier.reports), default=None)
     days = [day for month in timeline.months for day in month.days]
-    latest = max(days, key=lambda day: day.iso, default=None)
-    ranks = {day.date: day.rank for day in dossier.days}
+    planned = tuple(event for event in timeline.planned if event.outcome is None and event.became is None)[:NEXT]
+    key = timeline.key or tuple(days)
+    beside = 2 * HEAD + sum(lines(e.text, SHORTER) + AROUND for e in planned) + sum(lines(d.best.text, SHORTER) + 1 for d in key)
+    day, latest = newest_of(views, days, {d.best.id for d in key}, beside - HEAD)
     parties = [b for b in briefings if not b.person]
-    moves = [Move(b.name, b.url, b.kind, b.latest, b.course, sum(len(g.statements) for g in b.groups)) for b in parties if b.latest]
+    moves = [
+        Move(b.name, b.url, b.kind, b.latest, b.course, b.turn, sum(len(g.statements) for g in b.groups))
+        for b in parties
+        if b.latest
+    ]
     moves.sort(key=lambda move: (-move.count, move.name))
     return Home(
         as_of=dates.full(newest, views.locale) if newest else "",
         reports=len(dossier.reports),
         statements=len(dossier.statements),
         events=len(dossier.events),
-        latest_day=latest,
-        latest=tuple([*latest.known, *latest.reported][:LATEST]) if latest else (),
-        planned=tuple(event for event in timeline.planned if event.outcome is None and event.became is None)[:NEXT],
-        key=tuple(sorted(days, key=lambda day: ranks.get(day.iso, 0))[:KEY]),
+        latest_day=day,
+        latest=latest,
+        planned=planned,
+        key=key,
         issues=tuple(issues[:ISSUES]),
         holders=HOLDERS,
         more_issues=max(0, len(issues) - ISSUES),
@@ -71,3 +89,44 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
         disputes=len(dossier.conflicts),
         picture=picture(views),
     )
+
+
+def newest_of(views: Views, days: Sequence[Day], beside: Set[str], room: float) -> tuple[Day | None, tuple[EventView, ...]]:
+    """What matters most of the newest days, as much as fills the room, newest first; and its day where all is of one.
+
+    What has neither a type nor actors, and what is told beside it or within another, stands only where there is nothing else.
+    """
+    newest = max((date.fromisoformat(day.iso) for day in days), default=date.min)
+    near = sorted((day for day in days if newest - date.fromisoformat(day.iso) < RECENT), key=lambda day: day.iso, reverse=True)
+    told = [(day, event) for day in near for event in (*day.known, *day.reported) if event.facets.status != "planned"]
+    fresh = [(day, event) for day, event in told if event.id not in beside and not within(event, told)]
+    told = fresh if sum(event.weighty for _, event in fresh) >= FEWEST else told
+    best = sorted(told, key=lambda one: (-one[1].weighty, -weight(views, one[1])))
+    few = sum(event.weighty for _, event in told) < FEWEST
+    chosen: list[str] = []
+    for _, event in best:
+        needed = lines(event.text, LINE) + AROUND
+        if len(chosen) >= FEWEST and (needed > room or len(chosen) == MOST or not event.weighty):
+            break
+        if event.weighty or few:
+            chosen.append(event.id)
+            room -= needed
+    shown = [(day, event) for day, event in told if event.id in chosen]
+    of = {day.iso for day, _ in shown}
+    return (shown[0][0] if len(of) == 1 else None), tuple(event for _, event in shown)
+
+
+def within(event: EventView, told: Sequence[tuple[Day, EventView]]) -> bool:
+    """Whether another event's words hold its own."""
+    return any(event.text.rstrip(".") in other.text and len(event.text) < len(other.text) for _, other in told)
+
+
+def weight(views: Views, event: EventView) -> float:
+    """How sure it is, and more where its day is known, several reports tell it and several parties are in it."""
+    known = 0.5 * (not event.when.reported)
+    several = 0.3 * min(event.reports - 1, 2) + 0.2 * (len(event.parties) > 1)
+    return views.threads.events[event.id].confidence + known + several
+
+
+def lines(words: str, width: int) -> int:
+    return -(-len(words) // width)

@@ -9,11 +9,16 @@ from msgspec import Struct
 
 from parley.dossier.model import IssueEntry, PositionEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
-from parley.site import courses, dates, silence
+from parley.language.findings import Stance
+from parley.site import courses, dates, exchanges, silence
 from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
-from parley.site.views import Link, StatementView, Views, month
+from parley.site.i18n import joined
+from parley.site.shown import Link, StatementView
+from parley.site.views import Views
 
+ASKING: frozenset[Stance] = frozenset(("demand", "appeal", "propose", "threaten"))
+"""What wants an answer."""
 ALSO = 2  # other moves of the current statement's day that are told with it
 
 
@@ -52,7 +57,7 @@ class Said(Struct, frozen=True):
 
 
 class Part(Struct, frozen=True):
-    """A month of an exchange that is too long for one page, or what of it has no day."""
+    """A month or a day of an exchange that is too long for one page, or what of it has no day."""
 
     title: str
     url: str
@@ -70,11 +75,17 @@ class Issue(Struct, frozen=True):
     since: str
     last: StatementView
     """The last move, or the last word where nobody moved."""
+    awaited: str
+    """Those whom the last move is addressed to, who have said nothing on the issue since: whose turn it is."""
     stands: tuple[Stand, ...]
     turns: tuple[Turn, ...]
     exchange: tuple[Said, ...]
     parts: tuple[Part, ...]
     """Of a long exchange its months; its own page then has every statement in a line, which leads to the month's."""
+
+    def last_among(self, most: int) -> bool:
+        """Whether the last move is what one of the first stands tells."""
+        return any(self.last.id in (s.current.id, *(view.id for view in s.also)) for s in self.stands[:most])
 
 
 class Row(Struct, frozen=True):
@@ -107,13 +118,22 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
         terms=tuple(term for term in entry.terms if term != entry.name),
         statements=len(said),
         reports=views.threads.reports(source for s in said for source in s.sources),
-        since=since(views, said[0]),
+        since=since(views, next((s for s in said if within(views, s)), None)),
         last=views.statement(moves[-1]),
+        awaited=awaited(views, moves[-1], said),
         stands=tuple(stands),
         turns=tuple(sorted(turns, key=lambda t: (t.shift.after.when.iso or "", t.shift.after.id), reverse=True)),
         exchange=exchange,
-        parts=parts(views, entry, exchange) if entry.id in views.long else (),
+        parts=parts(views, entry, exchange) if (entry.id, "") in views.long else (),
     )
+
+
+def awaited(views: Views, last: StatementEntry, said: Sequence[StatementEntry]) -> str:
+    """Targets of a demand, an appeal or an offer that nobody answered, as far as the reports tell."""
+    if last.stance not in ASKING or views.threads.answers_to(last):
+        return ""
+    since = {s.actor for s in said if (s.date.latest or "") > (last.date.latest or "")}
+    return joined([views.link(id).name for id in last.targets if id not in since and id != last.actor])
 
 
 def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:
@@ -122,16 +142,25 @@ def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:
 
 def parts(views: Views, entry: IssueEntry, exchange: Sequence[Said]) -> tuple[Part, ...]:
     found = []
-    for name, several in groupby(sorted(exchange, key=lambda said: said.iso), key=lambda said: month(said.iso)):
+    in_order = sorted(exchange, key=lambda said: said.iso)
+    for name, several in groupby(in_order, key=lambda said: exchanges.part(views.long, entry.id, said.iso)):
         days = tuple(several)
-        title = dates.month(days[0].iso, views.locale) if days[0].iso else _("Day unknown")
+        title = (
+            _("Day unknown") if not days[0].iso else days[0].day if name == days[0].iso else dates.month(days[0].iso, views.locale)
+        )
         found.append(Part(title, f"issues/{entry.id}/{name}.html", days, sum(len(one.statements) for one in days)))
     return tuple(found)
 
 
-def since(views: Views, statement: StatementEntry) -> str:
+def within(views: Views, statement: StatementEntry) -> bool:
+    """Whether a statement is of a day of the negotiation, not of its background."""
+    day, (first, last) = statement.date.earliest, views.span or ("", "")
+    return day is not None and day == statement.date.latest and first <= day <= last
+
+
+def since(views: Views, statement: StatementEntry | None) -> str:
     """The day of a statement, or of the report that has it; empty where neither is known."""
-    day = statement.date.earliest
+    day = statement.date.earliest if statement else None
     return dates.near(day, views.threads.newest, views.locale) if day else ""
 
 

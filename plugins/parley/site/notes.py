@@ -10,7 +10,8 @@ from parley.dossier.passages import date
 from parley.gather import Reading
 from parley.site import dates
 from parley.site.dates import When
-from parley.site.views import EventView, StatementView, Views
+from parley.site.shown import EventView, StatementView
+from parley.site.views import Views
 
 
 class Note(Struct, frozen=True):

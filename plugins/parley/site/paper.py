@@ -1,7 +1,9 @@
 """What of a briefing stands on paper: no more than two A4 pages hold, and of each kind the latest.
 
-Costs are estimated in lines of running text, by how many characters a line of the printed page holds; a test prints to see that
-they are not too low. What is left out stays on the screen, and on paper too where the reader asks for all of it.
+Costs are estimated in lines of running text, by how many characters a line of the printed page holds. The style sheet sets every
+font as large as its x-height asks, so that this hangs little on the fonts of a machine; tests print in several to see that the
+costs are not too low, even where all letters are as wide as an m. What is left out stays on the screen, and on paper too where the
+reader asks for all of it.
 """
 
 from __future__ import annotations
@@ -14,10 +16,10 @@ from msgspec import Struct
 from parley.site.briefings import Briefing
 from parley.site.courses import Shift
 from parley.site.lanes import Lane
-from parley.site.views import EventView, StatementView
+from parley.site.shown import EventView, StatementView
 
-ROOM = 99.0  # lines: two pages of 50, less what the costs do not know; they are rather too high
-WIDE, MAIN, HALF, ASIDE = 95, 58, 30, 26  # characters of a line: over the page, of a statement, of half of it, beside it
+ROOM = 91.0  # lines: two pages of 50, less a tenth for fonts and printers that are not known here
+WIDE, MAIN, HALF, ASIDE = 104, 64, 33, 28  # characters of a line: over the page, of a statement, of half of it, beside it
 LARGEST = 16  # lines of an entry: a longer one, which is not broken, could leave half of a page empty
 HEADING, FIGURE = 2.4, 5.0  # lines of a heading, and of the legend and the axis of a picture
 PROSE = 14  # lines of the editor's background that leave room for the rest
@@ -96,9 +98,7 @@ def head(briefing: Briefing) -> float:
     about = [*briefing.roles, briefing.kind, briefing.since, *(alias.words for alias in briefing.aliases[:6])]
     people = [person.link.name + " ".join(person.roles[:1]) for person in briefing.people[:4]]
     glance = [view for view in (briefing.latest, *briefing.toward[-1:], *briefing.holds) if view]
-    held = (
-        20 + len(stand.issue.name) + sum(min(len(view.text), 90) + 14 for view in (stand.current, *stand.also)) for stand in stands
-    )
+    held = (20 + len(stand.issue.name) + sum(map(told, (stand.current, *stand.also))) for stand in stands)
     return (
         5
         + 2 * lines(briefing.name, 36)
@@ -107,6 +107,11 @@ def head(briefing: Briefing) -> float:
         + max((1.2 * lines(said(view), HALF + 6) + 5 for view in glance), default=0)
         + (HEADING + sum(-(-length // WIDE) + 0.5 for length in held) if stands else 0)
     )
+
+
+def told(view: StatementView) -> int:
+    """Characters of a position in one line, of a long one its first three."""
+    return len(view.voice.name if view.voice else "") + min(len(said(view)), 3 * WIDE + len(view.condition or "")) + 16
 
 
 def drawn(lane: Lane) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
+from babel.numbers import format_decimal
 from pelican import Pelican, signals
 from pelican.generators import Generator
 
@@ -41,4 +43,5 @@ def translate(generator: Generator) -> None:
     """Let the templates take their words from the catalogue; what is put into them stays escaped."""
     generator.env.install_gettext_translations(i18n.current, newstyle=True)
     generator.env.policies["ext.i18n.trimmed"] = True
+    generator.env.filters["number"] = partial(format_decimal, locale=i18n.locale(generator.settings["DEFAULT_LANG"]))
     generator.env.globals.update(language=generator.settings["DEFAULT_LANG"], direction=i18n.direction)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from parley.dossier.model import EventEntry
+from parley.dossier.model import Date, EventEntry
 from parley.site import anchors, dates, silence
 from parley.site.i18n import gettext as _
 from parley.site.i18n import marked
+from parley.site.shown import EventView, Link
 from parley.site.silence import Gap
-from parley.site.views import EventView, Link, Views
+from parley.site.views import Views
 from parley.site.vocabulary import OTHER, STATUSES, TYPES
 
 HAPPENED = marked("happened")
 KEY_DAYS = 5
-PLENTY = 8  # days: with fewer, every one is a key day and none need stand apart
+LONGEST_IN_MONTH = 31  # days: a longer stretch stands with its year
+YEAR = 4  # characters of an ISO date that name its year
 
 
 class Day(Struct, frozen=True):
@@ -32,16 +35,20 @@ class Day(Struct, frozen=True):
     """Events that are known to belong to the day."""
     reported: tuple[EventView, ...]
     """Events that were reported on the day; when they happened is not told."""
+    best: EventView
+    """What its day is told by, where only one event is."""
     gaps: tuple[Gap, ...] = ()
     """Silences between the day that stands before it on the page and this one, in the page's order."""
 
 
 class Month(Struct, frozen=True):
+    """A month, or the part of a year that is known no more exactly."""
+
     iso: str
     name: str
     days: tuple[Day, ...]
     vague: tuple[EventView, ...]
-    """Events that are known to no more than a week, a month or a stretch that begins in this month."""
+    """Events that are known to no more than a week, a month or a stretch that begins in this month, or that year."""
 
 
 class Timeline(Struct, frozen=True):
@@ -91,9 +98,9 @@ def timeline(views: Views, order: str) -> Timeline:
         elif first == event.date.latest:
             by_day[first].append(event)
         else:
-            vague[first[:7]].append(views.event(event))
+            vague[period(event.date)].append(views.event(event))
     # a day of which only plans are known stands with the plans
-    keys = {day for day, rank in ranks.items() if rank <= KEY_DAYS and day in by_day} if len(by_day) > PLENTY else set()
+    keys = set(sorted((day for day in ranks if day in by_day), key=lambda day: ranks[day])[: key_days(len(by_day))])
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
     silences = before_days(silence.gaps(views), order)
     days = {
@@ -102,8 +109,9 @@ def timeline(views: Views, order: str) -> Timeline:
     }
     months = []
     for name in sorted({iso[:7] for iso in days} | set(vague), reverse=order == "newest"):
-        inside = sorted((iso for iso in days if iso.startswith(name)), reverse=order == "newest")
-        months.append(Month(name, dates.month(f"{name}-01", views.locale), tuple(days[iso] for iso in inside), tuple(vague[name])))
+        inside = sorted((iso for iso in days if iso[:7] == name), reverse=order == "newest")
+        title = dates.month(f"{name}-01", views.locale) if len(name) > YEAR else name
+        months.append(Month(name, title, tuple(days[iso] for iso in inside), tuple(vague[name])))
     shown = sorted(
         ((views.link(id), count) for id, count in counts.items() if views.link(id).url), key=lambda row: (-row[1], row[0].name)
     )
@@ -119,6 +127,17 @@ def timeline(views: Views, order: str) -> Timeline:
         events=len(dossier.events),
         days=len(days),
     )
+
+
+def period(when: Date) -> str:
+    """The month of what is known to no more than some weeks, the year of what is known to less."""
+    first, last = when.earliest or "", when.latest or ""
+    return first[:7] if (date.fromisoformat(last) - date.fromisoformat(first)).days < LONGEST_IN_MONTH else first[:YEAR]
+
+
+def key_days(days: int) -> int:
+    """How many of so many days stand apart: no more than half of a short timeline, and none of a single day."""
+    return min(KEY_DAYS, (days + 1) // 2) if days > 1 else 0
 
 
 def named(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
@@ -155,6 +174,9 @@ def before_days(gaps: Sequence[Gap], order: str) -> dict[str, list[Gap]]:
 
 
 def day_of(views: Views, iso: str, events: list[EventEntry], key: bool, gaps: tuple[Gap, ...]) -> Day:
+    known = tuple(views.event(event) for event in events if event.date.basis != "reported")
+    reported = tuple(views.event(event) for event in events if event.date.basis == "reported")
+    told = known + reported
     return Day(
         anchor=anchors.of_day(iso),
         iso=iso,
@@ -162,7 +184,8 @@ def day_of(views: Views, iso: str, events: list[EventEntry], key: bool, gaps: tu
         weekday=dates.weekday(iso, views.locale),
         words=dates.full(iso, views.locale),
         key=key,
-        known=tuple(views.event(event) for event in events if event.date.basis != "reported"),
-        reported=tuple(views.event(event) for event in events if event.date.basis == "reported"),
+        known=known,
+        reported=reported,
+        best=next((event for event in known or reported if event.weighty), told[0]),
         gaps=gaps,
     )

@@ -1,145 +1,37 @@
-"""Statements, events, actors and sources as pages show them: finished words and links, nothing for a template to work out."""
+"""Makes what pages show of the dossier's statements, events, actors and sources."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
-
-from msgspec import Struct
 
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
 from parley.identity import identify
-from parley.language.findings import Stance
-from parley.site import anchors, dates
+from parley.site import anchors, cues, dates, exchanges, mentions, reasons, wording
 from parley.site.dates import When
+from parley.site.doubt import LIKELY, certainty
 from parley.site.i18n import gettext as _
-from parley.site.i18n import ngettext
+from parley.site.shown import UNTYPED, Became, EventView, Facets, Link, Reply, SourceView, StatementView
 from parley.site.threads import Threads
-from parley.site.vocabulary import FORMS, NOUNS, OTHER, STATUSES, TONES, TYPES, VERBS
+from parley.site.vocabulary import FORMS, OTHER, STATUSES, TONES, TYPES, VERBS
 
-PLAIN_CUES = frozenset(("said", "says", "say", "saying", "told", "tells", "added", "adds", "adding"))
-"""Cues that add nothing to the stance beside them; every other stands before what was said."""
-SURE, LIKELY = 0.55, 0.4  # a statement is right to the last word so often at 0.55, and right in the main far more often
 PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
-LONG = 500
-"""Statements of an exchange that is read on one page; with more, each month has a page of its own."""
+LINES = 220
+"""Characters of a statement that is shown in short as a whole; of a longer one, its first lines."""
 BACKGROUND = timedelta(days=31)
 """How far before the first report a day still belongs to what the reports are about."""
-
-
-class Link(Struct, frozen=True):
-    """A name, and the page behind it if there is one."""
-
-    name: str
-    url: str | None
-    id: str = ""
-
-
-class SourceView(Struct, frozen=True):
-    """Where a line comes from: the sentence, and the link to it on its report's page."""
-
-    url: str
-    label: str
-    title: str
-    sentence: str
-    lang: str
-    reprint: bool = False
-
-
-class Reply(Struct, frozen=True):
-    """A statement as another one names it: “Kesh, 3 March”.
-
-    `url` leads to it on its issue's page, else on its briefing, and where it stands on none to its sentence.
-    """
-
-    id: str
-    name: str
-    verb: str
-    tone: str
-    text: str
-    when: When
-    issue: str | None
-    url: str
-
-
-class StatementView(Struct, frozen=True):
-    id: str
-    stance: str
-    verb: str
-    tone: str
-    text: str
-    verbatim: bool
-    quotes: tuple[str, ...]
-    condition: str | None
-    actor: Link | None
-    speaker: Link | None
-    source: str
-    cue: str
-    targets: tuple[Link, ...]
-    form: str
-    when: When
-    certainty: str
-    because: str
-    sources: tuple[SourceView, ...]
-    url: str | None
-    reports: int
-    issue: Link | None
-    answers: Reply | None
-    answered: tuple[Reply, ...]
-    disputes: tuple[str, ...]
-    """Where reports, or those whom they quote, disagree on it."""
-
-
-class Became(Struct, frozen=True):
-    """The event that a plan became."""
-
-    text: str
-    when: When
-    url: str
-
-
-class Facets(Struct, frozen=True):
-    """What an event is filtered by, as the dossier names it; the days are those that it spans, empty where nobody knows."""
-
-    type: str
-    status: str
-    issues: tuple[str, ...]
-    first: str
-    last: str
-
-
-class EventView(Struct, frozen=True):
-    id: str
-    text: str
-    type: str
-    status: str
-    facets: Facets
-    when: When
-    actors: tuple[Link, ...]
-    parties: tuple[str, ...]
-    """Ids of those whose event it is: of a person's, the party that he acts for."""
-    places: tuple[str, ...]
-    certainty: str
-    doubtful: bool
-    because: str
-    sources: tuple[SourceView, ...]
-    url: str
-    reports: int
-    outcome: str | None
-    """Of a plan: held, moved or called off; None where no report tells."""
-    became: Became | None
-    disputes: tuple[str, ...]
 
 
 class Views:
     """Makes views of a dossier's entries; knows every actor and report by id."""
 
-    def __init__(self, built: Built, locale: str) -> None:
+    def __init__(self, built: Built, locale: str, marks: Mapping[str, str] | None = None) -> None:
+        """`marks`: what is told of an entry beside it, such as that it is new, by its id."""
         self.dossier = built.dossier
+        self.marks = marks or {}
         self.readings = built.readings
         self.locale = locale
         self.threads = Threads(built.dossier)
@@ -150,15 +42,14 @@ class Views:
             for entry, reading in zip(built.dossier.reports, built.readings, strict=True)
         }
         self.notes = {identify(note.name): note for note in built.notes}
-        self.named = first_mentions(built)
+        self.named = mentions.first(built)
         # what was made before: a view stands on several pages
         self.made_sources: dict[Source, SourceView] = {}
         self.made_statements: dict[str, StatementView] = {}
         self.made_events: dict[str, EventView] = {}
         self.last = max((report.published for report in built.dossier.reports), default="")
         self.paged = len(built.dossier.events) > PLENTY
-        said = Counter(statement.issue for statement in built.dossier.statements)
-        self.long = {issue for issue, count in said.items() if count > LONG}
+        self.long = exchanges.long(built.dossier.statements)
         self.issues: dict[tuple[str, int], list[str]] = {}
         for statement in built.dossier.statements:
             for source in statement.sources if statement.issue else ():
@@ -211,19 +102,22 @@ class Views:
             stance=statement.stance,
             verb=_("position") if statement.stance == "state" and statement.form == "stated" else _(VERBS[statement.stance]),
             tone=TONES[statement.stance],
-            text=statement.text,
+            text=wording.said(statement),
             verbatim=statement.form == "direct",
             quotes=statement.quotes,
-            condition=statement.condition,
+            condition=wording.condition(statement),
             actor=self.link(statement.actor) if statement.actor else None,
             speaker=self.link(statement.speaker) if statement.speaker else None,
             source=statement.source,
-            cue="" if statement.form == "direct" or statement.cue.lower() in PLAIN_CUES else statement.cue,
+            voice=self.voice(statement),
+            cue="" if statement.form == "direct" else cues.telling(statement.cue, statement.stance),
+            long=len(statement.text) > LINES,
             targets=tuple(map(self.link, statement.targets)),
             form=_(FORMS[statement.form]),
             when=self.when(statement.date),
             certainty=certainty(statement.confidence),
-            because=statement.because,
+            because=reasons.told(statement.because, self.locale),
+            mark=self.marks.get(statement.id, ""),
             sources=tuple(map(self.source, statement.sources)),
             url=self.statement_url(statement),
             reports=statement.reports,
@@ -233,18 +127,20 @@ class Views:
             disputes=self.threads.disputes(statement.id),
         )
 
+    def voice(self, statement: StatementEntry) -> Link | None:
+        return self.link(statement.speaker) if statement.speaker and statement.actor not in (None, statement.speaker) else None
+
     def issue(self, statement: StatementEntry) -> Link | None:
         """The issue that a statement is about, and its place there."""
         entry = self.threads.issues.get(statement.issue or "")
-        return (
-            Link(entry.name, f"{self.exchange(entry, statement)}#{statement.id}" if entry.url else None, entry.id)
-            if entry
-            else None
-        )
+        if entry is None:
+            return None
+        return Link(entry.name, f"{self.exchange(entry, statement)}#{statement.id}" if entry.url else None, entry.id)
 
     def exchange(self, issue: IssueEntry, statement: StatementEntry) -> str:
-        """The page that has a statement in full: its issue's, or of a long exchange that of its month."""
-        return f"issues/{issue.id}/{month(statement.date.earliest)}.html" if issue.id in self.long else f"issues/{issue.id}.html"
+        """The page that has a statement in full: its issue's, or of a long exchange that of its month or day."""
+        part = exchanges.part(self.long, issue.id, statement.date.earliest)
+        return f"issues/{issue.id}/{part}.html" if part else f"issues/{issue.id}.html"
 
     def reply(self, statement: StatementEntry) -> Reply:
         issue, who = self.issue(statement), statement.actor or statement.speaker
@@ -289,7 +185,8 @@ class Views:
             places=event.places,
             certainty=certainty(event.confidence),
             doubtful=event.confidence < LIKELY,
-            because=event.because,
+            because=reasons.told(event.because, self.locale),
+            mark=self.marks.get(event.id, ""),
             sources=tuple(map(self.source, event.sources)),
             url=self.event_url(event),
             reports=event.reports,
@@ -307,7 +204,7 @@ class Views:
         issues = dict.fromkeys(issue for source in event.sources for issue in self.issues.get((source.report, source.start), ()))
         day = event.date
         return Facets(
-            (event.type or "other").lower(), event.status.replace(" ", "-"), tuple(issues), day.earliest or "", day.latest or ""
+            (event.type or UNTYPED).lower(), event.status.replace(" ", "-"), tuple(issues), day.earliest or "", day.latest or ""
         )
 
     def event_url(self, event: EventEntry) -> str:
@@ -335,40 +232,13 @@ class Views:
 
     @cached_property
     def span(self) -> tuple[str, str] | None:
-        """The first and the last day of a picture: to the newest report, from the first day told since a month before the first.
+        """The first and the last day of a picture: from the first move to the newest report.
 
-        What lies further back is background, and would press all that the reports are about into a corner.
+        What was said more than a month before the first report is background, and would press all the rest into a corner.
         """
         published = sorted(report.published for report in self.dossier.reports)
         if not published:
             return None
         since = (date.fromisoformat(published[0]) - BACKGROUND).isoformat()
-        return min((day.date for day in self.dossier.days if since <= day.date < published[0]), default=published[0]), published[-1]
-
-
-def month(day: str | None) -> str:
-    """The part of a long exchange that a day belongs to."""
-    return day[:7] if day else "undated"
-
-
-def counted(stances: Iterable[Stance]) -> list[str]:
-    """“4 demands”, “1 agreement”: how often each, the commonest first."""
-    count = Counter(stances)
-    ranked = sorted(count.items(), key=lambda row: (-row[1], row[0]))
-    return [ngettext(*NOUNS[stance], number) for stance, number in ranked]
-
-
-def first_mentions(built: Built) -> dict[tuple[str, str], tuple[str, int]]:
-    """For an actor's id as its report gives it, and the words: the first report that has them, and the offset."""
-    found: dict[tuple[str, str], tuple[str, int]] = {}
-    for entry, reading in zip(built.dossier.reports, built.readings, strict=True):
-        for mention in reading.findings.mentions:
-            words = " ".join(reading.report.text[mention.start : mention.end].split()).lower()
-            found.setdefault((mention.actor, words), (entry.id, mention.start))
-            found.setdefault((mention.actor, ""), (entry.id, mention.start))
-    return found
-
-
-def certainty(confidence: float) -> str:
-    """How sure a reading is; nothing where the words are clear."""
-    return "" if confidence >= SURE else _("likely") if confidence >= LIKELY else _("uncertain")
+        moved = (s.date.earliest or "" for s in self.dossier.statements if s.stance != "state" and s.date.earliest == s.date.latest)
+        return min((day for day in moved if since <= day < published[0]), default=published[0]), published[-1]

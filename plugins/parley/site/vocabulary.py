@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
+
 from parley.language.findings import Form, Kind, Plover, Stance, Status
-from parley.site.i18n import marked, plural
+from parley.site.i18n import marked, ngettext, plural
 
 TONES: dict[Stance, str] = {
     "demand": "hard",
@@ -89,3 +92,10 @@ TYPES: dict[Plover, str] = {
     "ASSAULT": marked("attack"),
 }
 OTHER = marked("other")
+
+
+def counted(stances: Iterable[Stance]) -> list[str]:
+    """“4 demands”, “1 agreement”: how often each, the commonest first."""
+    count = Counter(stances)
+    ranked = sorted(count.items(), key=lambda row: (-row[1], row[0]))
+    return [ngettext(*NOUNS[stance], number) for stance, number in ranked]

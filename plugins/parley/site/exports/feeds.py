@@ -13,6 +13,7 @@ from parley.dossier.model import EventEntry, StatementEntry
 from parley.site.exports.publication import Publication
 from parley.site.i18n import gettext as _
 from parley.site.vocabulary import VERBS
+from parley.site.wording import in_full
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 60
@@ -65,7 +66,7 @@ def feed(site: Publication, name: str, title: str, page: str, entries: Sequence[
 
 def told(made: Element, site: Publication, item: Entry, root: str) -> None:
     source = site.views.source(item.sources[0])
-    words = item.text if isinstance(item, EventEntry) else f"{site.said_by(item)} {_(VERBS[item.stance])}: {item.text}"
+    words = item.text if isinstance(item, EventEntry) else f"{site.said_by(item)} {_(VERBS[item.stance])}: {in_full(item)}"
     add(made, "title", words)
     add(made, "id", site.urn(item.id))
     add(made, "updated", moment(site.published(item)))
