@@ -47,6 +47,18 @@ def holder(token: Token, span: Span, record: Record, state: Actor) -> Settled | 
     return Settled(span, (own[0],), "nominal", f"{own[0].name}, who speaks for {state.name}")
 
 
+def spokesman(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The ILO had been asked. Only one side agreed, a spokesman said”: of whom the text goes on about, its last subject."""
+    if token.lower_ not in nouns("mouthpiece") or span[0].lower_ not in ("a", "the") or len(span) > 2 or not is_subject(token):
+        return None
+    before = record.before(record.back(token.i, 0), ("state", "group", "organisation", "body"), reach=2)
+    one = next((s for s in before if is_subject(s.span.root)), None)
+    if one is None:
+        return None
+    party = record.party(one.actors[0])
+    return Settled(span, (party,), "nominal", f"“{span.text}” after a sentence about {party.name}")
+
+
 def is_called(person: Actor, office: str, words: Collection[str]) -> bool:
     told = {word for role in person.roles for word in role.lower().split()}
     leads = office in nouns("leaders") and bool(told & nouns("leaders")) and not told & nouns("seconds")

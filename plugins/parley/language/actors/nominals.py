@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors import sides, troops
 from parley.language.actors.beside import before_a_name, behind_a_name
-from parley.language.actors.called import again, by_kind, by_name, former_or_latter, holder, known_so, of_a_role
+from parley.language.actors.called import again, by_kind, by_name, former_or_latter, holder, known_so, of_a_role, spokesman
 from parley.language.actors.focus import DEFINITE, Focus, domestic
 from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
@@ -151,6 +151,7 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return (
             of_its_owner(token, span, record, focus)
             or of_a_role(token, span, record)
+            or spokesman(token, span, record)
             or by_name(token, span, record)
             or known_so(token, span, record)
             or again(token, span, record)
@@ -259,7 +260,8 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus) -> Sett
             later = None if last.i in record.covering else noun(last, record, focus)
             named = [later] if later is not None else record.covering.get(last.i, [])
             within = behind.lower_ not in joints  # “hardliners in the movement”, but not “a diplomat in Kesh”
-            inside += [s for s in named if not within or s.actors[0].kind in ("group", "organisation")]
+            own = last.lemma_.lower() in nouns("body")  # “a source in the Keshi ministry”, “hardliners in the movement”
+            inside += [s for s in named if not within or own or s.actors[0].kind in ("group", "organisation")]
             inside += [record.by_head[t.i] for t in last.conjuncts if t.i > last.i and t.i in record.by_head]
     if not inside and behind is not None and (run_on := named_behind(token, record)) is not None:
         inside = [run_on]

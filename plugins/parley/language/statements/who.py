@@ -112,6 +112,11 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
     actors: Mapping[str, Actor] = doc._.actors
     if mentions:
         return [of_actor(actors[m.actor], m) for m in mentions if m.actor in actors]
+    if (of := next((t for t in token.children if t.lower_ == "of"), None)) is not None and token.pos_ in ("NUM", "PRON", "DET"):
+        among = [m for t in of.children if t.dep_ == "pobj" for m in mentions_at(doc, t.idx) if m.actor in actors]
+        if len({party(doc, m.actor) for m in among}) == 1:  # “one of them”, “two of its envoys”
+            id = party(doc, among[0].actor)
+            return [Who(id, None, f"“{token.text} of” those of {actors[id].name if id in actors else id}, unnamed", FROM_STAND_IN)]
     named = [m for t in token.children if t.dep_ == "appos" for m in mentions_at(doc, t.idx) if m.how == "name"]
     if named and not mentions and token.lemma_.lower() in nouns("office") | nouns("rank") and named[0].actor in actors:
         return [of_actor(actors[named[0].actor], named[0])]  # “its spokesman, Oram Vesh,”
