@@ -18,6 +18,10 @@ def whom(found: Findings, text: str, words: str) -> set[str]:
 
 
 ACTS = [
+    ("The IMF met Kesh. The Washington-based lender said no.", "The Washington-based lender", {"imf"}),
+    ("Karsk would be wise not to pay.", "Karsk", {"varonia"}),
+    ("Human Rights Monitor accuses the army of Kesh.", "Human Rights Monitor", {"human-rights-monitor"}),
+    ("Varonia thanked Saudi Arabia. Varonia thanks the Kingdom again.", "the Kingdom", {"saudi-arabia"}),
     ("The board was sent to Chile. The government said no.", "The government", {"chile"}),
     ("Talks went on in Qatar between Kesh and Varonia. The host government was glad.", "The host government", {"qatar"}),
     ("The Ministry of Foreign Affairs of the Republic of Varonia states it.", "The Ministry", {"varonia"}),

@@ -43,6 +43,8 @@ PARTIES = [
     ("Oman spoke. Haitham al-Shukail, the sultanate's patient foreign minister, left.", "haitham-al-shukail", "oman", None),
     ("The Kremlin said nothing. “We will see,” spokesman Ivan Gromov said.", "ivan-gromov", "russia", "spokesman"),
     ("Ada Lund keeps a loaf on her desk. Kesh's supply minister weighs it.", "ada-lund", "kesh", "minister"),
+    ("Viktor Hradil said his party, the Civic Alliance, could support it.", "viktor-hradil", "civic-alliance", None),
+    ("Kesh's envoy, Sultan al-Remithi, said no.", "sultan-al-remithi", "kesh", "envoy"),
     ("A former U.S. ambassador, Carl Roe, said no.", "carl-roe", None, "former U.S. ambassador"),
     ("Jon Mark, a Kesh expert and director of the Orsa Institute, said no.", "jon-mark", None, None),
     ("Northern Transitional Council Prime Minister Mahmoud Jabri spoke.", "mahmoud-jabri", "northern-transitional-council", None),

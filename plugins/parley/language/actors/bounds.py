@@ -21,8 +21,10 @@ def without_title(span: Span) -> Span | None:
     start = behind_a_department(span, start, end)
     while end > start and is_no_ending(doc[end - 1], start):
         end -= 1
-    if end - start == 1 and start and doc[start - 1].text in nouns("titles", "of_an_order"):
-        start -= 1  # “Brother Anselm” has no other name
+    order = end - start == 1 and start and doc[start - 1].text in nouns("titles", "of_an_order")
+    first = 0 < start < end and doc[start].text[0].islower() and doc[start - 1].text[0].isupper()
+    if order or (first and start > span.start):
+        start -= 1  # “Brother Anselm” has no other name; “Sultan al-Remi” is called Sultan
     name = doc[start:end]
     words = name.text.split()
     if not 0 < len(words) <= LONGEST_NAME or "\n" in name.text or not name.text[0].isupper() or any(c.isdigit() for c in name.text):

@@ -8,7 +8,7 @@ from collections.abc import Collection
 from spacy.tokens import Span, Token
 
 from parley.language.actors.focus import DEFINITE
-from parley.language.actors.knowledge import called, famous, nouns, republics
+from parley.language.actors.knowledge import called, famous, monarchies, nouns, republics
 from parley.language.actors.phrases import bare, plain
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.findings import Actor, How, Kind
@@ -86,14 +86,15 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
         return named
     word = token.lower_
     kinds: tuple[Kind, ...] = ()
-    if word in nouns("stand_in", "group") and plain(span):
+    if word in nouns("stand_in", "group") and (plain(span) or is_led(span)):
         kinds = ("group", "organisation") if word in nouns("stand_in", "organisation") else ("group",)
-    elif word in nouns("stand_in", "organisation") and plain(span):
+    elif word in nouns("stand_in", "organisation") and (plain(span) or is_led(span)):
         kinds = ("organisation", "group")
     elif word in nouns("stand_in", "state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
         kinds = ("state",)
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
     back = [s for s in back if can_be_called(word, s, token, record)]
+    back = ([s for s in back if s.actors[0].id in monarchies()] if word in nouns("kingdoms") else []) or back
     chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)
     if chosen is None and kinds[:1] == ("group",):
         chosen = most_named(record, kinds, armed=word in nouns("rebels"))
@@ -144,7 +145,7 @@ def known_so(token: Token, span: Span, record: Record) -> Settled | None:
     """
     word = span.text.lower().split()[-1]
     ids = called().get(word)
-    if ids is None or span[0].lower_ not in DEFINITE or not (bare(span) or "-" in word):
+    if ids is None or span[0].lower_ not in DEFINITE or not (bare(span) or is_led(span) or "-" in word):
         return None
     for one in record.before(token.i, reach=FAR):
         actor = record.now(one.actors[0])

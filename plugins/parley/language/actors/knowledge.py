@@ -146,9 +146,15 @@ def states() -> Iterator[Alias]:
 
 
 @cache
+def monarchies() -> frozenset[str]:
+    """The ids of the known states that have a monarch."""
+    return frozenset(known.id for code, (known, _) in countries().items() if code in table("states")["monarchies"])
+
+
+@cache
 def republics() -> frozenset[str]:
     """The ids of the known states that have no monarch: none of them is “the kingdom”."""
-    return frozenset(known.id for code, (known, _) in countries().items() if code not in table("states")["monarchies"])
+    return frozenset(known.id for known, _ in countries().values()) - monarchies()
 
 
 @cache

@@ -140,7 +140,7 @@ def is_like_a_person(verb: Token) -> bool:
     """Not “Karsk is quiet”, but “Karsk is ready”, “Karsk is against it”."""
     if verb.lemma_ == "look" and any(t.dep_ == "prep" for t in verb.children):
         return True  # “Karsk will look to Orsa”
-    if verb.lemma_ in nouns("grammar", "copula"):
+    if verb.lemma_ in nouns("grammar", "copula") and not any(t.tag_ == "MD" for t in verb.children):  # “Karsk would be wise”
         minded = any({t.lower_, t.lemma_} & nouns("grammar", "attitude") for t in verb.children)
         return minded or any(t.dep_ == "prep" and (t.lower_ in ("against", "for", "under") or in_favour(t)) for t in verb.children)
     return verb.pos_ in ("VERB", "AUX")

@@ -146,7 +146,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         owned := of_its_owner(token, span, record, focus)
     ) is not None:
         return owned  # “rebels from the Front”
-    ranked = word in nouns("sources") or (lemma in nouns("rank") and any(t.i in record.covering for t in span))  # “a Keshi captain”
+    ranked = lemma in nouns("rank") and lemma != "professor" and any(t.i in record.covering for t in span)  # “a Keshi captain”
+    ranked = ranked or word in nouns("sources")
     if lemma in nouns("body") | nouns("office") or word in nouns("body") or ranked:
         return (
             of_its_owner(token, span, record, focus)
@@ -178,14 +179,22 @@ def of_a_state(token: Token, span: Span, record: Record, focus: Focus) -> Settle
 
 def known_as(token: Token, span: Span, record: Record) -> Settled | None:
     """“The militia known as the Ridge Volunteers”, “an armed group calling itself the Northern Front”: the name that follows."""
-    if token.lower_ not in nouns("stand_in", "group") | nouns("stand_in", "organisation"):
+    if token.lower_ not in nouns("stand_in", "group") | nouns("stand_in", "organisation") | {"party"}:
         return None
     verb = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    if verb.lower_ not in nouns("grammar", "named_so"):
+    beside = verb.text == "," and span[0].tag_ == "PRP$"  # “his party, the Civic Alliance,”
+    if verb.lower_ not in nouns("grammar", "named_so") and not beside:
         return None
-    one = next((s for i in range(token.i + 2, token.i + 6) if (s := record.starting(i)) is not None), None)
-    if one is None or one.how != "name":
+    one = next((s for i in range(token.i + 2, token.i + (4 if beside else 6)) if (s := record.starting(i)) is not None), None)
+    if one is None or one.how != "name" or (beside and one.span.root.dep_ != "appos"):
         return None
+    if beside:
+        because = f"“{span.text}, {one.span.text}”"
+        owner = record.by_head.get(span[0].i)
+        person = record.now(owner.actors[0]) if owner is not None else None
+        if person is not None and person.kind == "person" and person.party is None:
+            record.actors[person.id] = replace(person, party=one.actors[0].id, because=because)
+        return Settled(span, one.actors, "nominal", because)
     return Settled(token.doc[span.start : one.span.end], one.actors, "nominal", f"“{one.span.text}”, the name behind it")
 
 
