@@ -44,7 +44,7 @@ PARTIES = [
     ("The Kremlin said nothing. “We will see,” spokesman Ivan Gromov said.", "ivan-gromov", "russia", "spokesman"),
     ("Ada Lund keeps a loaf on her desk. Kesh's supply minister weighs it.", "ada-lund", "kesh", "minister"),
     ("Viktor Hradil said his party, the Civic Alliance, could support it.", "viktor-hradil", "civic-alliance", None),
-    ("Kesh's envoy, Sultan al-Remithi, said no.", "sultan-al-remithi", "kesh", "envoy"),
+    ("Kesh's envoy, Sultan al-Remithi, said no.", "sultan-al-remithi", "kesh", None),
     ("A former U.S. ambassador, Carl Roe, said no.", "carl-roe", None, "former U.S. ambassador"),
     ("Jon Mark, a Kesh expert and director of the Orsa Institute, said no.", "jon-mark", None, None),
     ("Northern Transitional Council Prime Minister Mahmoud Jabri spoke.", "mahmoud-jabri", "northern-transitional-council", None),
