@@ -48,6 +48,15 @@ def test_nothing_stands_on_the_first_screen_twice(demo_site: Site, real_site: Si
         assert [one for one in told if sum(one.rstrip(".") in other for other in told) > 1] == []
 
 
+def test_what_is_read_aloud_of_a_link_begins_with_what_is_seen(demo_site: Site, made_site: Site) -> None:
+    """WCAG 2.5.3: whoever speaks to the browser says what stands there."""
+    for site in (demo_site, made_site):
+        for name, page in site.pages.items():
+            for link in page.all("a"):
+                seen, label = words(link).lower(), (link.get("aria-label") or "").lower()
+                assert not label or seen in label or not any(map(str.isalnum, seen)), (name, seen, label)
+
+
 def test_where_nothing_has_a_kind_what_there_is_is_told(build_site: Callable[..., Site], one_pipeline: None) -> None:
     site = build_site({"a.txt": b"date 2031-05-12\n\nThe bollard on the quay was painted on Monday. It rained.\n"})
     assert latest(site)

@@ -17,12 +17,12 @@ from parley.site.timeline import Day, Timeline
 from parley.site.views import Views
 
 NEXT, MOVES, ISSUES, HOLDERS = 3, 9, 6, 5
-FEWEST, MOST = 3, 8
+FEWEST, MOST = 3, 9
 """Events that are told as the latest: so many that both columns of the first screen end together."""
 RECENT = timedelta(days=7)
 """How far back the latest goes."""
 LINE, SHORTER = 52, 34  # characters of a line in the wider column and in the other
-AROUND, HEAD = 3.0, 3.0  # lines that an entry needs beside its words, and a heading
+AROUND, HEAD = 2.0, 3.0  # lines that an entry needs beside its words, and a heading
 
 
 class Move(Struct, frozen=True):

@@ -182,7 +182,7 @@ class Views:
             when=self.when(event.date),
             actors=tuple(map(self.link, event.actors)),
             parties=tuple(dict.fromkeys(map(self.party, event.actors))),
-            places=event.places,
+            places=tuple(place for place in event.places if place not in {self.link(id).name for id in event.actors}),
             certainty=certainty(event.confidence),
             doubtful=event.confidence < LIKELY,
             because=reasons.told(event.because, self.locale),
