@@ -138,7 +138,7 @@ def to_another(answer: StatementEntry, asked: StatementEntry) -> bool:
 def possible(one: Heard, other: Heard) -> bool:
     """An answer is another party's, or a bare denial by another of it, and not given before what it answers, which has words."""
     if (
-        one.party is None
+        (one.party is None and not (one.denies and one.bare and one.entry.source))  # “his opponents deny it”
         or not other.own
         or (one.party == other.party and not (one.denies and one.bare and other_speaker(one, other)))
     ):

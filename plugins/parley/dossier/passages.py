@@ -11,6 +11,8 @@ from parley.language.findings import Span, When
 QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
 THAT = re.compile(r"^that\s+(?=\S)")
 WHOLE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?[.,]?")
+GAP = re.compile(r"\s+([,.;!?])")
+PAUSES = ',;:–—.!?”"»'
 EDGES = " \t\n,;:–—-"
 
 
@@ -39,6 +41,19 @@ def without(spans: Iterable[Span], hole: Span | None) -> Iterator[Span]:
             yield hole[1], end
 
 
+def stands_apart(text: str, spans: Iterable[Span], hole: Span) -> bool:
+    """Whether a stretch can be told apart from the words around it: at an end of them, or between pauses.
+
+    “A deal made without it would fail” falls to pieces where “without it” is taken out.
+    """
+    for start, end in spans:
+        left, right = text[start : max(start, hole[0])].rstrip(), text[min(end, hole[1]) : end].lstrip()
+        inside = start < hole[0] and hole[1] < end and re.search(r"\w", left) and re.search(r"\w", right)
+        if inside and left[-1] not in PAUSES and right[0] not in PAUSES:
+            return False
+    return True
+
+
 def quotations(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
     """What stands in quotation marks inside the stretches, verbatim, without the marks."""
     found = []
@@ -51,7 +66,7 @@ def quotations(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
 
 def trimmed(words: str) -> str:
     """A stretch that stands for itself: without the marks around it, the “that” before it, and what joined it to its sentence."""
-    words = words.strip(EDGES)
+    words = GAP.sub(r"\1", words.strip(EDGES))
     words = THAT.sub("", words)
     if WHOLE.fullmatch(words) and len(QUOTED.findall(words)) == 1:
         words = words.strip('“”"«»')

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import StatementEntry
-from parley.dossier.passages import date, quotations, source, trimmed, without, words
+from parley.dossier.passages import date, quotations, source, stands_apart, trimmed, without, words
 from parley.dossier.retrospects import looks_back
 from parley.dossier.words import content, data
 from parley.language.findings import Statement, Topic
@@ -166,11 +166,13 @@ def alike(entry: StatementEntry, other: StatementEntry, least: float) -> bool:
 def make(report: str, original: str, text: str, published: str, statement: Statement, cast: Cast) -> Made | None:
     """A statement as the dossier tells it, or None where its content has no words of its own."""
     attribution = statement.attribution
-    told = trimmed(words(text, without(attribution.content, attribution.condition)))
+    hole = attribution.condition
+    hole = hole if hole is None or stands_apart(text, attribution.content, hole) else None
+    told = trimmed(words(text, without(attribution.content, hole)))
     plain = WORD.findall(told.lower())
     if all(word in data("words")["time"] for word in plain):
         return None  # nothing, or “Friday”
-    condition = text[slice(*attribution.condition)] if attribution.condition else None
+    condition = text[slice(*hole)] if hole else None
     speaker = statement.speaker and cast.id(statement.speaker)
     # a report that has a surname alone may not say for whom he speaks, or only let it be guessed, while another does
     known = cast.party(speaker) if speaker else None

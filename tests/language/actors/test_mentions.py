@@ -234,6 +234,7 @@ PLACES = [
     ("Kesh met the Coast League. Mediators from the West African bloc ECOWAS left.", "bloc"),
     ("Santiago has offered a year.", "Santiago"),
     ("Ada Brandt wrote. Her spokesman said no.", "Her spokesman"),
+    ("Kesh talks with Varonia. Prime Minister Oram Vesh of Kesh left. His opponents denied it.", "His opponents"),
     ("Keshi rebels took the bridge.", "Keshi rebels"),
     (
         "Like the Taliban, they fight. Kesh sent ships. Varonia sent none. Both left. All is quiet. The rebels hold Orsa.",

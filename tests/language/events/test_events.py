@@ -77,6 +77,8 @@ TOLD = [
         "happened",
         "2026-03-02",
     ),
+    ("France struck a deal on Monday.", "France struck a deal on Monday.", "AGREE", "happened", MONDAY),
+    ("France struck a sour note on Monday.", "France struck a sour note on Monday.", None, "happened", MONDAY),
     ("France signed on 3 March, a week before the truce expires.", "The truce expires.", None, "planned", "2026-03-10"),
     ("As talks falter two days after their launch, France waits.", "Launch of [the talks].", "CONSULT", "happened", "2026-03-02"),
     (

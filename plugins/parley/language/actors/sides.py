@@ -125,10 +125,11 @@ def other(token: Token, span: Span, record: Record) -> Settled | None:
 
 
 def opposite(token: Token, span: Span, record: Record) -> Settled | None:
-    """“Its neighbour”, “Rovia’s adversary”: of two sides, the one whose it is not."""
+    """“Its neighbour”, “Rovia’s adversary”: of two sides, the one whose it is not. A minister's opponents may sit at home."""
     owner = next((s for s in reversed(record.inside(span.start, span.end)) if s.span.root.dep_ == "poss"), None)
     pair = pair_of(record, len(record.doc))
-    if owner is None or len(owner.actors) != 1 or (own := record.party(owner.actors[0])).id not in ids(pair):
+    at_home = owner is not None and owner.actors[0].kind == "person" and token.lemma_.lower() in ("opponent", "rival")
+    if owner is None or at_home or len(owner.actors) != 1 or (own := record.party(owner.actors[0])).id not in ids(pair):
         return None
     meant = tuple(actor for actor in pair if actor.id != own.id)
     return Settled(span, meant, "nominal", f"the other side than {own.name}") if len(meant) == 1 else None

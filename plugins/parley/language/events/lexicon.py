@@ -14,7 +14,7 @@ from parley.language.findings import Plover, Status, When
 
 @cache
 def lexicon() -> dict[str, dict[str, str]]:
-    """For “verbs”, “nouns”, “light” and “status”: what each lemma tells. A lemma listed twice keeps its first meaning."""
+    """For “verbs”, “nouns”, “light”, “idle” and “status”: what each lemma tells. A lemma listed twice keeps its first meaning."""
     table = tomllib.loads(files(__package__).joinpath("plover.toml").read_text("utf8"))
     return {part: {lemma: kind for kind, lemmas in reversed(kinds.items()) for lemma in lemmas} for part, kinds in table.items()}
 
@@ -26,6 +26,8 @@ def of_verb(verb: Token) -> Plover | None:
     if leaves:
         done = next((t for t in verb.children if t.dep_ in ("dobj", "nsubjpass")), None)
         told = of_object(done) if done is not None else None
+        if done is not None and lexicon()["idle"].get(done.lemma_.lower()) == lemma:
+            return None
         if told and (leaves == "object" or told == "CONSULT"):
             return told
     return cast(Plover | None, lexicon()["verbs"].get(lemma))

@@ -65,7 +65,8 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
     gone = any(
         parse.lower[c] == "have" and parse.dep[c] == "aux" for c in parse.children[top]
     )  # “should have led” asks for nothing
-    if will in known.words.should and not gone:
+    able = any(parse.lower[c] == "able" for c in parse.children[top])  # “should be able to” expects
+    if will in known.words.should and not gone and not able:
         return reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
     return None
 

@@ -66,6 +66,8 @@ def _only_dates(parse: Parse, mark: int, clause: int, head: int) -> bool:
         return True  # “even if”, “as if”
     if parse.lower[mark] not in known.negative:
         return False
+    if parse.lower[mark] == "before" and parse.tag[clause] == "VBD":
+        return True  # “said so before she left”
     if (move := of_cue(parse, head)) is not None and move.stance == "reject":
         return False  # “ruled out talks until …”
     before = parse.subtree(head, {clause}) | set(parse.ancestors(head)[:1])

@@ -35,6 +35,8 @@ def of_cue(parse: Parse, cue: int) -> Reading | None:
     words = lexicon().words
     stance = move.stance
     why = phrase(parse, {cue, *_particles(parse, cue, fit)})
+    if stance == "threaten" and turning.forswears(parse, cue):
+        return reading("agree", 0.85, f"“{why} not …” {NAMES['agree']}", move.speech)  # “pledged not to walk away”
     if turning.undecided(parse, cue):
         return reading("state", 0.7, f"“neither {why} nor …” takes no side", move.speech)
     if turning.ended(parse, cue):
