@@ -14,11 +14,22 @@ LABEL = re.compile(r"^[ \t]*(?:(Q|Question|QUESTION)|A|Answer|ANSWER)(?:[.:]|[ ]
 """The letter before a question or an answer; the group is there before a question."""
 
 
+ZONE = r"(?:[ \t]*(?:GMT|UTC|BST|EST|EDT|CET|local))?"
+CLOCK = re.compile(rf"^[ \t]*(?:[01]\d|2[0-3])[0-5]\d{ZONE}[ \t:–—-]+(?=[A-Z“\"‘'])", re.MULTILINE)
+"""The hour that begins an entry of a live page, without a mark between hours and minutes: “2044 ”."""
+
+
 def asides(text: str) -> list[tuple[int, int]]:
-    """The stretches of a text that are datelines, “NOOR CITY, Jan 9 (Coast Press) - ”, or the letters of an interview, “Q. ”."""
+    """The stretches of a text that are datelines, “NOOR CITY, Jan 9 (Coast Press) - ”, letters of interviews, or hours, “2044 ”."""
     found = [match.span() for match in DATELINE.finditer(text)]
     lines = [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
-    return sorted({*lines, *labels(text)})
+    return sorted({*lines, *labels(text), *hours(text)})
+
+
+def hours(text: str) -> list[tuple[int, int]]:
+    """“2044 ” at the beginning of three lines or more; one or two may be years."""
+    found = list(CLOCK.finditer(text))
+    return [match.span() for match in found] if len(found) > 2 else []
 
 
 def labels(text: str) -> list[tuple[int, int]]:

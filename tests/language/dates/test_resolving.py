@@ -184,3 +184,9 @@ def test_a_history_moves_on(read: Read) -> None:
 def test_news_does_not_move_on(read: Read) -> None:
     text = "The accord of 1998 failed. On Tuesday the envoys met. In March they had refused. They will meet again on Friday."
     assert [one.value for one in read(text)] == ["1998", "2025-10-07", "2025-03", "2025-10-10"]
+
+
+def test_hours_of_a_live_page_are_no_years(read: Read) -> None:
+    hours = "2044 A ship left.\n\n2032 Envoys met.\n\n2021 Ostrava spoke of 2019."
+    assert [found.value for found in read(hours)] == ["2019"]
+    assert [found.value for found in read("2021 Ostrava spoke.")] == ["2021"]

@@ -20,6 +20,7 @@ from parley.language.dates.ranges import joined
 from parley.language.dates.reading import readings
 from parley.language.dates.spotting import spots
 from parley.language.findings import Basis, DateExpression, When
+from parley.reports.asides import hours
 
 
 def resolve(doc: Doc) -> list[Placed]:
@@ -44,7 +45,8 @@ def resolve(doc: Doc) -> list[Placed]:
 
 
 def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
-    found = spots(text)
+    clock = hours(text)
+    found = [spot for spot in spots(text) if not any(start <= spot.start < end for start, end in clock)]
     day_first = order.day_first(found)
     for spot in found:
         for reading in readings(structs.replace(spot, day_first=day_first)):
