@@ -190,3 +190,12 @@ def test_hours_of_a_live_page_are_no_years(read: Read) -> None:
     hours = "2044 A ship left.\n\n2032 Envoys met.\n\n2021 Ostrava spoke of 2019."
     assert [found.value for found in read(hours)] == ["2019"]
     assert [found.value for found in read("2021 Ostrava spoke.")] == ["2021"]
+
+
+def test_the_sunday_of_a_story_is_not_the_reports(read: Read) -> None:
+    story = (
+        "Guards died on September 11. To this day nobody knows why. On the Sunday, a letter came. Later that month, talks resumed."
+    )
+    assert [found.value for found in read(story)] == ["2025-09-11", "2025-09-14", "2025-09"]
+    assert [found.when.earliest for found in read(story)] == ["2025-09-11", "2025-09-14", "2025-09-14"]
+    assert [found.value for found in read("Guards died on September 11. The envoys met on Sunday.")] == ["2025-09-11", "2025-10-05"]

@@ -39,10 +39,10 @@ def _reason(meaning: Meaning, period: Period | None, scene: Scene, pointing: Poi
         return f"the next one in a history that has come to {_named(scene.told)}"
     if published is None:
         return "counted from the date last spoken of"
+    if meaning.anchor == "spoken" and before is not None and meaning.kind in ("shifted", "clock", "weekday"):
+        return f"counted from the date spoken of before it, {_named(before)}"
     if meaning.kind == "weekday" and meaning.weekday is not None:
         return _weekday(meaning, period, published, pointing)
-    if meaning.anchor == "spoken" and before is not None and meaning.kind in ("shifted", "clock"):
-        return f"counted from the date spoken of before it, {_named(before)}"
     if meaning.anchor in ("report", "past") or meaning.kind == "shifted":
         return f"counted from the day of the report, {spoken(published)}"
     side = "in the past" if period.last < published else "still to come" if period.first > published else "of the report's own time"

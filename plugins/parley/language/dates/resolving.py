@@ -22,6 +22,8 @@ from parley.language.dates.spotting import spots
 from parley.language.findings import Basis, DateExpression, When
 from parley.reports.asides import hours
 
+STORY = 14  # days before the report, from which a day that is spoken of belongs to a story and “the Sunday” to that
+
 
 def resolve(doc: Doc) -> list[Placed]:
     """Every date expression of the report, each placed by its own words, its clause and the dates spoken of before it."""
@@ -37,7 +39,7 @@ def resolve(doc: Doc) -> list[Placed]:
             span, reading, text[reading.start : reading.end], Scene(published, spoken, told=come_to if story else None)
         )
         found.append(placed)
-        if placed.period is not None and not _compares(placed.meaning):
+        if placed.period is not None and not _compares(placed.meaning) and not _is_wider(placed, spoken):
             spoken = placed.period
         come_to = told(come_to, placed.period, placed.meaning)
     counted = anchored(text, found)
@@ -54,12 +56,17 @@ def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
             if span is not None and span[0].lower_ == "last" and span[0].pos_ in ("VERB", "AUX") and len(span) > 1:
                 reading = structs.replace(reading, start=span[1].idx, meaning=structs.replace(reading.meaning, direction=None))
                 span = span[1:]  # “will last six weeks”
-            if span is not None and not doubtful(span, reading):
+            if span is not None and not doubtful(span, reading) and not _is_still_so(span):
                 yield span, reading
 
 
+def _is_still_so(span: Span) -> bool:
+    """“To this day nobody knows”: no day, but ever since."""
+    return span.text.lower() == "this day" and span.start > 0 and span.doc[span.start - 1].lower_ == "to"
+
+
 def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
-    meaning = _within(span, reading.meaning)
+    meaning = _in_the_story(span, _within(span, reading.meaning), scene)
     pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
     scene = structs.replace(scene, direction=pointing.direction, firm=pointing.firm)
     period = place(meaning, scene)
@@ -69,7 +76,7 @@ def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
         end=reading.end,
         type=kind,
         value=value,
-        when=_when(meaning, period, scene.published, wording),
+        when=_later(_when(meaning, period, scene.published, wording), meaning, scene.spoken, wording),
         because=because.phrase(wording, meaning, period, scene, pointing),
         mod=meaning.mod,
     )
@@ -92,6 +99,26 @@ def _within(span: Span, meaning: Meaning) -> Meaning:
 def _compares(meaning: Meaning) -> bool:
     """“Up from ten a year earlier” looks back for once: the report goes on from where it was."""
     return meaning.kind == "shifted" and meaning.direction == -1 and meaning.unit in ("year", "quarter")
+
+
+def _is_wider(placed: Placed, spoken: Period | None) -> bool:
+    """“March 11 … the strangest week of the spring … later that month”: a season around the day spoken of leaves it there."""
+    period, span = placed.period, placed.span
+    if spoken is None or period is None or period.unit not in ("season", "year") or not span.start:
+        return False
+    around = period.first <= spoken.first <= spoken.last <= period.last
+    return around and span.doc[span.start - 1].lower_ == "of"
+
+
+def _in_the_story(span: Span, meaning: Meaning, scene: Scene) -> Meaning:
+    """“On the Sunday, …”: not the report's last Sunday, but the first behind the day that is spoken of, weeks before."""
+    at, told, published = span.start, scene.spoken, scene.published
+    bare = meaning.kind == "weekday" and meaning.direction is None and meaning.anchor == "none"
+    if not bare or told is None or told.unit != "day" or published is None or (published - told.first).days < STORY:
+        return meaning
+    definite = at > 1 and span.doc[at - 1].lower_ == "the" and span.doc[at - 2].lower_ == "on"
+    ends = span.end == len(span.doc) or span.doc[span.end].pos_ not in ("NOUN", "PROPN", "ADJ", "ADP")
+    return structs.replace(meaning, anchor="spoken", direction=1) if definite and ends else meaning
 
 
 def _needs_direction(meaning: Meaning) -> bool:
@@ -121,6 +148,14 @@ def _when(meaning: Meaning, period: Period | None, published: date | None, wordi
         first, last = periods.moved_by(period.first, -1, "day"), periods.moved_by(period.last, 1, "day")
         when = structs.replace(when, earliest=str(first or period.first), latest=str(last or period.last))
     return when
+
+
+def _later(when: When, meaning: Meaning, spoken: Period | None, wording: str) -> When:
+    """“Later that month”: of that month, and not before the day that was spoken of."""
+    if meaning.anchor != "spoken" or spoken is None or not wording.lower().startswith("later ") or when.earliest is None:
+        return when
+    day = spoken.first.isoformat()
+    return structs.replace(when, earliest=day) if when.earliest < day <= (when.latest or day) else when
 
 
 def _ahead(meaning: Meaning, published: date, wording: str) -> When:
