@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date as date_of
 from datetime import timedelta
@@ -18,6 +19,7 @@ MOST, NEARLY = 0.6, 0.75
 """The share of the words of what is recalled, by rarity, that the happening has; of what comes again day after day."""
 WEEK = 7  # days: a span as long as this is vague
 REACH = 120  # days before it over which a report looks back
+CROWDED = 9  # happenings of one day, from which no look back of few words can tell which of them it recalls
 KNOWN = 2  # words in common, unless the happening has all
 RIVAL = 0.7
 """The share of the best one's likeness from which another happening may be meant as well."""
@@ -50,10 +52,12 @@ class Told:
     def __init__(self, tellings: Sequence[Telling], groups: Sequence[list[int]], back: Sequence[Telling], rare: Rarity) -> None:
         self.tellings, self.groups, self.rare, self.rank = tellings, groups, rare, ranked(rare)
         self.by_word: dict[str, list[tuple[str, int]]] = {word: [] for telling in back for word in self.by(telling)}
+        on = Counter(tellings[group[0]].entry.date.earliest for group in groups if group)
         for place, group in enumerate(groups) if self.by_word else ():
             for telling in self.of(group):
                 for word in self.by_word.keys() & telling.words:
-                    if telling.entry.status == "happened" and (day := day_of(telling)) is not None:
+                    day = day_of(telling) if telling.entry.status == "happened" else None
+                    if day is not None and on[day] <= CROWDED:
                         self.by_word[word].append((day, place))
         for known in self.by_word.values():
             known.sort()

@@ -23,7 +23,7 @@ SAME_KIND = 0.05
 VAGUE = 0.08
 """How much more is asked where one of the days is only that of the report."""
 BUSY = 25  # tellings of one day: where so much is told, only what is nearly the same in words is taken for one
-NEARLY_EQUAL = 1.6
+NEARLY_EQUAL = 1.7
 """The share of all words and of the shorter one's, added up, from which two tellings are nearly the same."""
 TELLING = 6.0
 """The rarity, in nats, of the words that two tellings of one day and of common actors share, from which they are one anyhow."""
