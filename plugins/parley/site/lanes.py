@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -25,6 +26,7 @@ PLUS = "+"
 NUMBER = 6.0  # percent that a number beside a mark needs
 HIGHEST = 5  # marks over each other; more become a number
 LANES = 8
+ROOM = 1.3  # times as far apart as that are labels that begin at their day
 COLUMNS = 10  # days: of no more, each has a column of its own, in which marks stand beside each other
 ABREAST, BESIDE = 24, 13  # marks beside each other in all columns together, and pixels between them
 TOLD = 3  # kinds of moves that are told in words beside a lane
@@ -210,6 +212,7 @@ def ticks(views: Views) -> tuple[Tick, ...]:
     since, until = views.span or ("", "")
     if in_columns := days_in_columns(views):
         with_place = set(views.days)
+        step = math.ceil(ROOM * APART * len(in_columns) / 100)  # not every column of ten has room for its label
         return tuple(
             Tick(
                 at(views, day),
@@ -217,7 +220,7 @@ def ticks(views: Views) -> tuple[Tick, ...]:
                 anchors.of_day(day) if day in with_place else "",
                 "start",
             )
-            for day in in_columns
+            for day in in_columns[::step]
         )
     chosen: list[Tick] = []
     for day in (day for day in views.days if since <= day <= until):
