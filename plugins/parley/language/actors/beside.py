@@ -1,12 +1,13 @@
-"""A noun beside a name, behind or before a comma: it is one mention with the name."""
+"""A noun beside a name, behind or before a comma: it is one mention with the name, or tells whose name it is."""
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from msgspec.structs import replace
+from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import phrase
-from parley.language.actors.settled import Record
+from parley.language.actors.settled import Record, Settled
 
 
 def behind_a_name(token: Token, record: Record) -> bool:
@@ -54,3 +55,24 @@ def is_part_of_a_title(token: Token, record: Record) -> bool:
         i += 1
     one = record.starting(i) if i < len(doc) else None
     return one is not None and one.how == "name" and one.actors[0].kind == "person"
+
+
+def known_as(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The militia known as the Ridge Volunteers”, “an armed group calling itself the Northern Front”: the name that follows."""
+    if token.lower_ not in nouns("stand_in", "group") | nouns("stand_in", "organisation") | {"party"}:
+        return None
+    verb = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    beside = verb.text == "," and span[0].tag_ == "PRP$"  # “his party, the Civic Alliance,”
+    if verb.lower_ not in nouns("grammar", "named_so") and not beside:
+        return None
+    one = next((s for i in range(token.i + 2, token.i + (4 if beside else 6)) if (s := record.starting(i)) is not None), None)
+    if one is None or one.how != "name" or (beside and one.span.root.dep_ != "appos"):
+        return None
+    if beside:
+        because = f"“{span.text}, {one.span.text}”"
+        owner = record.by_head.get(span[0].i)
+        person = record.now(owner.actors[0]) if owner is not None else None
+        if person is not None and person.kind == "person" and person.party is None:
+            record.actors[person.id] = replace(person, party=one.actors[0].id, because=because)
+        return Settled(span, one.actors, "nominal", because)
+    return Settled(token.doc[span.start : one.span.end], one.actors, "nominal", f"“{one.span.text}”, the name behind it")
