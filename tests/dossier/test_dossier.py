@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from parley.dossier import assemble, schema, to_json
+from parley.editor import Note, Office
 from parley.gather import Reading
 from parley.language.findings import DOMESTIC, Actor
 from parley.reports import Unread
@@ -179,6 +180,21 @@ def test_the_party_that_most_reports_tell_is_the_party() -> None:
         for n, party in enumerate(["kessia", "ardova", "kessia", None])
     ]
     assert [actor.party for actor in assemble(told, []).actors] == ["kessia"]
+
+
+@pytest.mark.parametrize(
+    ("until", "actor"), [(None, "ardova"), ("2031-05-12", "ardova"), ("2031-05-11", None)], ids=["holds it", "last day", "has left"]
+)
+def test_who_has_left_office_speaks_for_the_party_no_more(until: str | None, actor: str | None) -> None:
+    text = "Bo Sand said the port would open."
+    told = report(text)
+    sand = person("bo-sand", "Bo Sand", party="ardova")
+    note = Note("Ardova", "state", people=(Office("Bo Sand", "energy minister", "2030-01-01", until),))
+    statement = said(text, "Bo Sand", "said", "the port would open", speaker="bo-sand")
+    found = assemble(
+        [reading(told, actors=(sand,), statements=(statement,), mentions=(named(text, "Bo Sand", "bo-sand"),))], [], (note,)
+    )
+    assert [(s.actor, s.speaker) for s in found.statements] == [(actor, "bo-sand")]
 
 
 def test_who_is_only_named_has_no_briefing() -> None:

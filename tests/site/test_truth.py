@@ -10,9 +10,10 @@ import pytest
 from msgspec.structs import replace
 
 from parley.dossier.model import StatementEntry
+from parley.editor import Office
 from parley.language.findings import Form, Stance
 from parley.site.cues import telling
-from parley.site.roles import once
+from parley.site.roles import dated, once
 from parley.site.wording import said
 from tests.site.building import Site, words
 
@@ -69,6 +70,21 @@ ROLES = [
 @pytest.mark.parametrize(("roles", "told"), ROLES)
 def test_an_office_is_told_once(roles: tuple[str, ...], told: tuple[str, ...]) -> None:
     assert once(roles) == told
+
+
+OFFICES = [
+    (("Energy Minister",), ("2031-05-20", "2032-04-18"), ("Energy Minister, 20 May 2031 – 18 April 2032",)),
+    (("Deputy Energy Minister",), ("2031-05-20", None), ("Deputy Energy Minister, since 20 May 2031",)),
+    (("poet",), (None, "2032-04-18"), ("poet", "energy minister, until 18 April 2032")),
+    ((), (None, None), ("energy minister",)),
+]
+
+
+@pytest.mark.parametrize(("roles", "held", "told"), OFFICES)
+def test_the_editors_days_of_office_are_told_with_the_role(
+    roles: tuple[str, ...], held: tuple[str | None, str | None], told: tuple[str, ...]
+) -> None:
+    assert dated(roles, [Office("Bo Sand", "energy minister", *held)], "en_GB") == told
 
 
 @pytest.mark.parametrize(("page", "told"), [

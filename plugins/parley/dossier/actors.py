@@ -28,13 +28,17 @@ class Cast(Struct, frozen=True, gc=False):
     agents: frozenset[str]
     seen: dict[str, tuple[str, str]]
     """Days of publication of the first and the last report that mentions an actor."""
+    left: dict[str, str]
+    """The last ISO day in office of those who hold none any more, as the editor says."""
 
     def id(self, id: str) -> str:
         return self.same.get(id, id)
 
-    def party(self, id: str) -> str:
-        """Whom an actor speaks for; itself where it speaks for nobody else."""
+    def party(self, id: str, day: str = "") -> str:
+        """Whom an actor speaks for, on an ISO day if one is given; itself where it speaks for nobody else, or has left office."""
         actor = self.actors.get(id)
+        if day and id in self.left and day > self.left[id]:
+            return id
         return self.id(actor.party) if actor is not None and actor.party else id
 
     def name(self, id: str) -> str:
@@ -55,7 +59,17 @@ def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
     for report, reading in told:
         for mention in reading.findings.mentions:
             seen[same.get(mention.actor, mention.actor)].append(report.published)
-    return Cast(actors, same, frozenset(agents), {id: (min(days), max(days)) for id, days in seen.items()})
+    days = {id: (min(days), max(days)) for id, days in seen.items()}
+    return Cast(actors, same, frozenset(agents), days, left_office(notes, same))
+
+
+def left_office(notes: Iterable[Note], same: Mapping[str, str]) -> dict[str, str]:
+    """The last day in office of everyone whose every office has one."""
+    ends: dict[str, list[str | None]] = defaultdict(list)
+    for office in (office for note in notes for office in note.people):
+        id = identify(office.name)
+        ends[same.get(id, id)].append(office.until)
+    return {id: max(filter(None, days)) for id, days in ends.items() if all(days)}
 
 
 def edited(actor: Actor, note: Note | None) -> Actor:

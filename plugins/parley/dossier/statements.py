@@ -175,7 +175,7 @@ def make(report: str, original: str, text: str, published: str, statement: State
     condition = text[slice(*hole)] if hole else None
     speaker = statement.speaker and cast.id(statement.speaker)
     # a report that has a surname alone may not say for whom he speaks, or only let it be guessed, while another does
-    known = cast.party(speaker) if speaker else None
+    known = cast.party(speaker, published) if speaker else None
     actor = known if known != speaker else cast.id(statement.actor) if statement.actor else None
     when = date(statement.when)
     if when.basis == "reported":

@@ -76,8 +76,8 @@ def make(
     if when.basis == "reported" and original != report:
         when = replace(when, earliest=published, latest=published)
     actors = tuple(dict.fromkeys(cast.id(actor) for actor in event.actors))
-    parties = frozenset(cast.party(actor) for actor in actors)
-    doers = frozenset(cast.party(cast.id(id)) for span in event.source for id in named(span, names))
+    parties = frozenset(cast.party(actor, published) for actor in actors)
+    doers = frozenset(cast.party(cast.id(id), published) for span in event.source for id in named(span, names))
     entry = EventEntry(
         id="",
         text=event.text,

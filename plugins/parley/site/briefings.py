@@ -115,6 +115,8 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
     dossier = views.dossier
     own = [s for s in dossier.statements if actor.id in (s.actor, s.speaker)]
     people = [a for a in dossier.actors if a.party == actor.id]
+    offices = {id: views.offices(actor.party or actor.id, id) for id in (actor.id, *(person.id for person in people))}
+    people.sort(key=lambda person: roles.has_left(offices[person.id], views.threads.newest or ""))  # who acts today comes first
     team = {actor.id, *(person.id for person in people)}
     toward = [s for s in dossier.statements if team & set(s.targets) and s.actor != actor.id]
     happened = [event for event in dossier.events if team & set(event.actors)]
@@ -132,7 +134,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         person=actor.kind == "person",
         url=actor.url or "",
         party=views.link(actor.party) if actor.party else None,
-        roles=roles.once(actor.roles),
+        roles=roles.dated(actor.roles, offices[actor.id], views.locale),
         aliases=tuple(Alias(alias, views.mention(actor.id, alias)) for alias in actor.aliases),
         prose=views.notes[actor.id].prose if actor.id in views.notes else "",
         since=since(views, list(reports)),
@@ -144,7 +146,9 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         count=", ".join(counted(s.stance for s in own)),
         party_because=reasons.told(actor.because, views.locale),
         first=views.mention(actor.id),
-        people=tuple(PersonView(views.link(p.id), roles.once(p.roles), views.mention(p.id)) for p in people),
+        people=tuple(
+            PersonView(views.link(p.id), roles.dated(p.roles, offices[p.id], views.locale), views.mention(p.id)) for p in people
+        ),
         counterparts=counterparts(views, own, toward),
         events=tuple(views.event(event) for event in happened),
         sources=tuple(Link(views.reports[id].title, views.reports[id].url, id) for id in reports),

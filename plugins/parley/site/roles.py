@@ -1,8 +1,12 @@
-"""Roles: of the many words by which reports call somebody’s office, those that tell it once."""
+"""Roles: of the many words by which reports call somebody’s office, those that tell it once; and when it was held."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+
+from parley.editor import Office
+from parley.site import dates
+from parley.site.i18n import gettext as _
 
 POINTING = frozenset(("a", "an", "the", "its", "his", "her", "their", "our", "my"))
 """Words that tell no office, but whose it is."""
@@ -16,3 +20,25 @@ def once(roles: Sequence[str]) -> tuple[str, ...]:
         if not any(words >= other or words <= other for other in kept.values()):
             kept[role] = words
     return tuple(kept)
+
+
+def dated(told: Sequence[str], offices: Sequence[Office], locale: str) -> tuple[str, ...]:
+    """Roles, each once, with the days of office that the editor gives: “energy minister, 20 May 2024 – 18 April 2026”."""
+    every = once([*told, *(office.role for office in offices if office.role)])
+    held = [(frozenset(office.role.lower().split()), tenure(office, locale)) for office in offices]
+    days = (next((days for words, days in held if words and words <= set(role.lower().split())), "") for role in every)
+    return tuple(f"{role}, {day}" if day else role for role, day in zip(every, days, strict=True))
+
+
+def tenure(office: Office, locale: str) -> str:
+    """“Since 6 May 2024”; nothing where the editor names no day."""
+    if office.since and office.until:
+        return f"{dates.full(office.since, locale)} – {dates.full(office.until, locale)}"
+    if office.since:
+        return _("since %(day)s") % {"day": dates.full(office.since, locale)}
+    return _("until %(day)s") % {"day": dates.full(office.until, locale)} if office.until else ""
+
+
+def has_left(offices: Sequence[Office], day: str) -> bool:
+    """Whether somebody held office, and holds none on an ISO day."""
+    return bool(offices) and all(office.until is not None and office.until < day for office in offices)

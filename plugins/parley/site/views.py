@@ -8,6 +8,7 @@ from functools import cached_property
 
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
+from parley.editor import Office
 from parley.identity import identify
 from parley.site import anchors, cues, dates, exchanges, mentions, reasons, wording
 from parley.site.dates import When
@@ -229,6 +230,12 @@ class Views:
     def party(self, id: str) -> str:
         actor = self.actors.get(id)
         return (actor.party if actor else None) or id
+
+    def offices(self, party: str, person: str) -> tuple[Office, ...]:
+        """The offices that the editor's note on a party gives to a person."""
+        return (
+            tuple(office for office in self.notes[party].people if identify(office.name) == person) if party in self.notes else ()
+        )
 
     @cached_property
     def span(self) -> tuple[str, str] | None:

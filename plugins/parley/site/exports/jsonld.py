@@ -12,6 +12,7 @@ from parley.dossier.model import ReportEntry
 from parley.site.briefings import Briefing
 from parley.site.exports import File
 from parley.site.exports.publication import Publication
+from parley.site.roles import once
 from parley.site.timeline import Day
 
 TYPES = {"state": "Country", "person": "Person"}  # every other kind is an Organization
@@ -48,13 +49,14 @@ def report(entry: ReportEntry) -> Thing:
 
 def briefing(site: Publication, about: Briefing) -> Thing:
     party = {"@type": "Organization", "name": about.party.name} if about.party else None
-    kind = TYPES.get(site.views.actors[about.id].kind, "Organization")
+    actor = site.views.actors[about.id]
+    kind = TYPES.get(actor.kind, "Organization")
     return {
         "@type": "WebPage",
         "inLanguage": site.language,
         "about": filled({
             "@type": kind, "name": about.name, "alternateName": [alias.words for alias in about.aliases],
-            "jobTitle": list(about.roles) if kind == "Person" else None, "memberOf": party,
+            "jobTitle": list(once(actor.roles)) if kind == "Person" else None, "memberOf": party,
         }),
     }  # fmt: skip
 
