@@ -18,6 +18,8 @@ PARTIES = [
     ("Kesh met the press. Its envoy, Marek Tull, said no.", "marek-tull", "kesh", "envoy"),
     ("U.S. envoy Carl Roe and Jon Poe, the president's nephew, said no.", "jon-poe", "united-states", None),
     ("Pavo Lind, who speaks for the Meridian Front, said no.", "pavo-lind", "meridian-front", None),
+    ("Pavo Lind, who observes the talks for the Meridian Front, said no.", "pavo-lind", "meridian-front", None),
+    ("Varonia was angry, said its chairwoman, Dalal Mirzan.", "dalal-mirzan", "varonia", None),
     ("The Meridian Front met. Karin Boll, who commands it, said no.", "karin-boll", "meridian-front", None),
     ("Varonian envoy Joren Pell met Thora Wick, the deputy to Joren Pell.", "thora-wick", "varonia", None),
     ("In London, Trade Secretary Gwen Hather said no.", "gwen-hather", "united-kingdom", "Trade Secretary"),

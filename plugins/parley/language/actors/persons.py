@@ -26,7 +26,7 @@ UNSURE = (
     "WORK_OF_ART",
 )  # kinds that the model takes unknown people for
 FULL_NAME = re.compile(
-    rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles', 'particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+),"
+    rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles', 'particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+)[,.;]"
 )
 
 Offices = Mapping[str, Sequence[tuple[str, Office]]]
@@ -137,13 +137,15 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
 
 
 def before_roles(doc: Doc, text: str) -> Iterator[Span]:
-    """“Isak Dorn, the movement's leader,”: two or three words in capitals before an office between commas."""
+    """“Isak Dorn, the movement's leader,”, “said its leader, Isak Dorn.”: words in capitals beside an office."""
     for match in FULL_NAME.finditer(text):
         span = doc.char_span(match.start(1), match.end(1))
         if span is None or any(t.ent_type_ in ("GPE", "LOC", "DATE") for t in span):
             continue
         told = nouns("office") | nouns("relation") | nouns("rank") | nouns("person")
-        who = span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "who"  # “Vera Dimov-Lund, who speaks for the pilots”
+        who = (
+            doc[span.end].text == "," and span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "who"
+        )  # “Vera Dimov-Lund, who speaks for the pilots”
         if who or any(t.lower_ in told for apposition in appositions(span) for t in apposition):
             trimmed = without_title(span)
             if trimmed is not None and len(trimmed.text.split()) > 1:

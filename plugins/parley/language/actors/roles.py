@@ -182,7 +182,8 @@ def led_by(span: Span) -> Token | None:
         if verb.lemma_ in nouns("leading"):
             return next((t for t in verb.children if t.dep_ == "dobj"), None)
         if verb.lemma_ in nouns("speaking_for"):
-            return next((t for t in verb.children if t.lower_ == "for"), None)
+            objects = [verb, *(t for t in verb.children if t.dep_ == "dobj")]
+            return next((t for of in objects for t in of.children if t.lower_ == "for"), None)
     return None
 
 
