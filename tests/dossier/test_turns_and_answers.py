@@ -122,6 +122,15 @@ class TestTurns:
         taken = single(3, "2031-05-09", "ardova", "agree", "the offer", about="observers", to="bellmar")
         assert turned(assemble([*issue("observers"), refused, offer, taken], [])) == {"the offer"}
 
+    @pytest.mark.parametrize(("vague", "found"), [(False, {"every one of the observers at the dam of Selde"}), (True, set())])
+    def test_are_none_from_what_may_have_come_later(self, vague: bool, found: set[str]) -> None:
+        text = "Ardova accepts six observers at the dam of Selde, on page 1."
+        when = on("2031-05", precision="month", earliest="2031-05-01", latest="2031-05-31") if vague else on("2031-05-01")
+        taken = line(text, "Ardova", "accepts", "six observers at the dam of Selde", "agree", "ardova", about="observers")
+        first = reading(report(text, "1.txt", "Page 1", "2031-06-02"), statements=(replace(taken, when=when),), actors=ACTORS)
+        then = single(2, "2031-05-07", "ardova", "reject", "every one of the observers at the dam of Selde", about="observers")
+        assert turned(assemble([*issue("observers"), first, then], [])) == found
+
     def test_say_so_themselves_where_something_is_given_up(self) -> None:
         fact = single(1, "2031-05-01", "ardova", "concede", "that the crossing was full", about="crossings", cue="conceded")
         given = single(2, "2031-05-01", "bellmar", "concede", "its claim to the crossing", about="crossings", cue="dropped")

@@ -84,13 +84,18 @@ def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: St
     for place, (former, its) in reversed(list(enumerate(last))):
         if former.date.earliest == statement.date.earliest:
             return False
-        if overlap(its, about):
+        if overlap(its, about) and not may_be_later(former, statement):
             held = (
                 of for other, of in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance]
             )
             same = any(overlap(of, about) for of in held) or both_say_no(former, statement)
             return statement.stance in TURNS[former.stance] and not same
     return False
+
+
+def may_be_later(former: StatementEntry, statement: StatementEntry) -> bool:
+    """Whether the one listed before is known only to some day of a time that lasts until after the other: “in April”, 7 April."""
+    return (former.date.latest or "") > (statement.date.latest or "")
 
 
 def both_say_no(one: StatementEntry, other: StatementEntry) -> bool:

@@ -86,6 +86,19 @@ def test_spoken_of(read: Read, text: str, wording: str, value: str) -> None:
     assert {text[one.start : one.end]: one.value for one in read(text)}.get(wording) == value
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The truce was signed in March 2024. Three days later it collapsed.", "2024-03~"),
+        ("The truce was signed in the middle of March 2024. Three days later it collapsed.", "2024-03~"),
+        ("The truce was signed. Three days later it collapsed.", None),
+    ],
+    ids=["of a month", "of its middle", "of no day"],
+)
+def test_counted_from_what_is_known_vaguely(read: Read, text: str, edtf: str | None) -> None:
+    assert read(text)[-1].when.edtf == edtf
+
+
 def test_duration_stays_as_written(read: Read) -> None:
     (one,) = read("As talks falter two days after their launch, Ostrava is pushing to break the deadlock.")
     assert (one.type, one.value) == ("DURATION", "P2D")

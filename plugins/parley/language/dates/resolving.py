@@ -70,6 +70,8 @@ def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
     pointing = direction.of(span) if _needs_direction(meaning) else direction.UNTOLD
     scene = structs.replace(scene, direction=pointing.direction, firm=pointing.firm)
     period = place(meaning, scene)
+    if _runs_ahead(span, meaning, period, scene):
+        period = None
     kind, value = timex.of(meaning, period)
     expression = DateExpression(
         start=reading.start,
@@ -150,8 +152,19 @@ def _when(meaning: Meaning, period: Period | None, published: date | None, wordi
     return when
 
 
+def _runs_ahead(span: Span, meaning: Meaning, period: Period | None, scene: Scene) -> bool:
+    """“Three days later it fell”, where no day was told that this counts from: not three days after the report."""
+    counted = meaning.kind == "shifted" and meaning.anchor == "spoken" and (meaning.amount or 0) > 0
+    if not counted or period is None or scene.published is None or period.first <= scene.published:
+        return False
+    return direction.of(span).direction < 0
+
+
 def _later(when: When, meaning: Meaning, spoken: Period | None, wording: str) -> When:
-    """“Later that month”: of that month, and not before the day that was spoken of."""
+    """“Later that month”: of that month, not before the day spoken of; “three days later” than some day of a month: about then."""
+    counted = meaning.anchor == "spoken" and meaning.kind == "shifted" and meaning.unit == "day" and meaning.amount
+    if counted and spoken is not None and spoken.unit in ("week", "month") and when.earliest is None:
+        return edtf.when(spoken, "APPROX", "anchored", wording)  # “in the middle of April. Three days later …”
     if meaning.anchor != "spoken" or spoken is None or not wording.lower().startswith("later ") or when.earliest is None:
         return when
     day = spoken.first.isoformat()
