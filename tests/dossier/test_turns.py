@@ -1,0 +1,68 @@
+"""What turns a position, and what does not: each rule with lines that it serves."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from parley.dossier import assemble
+from parley.dossier.model import Dossier
+from parley.language.findings import Stance
+from tests.dossier.making import on, reading, report
+from tests.dossier.speaking import ACTORS, issue, line, single
+
+
+def turned(found: Dossier) -> set[str]:
+    texts = {statement.id: statement.text for statement in found.statements}
+    return {texts[id] for position in found.positions for id in position.shifts}
+
+
+class TestTurns:
+    def test_need_more_than_one_word_in_common(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "to sit with those who jailed its prisoners", about="prisoners")
+        after = single(2, "2031-05-09", "ardova", "agree", "a list of twenty prisoners for the bridge", about="prisoners")
+        assert not turned(assemble([*issue("prisoners"), before, after], []))
+
+    def test_are_told_once_where_only_a_demand_stands_between(self) -> None:
+        lines: list[tuple[str, Stance, str]] = [
+            ("2031-05-01", "demand", "all forty prisoners of the valley"),
+            ("2031-05-05", "agree", "to a list of twenty prisoners of the valley"),
+            ("2031-05-07", "demand", "every one of the prisoners of the valley"),
+            ("2031-05-09", "agree", "to free twenty prisoners of the valley"),
+        ]
+        said = [single(n, day, "ardova", stance, words, about="prisoners") for n, (day, stance, words) in enumerate(lines)]
+        assert turned(assemble([*issue("prisoners"), *said], [])) == {"to a list of twenty prisoners of the valley"}
+
+    def test_are_of_what_an_offer_was_where_it_is_only_named(self) -> None:
+        refused = single(1, "2031-05-01", "ardova", "reject", "observers at the dam of Selde", about="observers")
+        offer = single(2, "2031-05-08", "bellmar", "propose", "six observers at the dam of Selde", about="observers", to="ardova")
+        taken = single(3, "2031-05-09", "ardova", "agree", "the offer", about="observers", to="bellmar")
+        assert turned(assemble([*issue("observers"), refused, offer, taken], [])) == {"the offer"}
+
+    @pytest.mark.parametrize(("vague", "found"), [(False, {"every one of the observers at the dam of Selde"}), (True, set())])
+    def test_are_none_from_what_may_have_come_later(self, vague: bool, found: set[str]) -> None:
+        text = "Ardova accepts six observers at the dam of Selde, on page 1."
+        when = on("2031-05", precision="month", earliest="2031-05-01", latest="2031-05-31") if vague else on("2031-05-01")
+        taken = line(text, "Ardova", "accepts", "six observers at the dam of Selde", "agree", "ardova", about="observers")
+        first = reading(report(text, "1.txt", "Page 1", "2031-06-02"), statements=(replace(taken, when=when),), actors=ACTORS)
+        then = single(2, "2031-05-07", "ardova", "reject", "every one of the observers at the dam of Selde", about="observers")
+        assert turned(assemble([*issue("observers"), first, then], [])) == found
+
+    def test_say_so_themselves_where_something_is_given_up(self) -> None:
+        fact = single(1, "2031-05-01", "ardova", "concede", "that the crossing was full", about="crossings", cue="conceded")
+        given = single(2, "2031-05-01", "bellmar", "concede", "its claim to the crossing", about="crossings", cue="dropped")
+        assert turned(assemble([*issue("crossings"), fact, given], [])) == {"its claim to the crossing"}
+
+    def test_are_none_where_somebody_agrees_not_to_do_what_he_would_not(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "that it would not close the crossing of Selde", about="crossings")
+        after = single(2, "2031-05-09", "ardova", "agree", "not to close the crossing of Selde", about="crossings")
+        other = single(3, "2031-05-12", "ardova", "agree", "to close the crossing of Selde", about="crossings")
+        assert not turned(assemble([*issue("crossings"), before, after], []))
+        assert turned(assemble([*issue("crossings"), before, other], []))
+
+    def test_a_denial_is_no_position(self) -> None:
+        demand = single(1, "2031-05-01", "ardova", "demand", "the prisoners of the valley", about="prisoners")
+        denial = single(2, "2031-05-09", "ardova", "deny", "prisoners had been beaten", about="prisoners")
+        found = assemble([*issue("prisoners"), demand, denial], [])
+        (position,) = (position for position in found.positions if position.actor == "ardova")
+        assert position.current == next(s.id for s in found.statements if s.text == "the prisoners of the valley")
