@@ -25,6 +25,7 @@ one by a note with the words of both, one becomes two by two notes, and a note k
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import get_args
@@ -55,6 +56,12 @@ class Office(Struct, frozen=True):
 
     def holds(self, day: str) -> bool:
         return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+
+def last_day(offices: Sequence[Office]) -> str | None:
+    """The last ISO day in office of somebody who holds none any more; None where no office is known, or one has no end."""
+    ends = [office.until for office in offices if office.until is not None]
+    return max(ends) if ends and len(ends) == len(offices) else None
 
 
 class Note(Struct, frozen=True):

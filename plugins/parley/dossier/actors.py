@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, StatementEntry
 from parley.dossier.words import data
-from parley.editor import Note
+from parley.editor import Note, Office, last_day
 from parley.gather import Reading
 from parley.identity import identify, spelled_alike
 from parley.language.findings import DOMESTIC, Actor
@@ -65,11 +65,11 @@ def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
 
 def left_office(notes: Iterable[Note], same: Mapping[str, str]) -> dict[str, str]:
     """The last day in office of everyone whose every office has one."""
-    ends: dict[str, list[str | None]] = defaultdict(list)
+    held: dict[str, list[Office]] = defaultdict(list)
     for office in (office for note in notes for office in note.people):
         id = identify(office.name)
-        ends[same.get(id, id)].append(office.until)
-    return {id: max(filter(None, days)) for id, days in ends.items() if all(days)}
+        held[same.get(id, id)].append(office)
+    return {id: last for id, offices in held.items() if (last := last_day(offices)) is not None}
 
 
 def edited(actor: Actor, note: Note | None) -> Actor:

@@ -1,4 +1,4 @@
-"""Acts: by what nouns a text names earlier statements, “the offer”, and by what words a cue answers or denies them."""
+"""Acts: by what nouns a text names earlier statements: “the offer”, “its refusal”."""
 
 from __future__ import annotations
 
@@ -26,9 +26,3 @@ def by_noun() -> dict[str, frozenset[str]]:
             found[noun].add(stance)
             found[f"{noun}s"].add(stance)
     return {noun: frozenset(stances) for noun, stances in found.items()}
-
-
-@cache
-def cues(name: str) -> frozenset[str]:
-    """Words of one list of `words.toml`."""
-    return frozenset(data("words")[name])

@@ -13,7 +13,7 @@ from msgspec import Struct
 from parley.dossier import acts
 from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said, is_recalled
-from parley.dossier.words import Rarity, content, data, numbers, tokens
+from parley.dossier.words import Rarity, content, has, listed, numbers, tokens
 from parley.language.findings import Stance
 
 TO: dict[Stance, frozenset[Stance]] = {
@@ -119,8 +119,8 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
         acts=acts.named(entry.stance, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
-        replies=not acts.cues("replies").isdisjoint(cue),
-        denies=entry.stance == "deny" and not acts.cues("denials").isdisjoint(cue),
+        replies=not listed("replies").isdisjoint(cue),
+        denies=entry.stance == "deny" and not listed("denials").isdisjoint(cue),
     )
 
 
@@ -199,14 +199,12 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
 
 def denies_it(one: Heard, asked: Heard) -> bool:
     """Whether somebody denies what was told of him, or “anything of the kind”."""
-    return one.denies and (
-        (one.root != "" and one.root in asked.spelled) or any(words in one.spelled for words in data("words")["back"])
-    )
+    return one.denies and ((one.root != "" and one.root in asked.spelled) or has("back", one.spelled))
 
 
 def is_hearsay(one: Heard) -> bool:
     """Whether what is denied is nobody's in particular: “denied reports that …”."""
-    return not acts.cues("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
+    return not listed("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
 
 
 def replies(one: Heard, asked: Heard, near: float) -> bool:

@@ -10,12 +10,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from parley.dossier.candidates import CROWD, ranked, rarest
-from parley.dossier.kinds import SPOKEN, contradict, deeds, is_daily
-from parley.dossier.spans import FIRST_DAYS, LAST_DAYS, one_day
+from parley.dossier.kinds import SPOKEN, contradict, happens, is_daily
+from parley.dossier.spans import one_day, shifted
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, data, shared
 
@@ -125,9 +124,4 @@ def names(telling: Telling, times: frozenset[str]) -> bool:
 
 def is_of(one: Telling, other: Telling) -> bool:
     """Whether two tellings can be of one happening: a word for what happens in common, and nothing that speaks against it."""
-    return not contradict(one, other) and not deeds(one).isdisjoint(other.words)
-
-
-@lru_cache(maxsize=8192)
-def shifted(day: str, days: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat() if FIRST_DAYS < day < LAST_DAYS else day
+    return not contradict(one, other) and not happens(one).isdisjoint(other.words)

@@ -78,7 +78,8 @@ def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:
 
 def called_off(plan: EventEntry, planned: Sequence[Telling], ended: Sequence[Telling]) -> EventEntry:
     """A plan that was called off, with the sentences that first told so: without them nothing leads to where that was read."""
-    first = [telling for telling in ended if telling.published == min(other.published for other in ended)]
+    day = min(telling.published for telling in ended)
+    first = [telling for telling in ended if telling.published == day]
     return replace(
         plan,
         status="called off",

@@ -5,13 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date as date_of
-from datetime import timedelta
 from math import fsum
 
 from parley.dossier.candidates import ranked, rarest
 from parley.dossier.kinds import contradict, is_daily
-from parley.dossier.spans import FIRM, one_day
+from parley.dossier.spans import FIRM, one_day, shifted
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, shared
 
@@ -29,7 +27,7 @@ def joined(tellings: Sequence[Telling], groups: Sequence[Sequence[int]], rare: R
     """The groups, with each recollection in the group that it recalls, in the order of the tellings."""
     found = [list(places) for places in groups]
     back = [(place, several) for place, several in enumerate(groups) if all(is_recalled(tellings[one]) for one in several)]
-    told = Told(tellings, found, [tellings[several[0]] for _, several in back], rare)
+    told = Earlier(tellings, found, [tellings[several[0]] for _, several in back], rare)
     for place, several in back:
         fit = told.recalled(tellings[several[0]])
         if fit is not None and all(told.fits(tellings[one], fit) for one in several[1:]):
@@ -46,7 +44,7 @@ def is_recalled(telling: Telling) -> bool:
     return telling.in_hindsight if when.basis not in FIRM else when.latest >= shifted(when.earliest, WEEK - 1)
 
 
-class Told:
+class Earlier:
     """What earlier reports told of one day each: the groups by the words by which something is recalled, with their days."""
 
     def __init__(self, tellings: Sequence[Telling], groups: Sequence[list[int]], back: Sequence[Telling], rare: Rarity) -> None:
@@ -128,10 +126,3 @@ def recalled_span(telling: Telling) -> tuple[str, str]:
     if when.basis in FIRM:
         return when.earliest or "", when.latest or ""
     return shifted(telling.published, -REACH), telling.published
-
-
-def shifted(day: str, days: int) -> str:
-    try:
-        return (date_of.fromisoformat(day) + timedelta(days=days)).isoformat()
-    except OverflowError:
-        return day

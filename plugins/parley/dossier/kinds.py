@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from parley.dossier.tellings import Telling
-from parley.dossier.words import data, happenings, kin
+from parley.dossier.words import data, happenings, has, kin
 
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
@@ -32,10 +32,10 @@ def is_unheld(one: Telling, other: Telling) -> bool:
     if (one.entry.status == "planned") is (other.entry.status == "planned"):
         return False
     text = (one if other.entry.status == "planned" else other).entry.text.lower()
-    return any(words in text for words in data("words")["unheld"])
+    return has("unheld", text)
 
 
-def deeds(telling: Telling) -> frozenset[str]:
+def happens(telling: Telling) -> frozenset[str]:
     """The words of a telling that tell what happens."""
     return telling.words & happenings()
 

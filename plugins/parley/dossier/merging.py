@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from math import fsum
 
 from parley.dossier import candidates
-from parley.dossier.kinds import SPOKEN, contradict, deeds
+from parley.dossier.kinds import SPOKEN, contradict, happens
 from parley.dossier.spans import FIRM, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, content, shared, thing
 
 NEXT = 3  # characters between a sentence and the next one
 FEW = 3  # words in common, at least, where neither a day nor a doer is
+SMALL = 3  # a count that many things have
 TOGETHER, APART = 0.30, 0.60
 """The share of the words of two tellings that both have, weighed by rarity, of all their words and of the shorter one's."""
 SAME_DAY = 0.14, 0.42
@@ -128,14 +129,14 @@ def foretold(one: Telling, other: Telling, apart: float) -> bool:
 def is_planned_twice(one: Telling, other: Telling) -> bool:
     """Whether both plan the same deed for one day: a second exchange, and that eighteen are to be exchanged then."""
     planned = one.entry.status == other.entry.status == "planned" and one.entry.type == other.entry.type is not None
-    return planned and one_day(one) is not None and one_day(one) == one_day(other) and bool(deeds(one) & deeds(other))
+    return planned and one_day(one) is not None and one_day(one) == one_day(other) and bool(happens(one) & happens(other))
 
 
 def counts_alike(one: Telling, other: Telling) -> bool:
     """Whether two reports count as many of the same things, of an actor that both name, on a day that one of them names."""
     if one.original == other.original or not on_one_day(one, other) or {one.entry.type, other.entry.type} & SPOKEN:
         return False
-    first, second = ({(f.value, thing(f.thing)) for f in telling.figures if f.value > FEW} for telling in (one, other))
+    first, second = ({(f.value, thing(f.thing)) for f in telling.figures if f.value > SMALL} for telling in (one, other))
     return not one.of.isdisjoint(other.of) and not first.isdisjoint(second)
 
 

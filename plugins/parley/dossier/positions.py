@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
-from parley.dossier.words import data, tokens
+from parley.dossier.words import has, listed, tokens
 from parley.language.findings import Stance
 
 TURNS: dict[Stance, frozenset[Stance]] = {
@@ -25,7 +25,6 @@ SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
-NEGATIONS = frozenset(data("words")["negations"])
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
 ALONE = 0.5
@@ -71,8 +70,7 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
 
 def gives_up(statement: StatementEntry) -> bool:
     """Whether a concession says that something was held before: who “conceded” a fact or gave something did not."""
-    told = f"{statement.cue} {statement.text}".lower()
-    return any(words in told for words in data("words")["given_up"])
+    return has("given_up", f"{statement.cue} {statement.text}".lower())
 
 
 def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]) -> bool:
@@ -101,7 +99,7 @@ def may_be_later(former: StatementEntry, statement: StatementEntry) -> bool:
 def both_say_no(one: StatementEntry, other: StatementEntry) -> bool:
     """Whether one agrees not to do what the other refuses to do: “will not run again”, “agreed to not run again”."""
     agrees = {one.stance, other.stance} == {"agree", "reject"}
-    return agrees and all(not NEGATIONS.isdisjoint(tokens(statement.text)) for statement in (one, other))
+    return agrees and all(not listed("negations").isdisjoint(tokens(statement.text)) for statement in (one, other))
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> bool:

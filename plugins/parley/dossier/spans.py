@@ -10,7 +10,6 @@ from parley.dossier.tellings import Telling
 NEAR = 3  # days by which a report may come after what it tells without saying when
 FIRM = frozenset(("explicit", "relative", "anchored"))
 RECALLED = 31  # the same for “the fourth round was called off”: of what is counted, one is called off once
-FIRST_DAYS, LAST_DAYS = "0001-02-28", "9999-11-30"  # near which Python's calendar ends
 
 
 def span(telling: Telling) -> tuple[str, str] | None:
@@ -65,7 +64,14 @@ def between(first: str, last: str) -> tuple[str, ...]:
     return tuple((start + timedelta(days=n)).isoformat() for n in range(gap + 1)) if gap <= NEAR else ()
 
 
-@lru_cache(maxsize=8192)
 def before(day: str, days: int = NEAR) -> str:
-    """Some days before; the day itself where the calendar has no such day."""
-    return (date.fromisoformat(day) - timedelta(days=days)).isoformat() if day > FIRST_DAYS else day
+    return shifted(day, -days)
+
+
+@lru_cache(maxsize=8192)
+def shifted(day: str, by: int) -> str:
+    """A day so many days later; the day itself where the calendar has no such day."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
+    except OverflowError:
+        return day

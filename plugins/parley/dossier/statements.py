@@ -16,7 +16,7 @@ from parley.dossier.ids import Ids, slug
 from parley.dossier.model import StatementEntry
 from parley.dossier.passages import date, quotations, source, stands_apart, trimmed, without, words
 from parley.dossier.retrospects import looks_back
-from parley.dossier.words import content, data
+from parley.dossier.words import content, data, listed
 from parley.language.findings import Statement, Topic
 
 WORD = re.compile(r"\w+")
@@ -147,7 +147,7 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
 
 
 def is_recalled(entry: StatementEntry) -> bool:
-    return not set(data("words")["recalled"]).isdisjoint(entry.cue.lower().split())
+    return not listed("recalled").isdisjoint(entry.cue.lower().split())
 
 
 @lru_cache(maxsize=65_536)

@@ -145,6 +145,17 @@ def units() -> frozenset[str]:
 
 
 @cache
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of `words.toml`."""
+    return frozenset(data("words")[name])
+
+
+def has(name: str, text: str) -> bool:
+    """Whether a text in lower case has any of the words, or rows of words, of a list of `words.toml`."""
+    return any(words in text for words in data("words")[name])
+
+
+@cache
 def data(name: str) -> dict[str, Any]:
     return tomllib.loads(files("parley.dossier").joinpath(f"{name}.toml").read_text("utf-8"))
 

@@ -15,6 +15,7 @@ from parley.site.lanes import Picture, picture
 from parley.site.shown import EventView, StatementView
 from parley.site.timeline import Day, Timeline
 from parley.site.views import Views
+from parley.site.wording import lines
 
 NEXT, MOVES, ISSUES, HOLDERS = 3, 9, 6, 5
 FEWEST, MOST = 3, 9
@@ -126,7 +127,3 @@ def weight(views: Views, event: EventView) -> float:
     known = 0.5 * (not event.when.reported)
     several = 0.3 * min(event.reports - 1, 2) + 0.2 * (len(event.parties) > 1)
     return views.threads.events[event.id].confidence + known + several
-
-
-def lines(words: str, width: int) -> int:
-    return -(-len(words) // width)

@@ -134,10 +134,10 @@ def of(views: Views, link: Link, said: Sequence[StatementEntry], every: Sequence
     marks = []
     places = sorted(at(views, day) for day in by_day)
     roomy = all(after - before >= NUMBER for before, after in pairwise(places))
+    abreast = marks_abreast(views)
+    room = HIGHEST * abreast
     for day, tones in sorted(by_day.items()):
         tones.sort(key=("hard", "give", "even").index)
-        abreast = marks_abreast(views)
-        room = HIGHEST * abreast
         for n, tone in enumerate(tones[:room]):
             more = "" if n < room - 1 or len(tones) <= room else f"+{len(tones) - room}" if roomy else PLUS
             row, place = divmod(n, abreast)
@@ -192,7 +192,9 @@ def at(views: Views, day: str) -> float:
 
 def days_in_columns(views: Views) -> list[str]:
     """The days of a time that is so short that each has a column; else none."""
-    first, last = (date.fromisoformat(day) for day in views.span) if views.span else (date.min, date.max)
+    if views.span is None:
+        return []
+    first, last = map(date.fromisoformat, views.span)
     whole = (last - first).days
     return [(first + timedelta(days=n)).isoformat() for n in range(whole + 1)] if whole < COLUMNS else []
 

@@ -17,6 +17,7 @@ from parley.site.briefings import Briefing
 from parley.site.courses import Shift
 from parley.site.lanes import Lane
 from parley.site.shown import EventView, StatementView
+from parley.site.wording import lines
 
 ROOM = 91.0  # lines: two pages of 50, less a tenth for fonts and printers that are not known here
 WIDE, MAIN, HALF, ASIDE = 104, 64, 33, 28  # characters of a line: over the page, of a statement, of half of it, beside it
@@ -86,10 +87,6 @@ def fill(room: float, queues: Mapping[str, Sequence[Item]]) -> set[str]:
 
 def cost(queues: Mapping[str, Sequence[Item]]) -> float:
     return sum(HEADING + sum(item.cost for item in queue) for queue in queues.values() if queue)
-
-
-def lines(words: str, width: int) -> int:
-    return -(-len(words) // width)
 
 
 def head(briefing: Briefing) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.editor import Office
+from parley.editor import Office, last_day
 from parley.site import dates
 from parley.site.i18n import gettext as _
 
@@ -41,4 +41,5 @@ def tenure(office: Office, locale: str) -> str:
 
 def has_left(offices: Sequence[Office], day: str) -> bool:
     """Whether somebody held office, and holds none on an ISO day."""
-    return bool(offices) and all(office.until is not None and office.until < day for office in offices)
+    last = last_day(offices)
+    return last is not None and last < day

@@ -233,9 +233,8 @@ class Views:
 
     def offices(self, party: str, person: str) -> tuple[Office, ...]:
         """The offices that the editor's note on a party gives to a person."""
-        return (
-            tuple(office for office in self.notes[party].people if identify(office.name) == person) if party in self.notes else ()
-        )
+        note = self.notes.get(party)
+        return tuple(office for office in note.people if identify(office.name) == person) if note else ()
 
     @cached_property
     def span(self) -> tuple[str, str] | None:

@@ -1,4 +1,4 @@
-"""The words of a statement as they stand after who said it: without the marks of the sentence that they were taken from."""
+"""The words of a statement as they stand after who said it: without the marks of the sentence they come from; their room."""
 
 from __future__ import annotations
 
@@ -31,3 +31,8 @@ def condition(statement: StatementEntry) -> str:
 def in_full(statement: StatementEntry) -> str:
     """The words and their condition, for where only plain text is."""
     return ", ".join(filter(None, (said(statement), condition(statement))))
+
+
+def lines(words: str, width: int) -> int:
+    """How many lines of so many characters words need."""
+    return -(-len(words) // width)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import bisect
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from msgspec import Struct, field
 
 from parley.dossier.actors import Told
 from parley.dossier.model import EventEntry
+from parley.dossier.spans import before
 from parley.language.findings import DateExpression, Span
 from parley.reports import Report
 
@@ -42,7 +43,7 @@ def records(told: Sequence[Told], events: Sequence[EventEntry], originals: Mappi
         if original == report.id:
             lead = [reading.report.text[start:end] for start, end in reading.findings.sentences[:LEAD]]
             found[report.published].news += lead
-            found[day_before(report.published)].news += lead
+            found[before(report.published, 1)].news += lead
     published = {report.id: report.published for report, _ in told}
     for event in events:
         first = event.date.earliest
@@ -72,7 +73,3 @@ def named(report: Report, dates: Sequence[DateExpression], sentences: Sequence[S
 
 def names_a_day(found: DateExpression) -> bool:
     return found.type in ("DATE", "TIME") and found.when.precision == "day" and not found.value.endswith("_REF")
-
-
-def day_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=1)).isoformat() if day > "0001-01-01" else day

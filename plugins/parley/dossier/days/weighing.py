@@ -7,13 +7,13 @@ import math
 import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 
 from msgspec import Struct
 
 from parley.dossier.days.tellings import Record
+from parley.dossier.spans import shifted
 
 WEEK = 7
 NONE = 1e-3  # where nothing is ever recalled, a share still has a logarithm
@@ -105,11 +105,3 @@ def because(record: Record) -> str:
 
 def number(count: int, noun: str) -> str:
     return f"{count} {noun}" + ("s" if count != 1 else "")
-
-
-def shifted(day: str, by: int) -> str:
-    """A day so many days later; the day itself where the calendar has no such day."""
-    try:
-        return (date.fromisoformat(day) + timedelta(days=by)).isoformat()
-    except OverflowError:
-        return day
