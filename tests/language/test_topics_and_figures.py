@@ -47,6 +47,8 @@ FIGURES = [
     ("Several guards left.", []),
     ("In early April twenty soldiers walked home.", [(20, "soldier")]),
     ("Twenty Keshi soldiers walked home.", [(20, "soldier")]),
+    ("Under Article 5 talks must continue.", []),
+    ("Resolution 1701 forces left the bridge.", []),
 ]
 
 

@@ -11,6 +11,10 @@ from parley.language.dates import numerals
 from parley.language.findings import Figure
 
 REACH = 4  # words behind a number
+NUMBERED = frozenset(
+    ("annex", "article", "chapter", "clause", "flight", "law", "page", "paragraph", "resolution", "room", "route", "section")
+)
+"""What bears a number: “Resolution 1701”."""
 
 Doc.set_extension("figures", default=(), force=True)
 
@@ -33,8 +37,15 @@ def last_noun(number: Token) -> Token | None:
     return found
 
 
+def names_a_thing(number: Token) -> bool:
+    """“Under Article 5 talks must go on”: the number is part of a name, and counts no talks."""
+    return number.is_digit and number.i > 0 and number.nbor(-1).lower_ in NUMBERED
+
+
 def of(token: Token) -> Iterator[Figure]:
     """What a number counts; nothing for numbers that stand alone, parts of other numbers, and years."""
+    if names_a_thing(token):
+        return
     noun: Token | None
     if token.dep_ == "nummod" and token.head.pos_ in ("NOUN", "PROPN") and token.head.i > token.i:
         noun = token.head

@@ -12,6 +12,7 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn said it would sail on unless a full list was handed over.", "threaten", "THREATEN"),
     ("Sarn said it would leave the talks if the march went on.", "threaten", "THREATEN"),
     ("Sarn will walk out if the march goes on.", "threaten", "THREATEN"),
+    ("Sarn will walk out unless the march ends.", "threaten", "THREATEN"),
     ("Sarn said it had no objection to the surveyors.", "agree", "AGREE"),
     ("Sarn said Rovia was not serious about peace.", "accuse", "ACCUSE"),
     ("“They are lying,” the envoy of Sarn said.", "accuse", "ACCUSE"),

@@ -1,4 +1,4 @@
-"""A noun beside a name, behind or before a comma: it is one mention with the name, or tells whose name it is."""
+"""A noun beside a name, with a comma between or without: it is one mention with the name, or tells whose name it is."""
 
 from __future__ import annotations
 
@@ -63,10 +63,13 @@ def known_as(token: Token, span: Span, record: Record) -> Settled | None:
         return None
     verb = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     beside = verb.text == "," and span[0].tag_ == "PRP$"  # “his party, the Civic Alliance,”
-    if verb.lower_ not in nouns("grammar", "named_so") and not beside:
+    named = verb.lower_ in nouns("grammar", "named_so") and verb.tag_ in ("VBN", "VBG")  # not “the movement called it a lie”
+    if not named and not beside:
         return None
     one = next((s for i in range(token.i + 2, token.i + (4 if beside else 6)) if (s := record.starting(i)) is not None), None)
-    if one is None or one.how != "name" or (beside and one.span.root.dep_ != "appos"):
+    if one is None or one.how != "name" or one.actors[0].kind not in ("group", "organisation", "body"):
+        return None
+    if beside and one.span.root.dep_ != "appos":
         return None
     if beside:
         because = f"“{span.text}, {one.span.text}”"

@@ -66,6 +66,8 @@ def is_title(token: Token) -> bool:
 
 def is_opener(token: Token) -> bool:
     """“But Ada Roe”, “From Karsk”, “Tuesday Ada Roe”: a word that opens a sentence, or tells a day."""
+    if token.lower_ in nouns("titles", "given") and token.i and is_title(token.nbor(-1)):
+        return False  # “Foreign Minister Sun Veskin”, “Marshal An Orlo-il”
     return token.lower_.rstrip(".") in nouns("titles", "openers") | nouns("titles", "days")
 
 

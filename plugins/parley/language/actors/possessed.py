@@ -85,7 +85,7 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
             later = None if last.i in record.covering else read(last, record, focus)
             named = [later] if later is not None else record.covering.get(last.i, [])
             within = behind.lower_ not in joints  # “hardliners in the movement”, but not “a diplomat in Kesh”
-            own = last.lemma_.lower() in nouns("body")  # “a source in the Keshi ministry”, “hardliners in the movement”
+            own = last.lemma_.lower() in nouns("body")  # “a source in the Keshi ministry”
             inside += [s for s in named if not within or own or s.actors[0].kind in ("group", "organisation")]
             inside += [record.by_head[t.i] for t in last.conjuncts if t.i > last.i and t.i in record.by_head]
     if not inside and behind is not None and (run_on := named_behind(token, record)) is not None:

@@ -198,8 +198,9 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
         return None  # “its president” is of what “its” is
     office = "".join(t.text_with_ws for t in phrase(span)).strip()
     alone = next((id for words, id in offices().items() if office.lower().endswith(words)), None)
-    if alone is not None and any(n.alias.known.id == alone for n in names):
-        return alone, f"“{office}”, in a report that names {alone.replace('-', ' ').title()}"
+    named = next((n.alias.known for n in names if n.alias.known.id == alone), None)
+    if named is not None:
+        return named.id, f"“{office}”, in a report that names {named.name}"
     top = span.sent.root
     if top.lemma_ in nouns("saying") and span.root.dep_ == "nsubj" and span.root.head == top:
         top = next((t for t in top.children if t.dep_ == "ccomp"), top)  # “Kesh will pay, Trade Minister Ada Roe said”

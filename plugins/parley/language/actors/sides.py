@@ -207,8 +207,7 @@ def third_party(record: Record) -> dict[str, Actor]:
 
 
 def is_of_sides(token: Token, span: Span) -> bool:
-    """“The two sides”, “both governments”, “all three delegations”, “the negotiators”."""
+    """“The two sides”, “both governments”, “all three delegations”, “the negotiating teams”, “the negotiators”."""
     word = token.lower_
-    counted = any(t.lower_ in NUMBERS for t in span)
-    counted = counted or any(t.lower_ == "negotiating" for t in span)
+    counted = any(t.lower_ in NUMBERS or t.lower_ == "negotiating" for t in span)
     return word in nouns("stand_in", "pair") or (word in nouns("sides") and counted) or word in nouns("sides_alone")

@@ -20,6 +20,8 @@ _AFTER_COUNTS: frozenset[str] = frozenset(_DATA["counts"]["after"])
 def doubtful(span: Span, reading: Reading) -> bool:
     """Whether the words, as this sentence uses them, are no date."""
     meaning = reading.meaning
+    if _is_still_so(span):
+        return True
     if meaning.kind == "calendar" and meaning.unit == "month" and meaning.year is None and len(span) <= 2:
         return _no_month(span, meaning)
     if meaning.kind == "calendar" and meaning.unit == "year" and not reading.opens_range and span.text.isdigit():
@@ -38,6 +40,11 @@ def doubtful(span: Span, reading: Reading) -> bool:
     if meaning.kind == "shifted" and len(span) > 1 and all(word.is_title for word in span):
         return span.start > 0 and not span.doc[span.start].is_sent_start  # “This Week”, a programme
     return False
+
+
+def _is_still_so(span: Span) -> bool:
+    """“To this day nobody knows”: no day, but ever since."""
+    return span.text.lower() == "this day" and span.start > 0 and span.doc[span.start - 1].lower_ == "to"
 
 
 def _is_rate(span: Span) -> bool:

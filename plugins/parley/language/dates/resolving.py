@@ -56,13 +56,8 @@ def _read(doc: Doc, text: str) -> Iterator[tuple[Span, Reading]]:
             if span is not None and span[0].lower_ == "last" and span[0].pos_ in ("VERB", "AUX") and len(span) > 1:
                 reading = structs.replace(reading, start=span[1].idx, meaning=structs.replace(reading.meaning, direction=None))
                 span = span[1:]  # “will last six weeks”
-            if span is not None and not doubtful(span, reading) and not _is_still_so(span):
+            if span is not None and not doubtful(span, reading):
                 yield span, reading
-
-
-def _is_still_so(span: Span) -> bool:
-    """“To this day nobody knows”: no day, but ever since."""
-    return span.text.lower() == "this day" and span.start > 0 and span.doc[span.start - 1].lower_ == "to"
 
 
 def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:

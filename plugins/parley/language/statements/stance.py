@@ -17,7 +17,8 @@ def of(parse: Parse, draft: Draft) -> Reading:
     if by_cue is not None and by_cue.stance != "state" and turning.hypothetical(parse, draft.head):
         return reading("state", 0.4, f"“{phrase(parse, {draft.head})}” is only supposed", by_cue.spoken)
     if by_cue is not None and by_cue.stance == "reject" and _walks_out(parse, draft):
-        return reading("threaten", 0.85, f"“{phrase(parse, draft.cue)} … if” {NAMES['threaten']}", by_cue.spoken)
+        told = f"“{phrase(parse, draft.cue)} … {conditions.mark(parse, draft)}” {NAMES['threaten']}"
+        return reading("threaten", 0.85, told, by_cue.spoken)
     if by_cue is not None and by_cue.stance == "warn" and (own := _threatens(parse, draft)) is not None:
         return own
     if by_cue is not None and by_cue.stance != "state":
@@ -32,10 +33,11 @@ def of(parse: Parse, draft: Draft) -> Reading:
 
 
 def _walks_out(parse: Parse, draft: Draft) -> bool:
-    """“Will walk out if the march reaches the palace”."""
+    """“Will walk out if the march reaches the palace”, “will walk out unless it ends”."""
     known = lexicon()
-    harmful = parse.lemma[draft.head] in known.own.ultimata and turning.modal(parse, draft.head) in known.words.future
-    return harmful and not turning.negated(parse, draft.head) and conditions.is_ultimatum(parse, draft, harmful)
+    if parse.lemma[draft.head] not in known.own.ultimata or turning.modal(parse, draft.head) not in known.words.future:
+        return False
+    return not turning.negated(parse, draft.head) and conditions.is_ultimatum(parse, draft, harmful=True)
 
 
 def _threatens(parse: Parse, draft: Draft) -> Reading | None:

@@ -118,7 +118,7 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
             id = party(doc, among[0].actor)
             return [Who(id, None, f"“{token.text} of” those of {actors[id].name if id in actors else id}, unnamed", FROM_STAND_IN)]
     named = [m for t in token.children if t.dep_ == "appos" for m in mentions_at(doc, t.idx) if m.how == "name"]
-    if named and not mentions and token.lemma_.lower() in nouns("office") | nouns("rank") and named[0].actor in actors:
+    if named and token.lemma_.lower() in nouns("office") | nouns("rank") and named[0].actor in actors:
         return [of_actor(actors[named[0].actor], named[0])]  # “its spokesman, Oram Vesh,”
     words = text_of(doc)[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
     lemma = token.lemma_.lower()
