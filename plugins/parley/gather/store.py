@@ -43,8 +43,8 @@ class Store:
         connection.execute("CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)")
 
     def key(self, report: Report) -> str:
-        """What the findings of a report depend on, and nothing else: its text and its day."""
-        return hashlib.sha256(f"{self.rules}\n{report.published}\n{report.text}".encode()).hexdigest()
+        """What the findings of a report depend on, and nothing else: its text, its day and its byline."""
+        return hashlib.sha256(f"{self.rules}\n{report.published}\n{report.byline}\n{report.text}".encode()).hexdigest()
 
     def get(self, key: str) -> Findings | None:
         row = self.connection.execute("SELECT found FROM findings WHERE key = ?", (key,)).fetchone()

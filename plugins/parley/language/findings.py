@@ -88,13 +88,17 @@ class Attribution(Struct, frozen=True, gc=False):
 
 
 class Mention(Struct, frozen=True, gc=False):
-    """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: name, adjective, noun, pronoun."""
+    """Words that stand for an actor. “Both parties” is one mention of each. `how` is by what: name, adjective, noun, pronoun.
+
+    `office` is “foreign minister” where the words mean one person who is not named in the report, and `actor` is his party.
+    """
 
     start: int
     end: int
     actor: str
     how: How
     because: str = ""
+    office: str = ""
 
 
 class Actor(Struct, frozen=True, gc=False):

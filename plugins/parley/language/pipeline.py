@@ -28,6 +28,10 @@ PARAGRAPH_END = re.compile(r"\n\s*\n")
 
 Doc.set_extension("published", default=None, force=True)
 """The day of publication, a `datetime.date`: what “today” means in the report."""
+Doc.set_extension("byline", default="", force=True)
+"""Who gave the report out: in a statement of Kesh's ministry “the Government” is Kesh's."""
+
+Text = tuple[str, date] | tuple[str, date, str]
 
 
 class ModelMissingError(LookupError):
@@ -64,13 +68,14 @@ def load(model: str, notes: tuple[Note, ...] = ()) -> Language:
     return nlp
 
 
-def read(nlp: Language, reports: Iterable[tuple[str, date]]) -> Iterator[Doc]:
-    """Annotate (text, day of publication) pairs, in order."""
+def read(nlp: Language, reports: Iterable[Text]) -> Iterator[Doc]:
+    """Annotate (text, day of publication) or (text, day, byline), in order."""
 
     def made() -> Iterator[Doc]:
-        for text, published in reports:
+        for text, published, *byline in reports:
             doc = nlp.make_doc(text)
             doc._.published = published
+            doc._.byline = "".join(byline)
             yield doc
 
     yield from nlp.pipe(made(), batch_size=BATCH)

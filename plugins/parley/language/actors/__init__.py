@@ -14,6 +14,7 @@ from parley.editor import Note
 from parley.language.actors import named, nominals, people
 from parley.language.actors.knowledge import knowledge, nouns
 from parley.language.actors.names import Name, Names, first_conjunct
+from parley.language.actors.offices import office_of
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
 from parley.language.findings import BY_FORM, Actor, Mention
@@ -51,7 +52,11 @@ class ParleyActors:
         settled += [Settled(span, (actors[person.id],), "name") for person in found for span in person.mentions]
         lying = venues - actors.keys()
         actors |= {id: Actor(id, self.known[id].name, "state") for id in sorted(lying)}
-        settled = nominals.resolve(doc, settled, names, venues, actors)
+        voice = self.names.state_of(doc._.byline)
+        if voice is not None:
+            lying |= {voice.id} - actors.keys()
+            actors.setdefault(voice.id, Actor(voice.id, voice.name, "state"))
+        settled = nominals.resolve(doc, settled, names, venues, actors, actors[voice.id] if voice is not None else None)
         meant = {actor.id for one in settled for actor in one.actors}
         write(doc, {id: actor for id, actor in actors.items() if id in meant or id not in lying}, settled)
         return doc
@@ -61,7 +66,7 @@ class ParleyActors:
         text = text_of(doc) if aside else ""
         for start, end in aside:
             place = self.names.by_words.get(text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
-            if place is not None and place.sort == "seat":
+            if place is not None and place.sort == "seat" and place.known.kind == "state":
                 yield place.known.id
         for name in names:
             root = name.span.root
@@ -70,7 +75,10 @@ class ParleyActors:
             if capital or lies:
                 above = list((root.head if capital else root).head.ancestors)
                 held = {t.lemma_.lower() for t in (*above, *(c for t in above[:1] for c in t.children if c.dep_ == "nsubj"))}
-                if held & nouns("venue"):
+                where = {t.lemma_.lower() for clause in root.children if clause.dep_ == "relcl" for t in clause.children if lies}
+                greets = root.head.lower_ == "from" and root.head.head.lower_ in ("morning", "afternoon", "evening", "night")
+                # “Good morning from Orsa, where the talks resume”
+                if held & nouns("venue") or where & (nouns("venue") | nouns("sit_there")) or greets:
                     yield name.alias.known.id
 
     def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:
@@ -104,7 +112,7 @@ def longest(names: Sequence[Name]) -> list[Name]:
 def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> None:
     ordered = sorted(settled, key=lambda s: (s.span.start, s.span.end))
     doc._.mentions = tuple(
-        Mention(doc[s.span.start].idx, doc[s.span.end - 1].idx + len(doc[s.span.end - 1]), actor.id, s.how, s.because)
+        Mention(s.span.start_char, s.span.end_char, actor.id, s.how, s.because, s.office or office_of(s))
         for s in ordered
         for actor in s.actors
     )

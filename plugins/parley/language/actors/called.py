@@ -11,6 +11,7 @@ from parley.language.actors.focus import DEFINITE
 from parley.language.actors.knowledge import called, famous, monarchies, nouns, republics
 from parley.language.actors.phrases import bare, plain
 from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.actors.stakes import is_unarmed, pair_of
 from parley.language.findings import Actor, How, Kind
 
 REACH = 4  # sentences that a noun looks back for the last of its kind
@@ -85,6 +86,8 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     if named is not None:
         return named
     word = token.lower_
+    if word in nouns("stand_in", "state") and (full := in_full(token, span, record)) is not None:
+        return full
     kinds: tuple[Kind, ...] = ()
     if word in nouns("stand_in", "group") and (plain(span) or is_led(span)):
         kinds = ("group", "organisation") if word in nouns("stand_in", "organisation") else ("group",)
@@ -103,6 +106,15 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     return Settled(span, chosen.actors, "nominal", f"the last {chosen.actors[0].kind} named before “{span.text}”")
 
 
+def in_full(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The Republic of Kesh”, where the tables have only “Kesh”."""
+    of = next((t for t in token.rights if t.lower_ == "of" and t.i == token.i + 1), None)
+    name = next((s for t in (of.children if of is not None else ()) for s in record.covering.get(t.i, ()) if s.how == "name"), None)
+    if name is None or len(name.actors) != 1 or name.actors[0].kind != "state" or not bare(span):
+        return None
+    return Settled(span, name.actors, "nominal", f"“{span.text} of {name.span.text}” in full")
+
+
 def can_be_called(word: str, one: Settled, token: Token, record: Record) -> bool:
     """No republic is “the kingdom”; who is named once, in passing, sentences ago, are not “the rebels” of the report."""
     actor = one.actors[0]
@@ -114,11 +126,6 @@ def can_be_called(word: str, one: Settled, token: Token, record: Record) -> bool
         near = record.sentence[one.start] >= record.sentence[token.i] - 1
         return near or actor.id not in famous() or is_subject(one.span.root) or record.times_named(actor.id) > 1
     return True
-
-
-def is_unarmed(actor: Actor) -> bool:
-    """“The Corvane Group”: by its name a firm or a party as well as anything else."""
-    return actor.id not in famous() and actor.name.split()[-1] in nouns("heads", "unarmed")
 
 
 def most_named(record: Record, kinds: tuple[Kind, ...], armed: bool = False) -> Settled | None:
@@ -159,6 +166,8 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
     word = token.lemma_.lower() if token.tag_ == "NNS" else token.lower_
     if word not in record.name_words or not (bare(span) or is_led(span)) or span[0].lower_ not in DEFINITE:
         return None
+    if word == "army" and token.text == word and any(actor.kind == "state" for actor in pair_of(record)):
+        return None  # of a state that talks with the “Eastern Rivers Army” it is the state's
     if word.title() not in nouns("heads", "group") | nouns("heads", "organisation") and token.tag_ not in ("NNP", "NNPS"):
         return None
     for one in record.before(token.i, ("group", "organisation", "body"), reach=len(record.starts)):

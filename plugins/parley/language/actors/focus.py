@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name
 from parley.language.actors.settled import Record, Settled, is_subject
-from parley.language.actors.sides import pair_of
+from parley.language.actors.stakes import ids, pair_of
 from parley.language.findings import DOMESTIC, Actor
 
 DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "two", "either", "neither"))
@@ -20,13 +20,13 @@ DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "t
 class Focus:
     """The state that is spoken of, at any place of a report."""
 
-    def __init__(self, record: Record, names: Sequence[Name], venues: frozenset[str]) -> None:
+    def __init__(self, record: Record, names: Sequence[Name], venues: frozenset[str], voice: Actor | None = None) -> None:
         self.record = record
         self.venues = venues
         self.seats: dict[int, list[tuple[int, Actor]]] = {}
         """For each sentence the capitals in it that only say where, with the states that they are of."""
         self.placed: dict[str, Actor] = {}
-        self.home: Actor | None = None
+        self.home = self.voice = voice
         for name in names:
             known = name.alias.known
             if name.acts or known.kind != "state":
@@ -42,7 +42,9 @@ class Focus:
 
     def at(self, token: Token) -> Actor | None:
         """The state that a domestic noun means here; None where the report leaves it open."""
-        return self.there(token) or self.in_sentence(token) or self.near(token) or self.home or self.one_side() or self.most(token)
+        own = self.voice if token.text.istitle() else None  # “the Ministry wishes to state” in its own words
+        told = self.there(token) or own or self.in_sentence(token) or self.near(token)
+        return told or self.home or self.one_side() or self.most(token)
 
     def there(self, token: Token) -> Actor | None:
         """“Calder denied …, and the government there …”."""
@@ -75,11 +77,13 @@ class Focus:
             for s in record.before(token.i, ("state",), reach=1)
             if is_subject(s.span.root) and s.actors[0].id not in record.between
         }
-        return next(iter(near.values())) if len(near) == 1 else None
+        sides = ids(pair_of(record, ("state", "group")))
+        own = {id: state for id, state in near.items() if id in sides} or near
+        return next(iter(own.values())) if len(own) == 1 else None
 
     def one_side(self) -> Actor | None:
         """Where a state talks with a group: the state."""
-        pair = [actor for actor in pair_of(self.record, len(self.record.doc)) if actor.kind == "state"]
+        pair = [actor for actor in pair_of(self.record) if actor.kind == "state"]
         return pair[0] if len(pair) == 1 else None
 
     def most(self, token: Token) -> Actor | None:

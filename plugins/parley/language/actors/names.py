@@ -13,7 +13,7 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
-from parley.language.actors.knowledge import Alias, nouns
+from parley.language.actors.knowledge import Alias, Known, nouns
 
 
 class Name(Struct, frozen=True):
@@ -42,6 +42,15 @@ class Names:
             alias = self.by_words[span.label_]
             if (not alias.unsure or alias.known.id in sure) and not in_a_longer_name(span):
                 yield Name(span, alias, acts(span, alias))
+
+    def state_of(self, byline: str) -> Known | None:
+        """The state whose ministry or embassy a byline names, by its name or its capital: “Foreign Ministry of Kesh”."""
+        words = byline.replace(",", " ").replace("’s", "").replace("'s", "").split()
+        if not {word.lower() for word in words} & nouns("state_office"):
+            return None
+        rows = (" ".join(words[start:end]) for start in range(len(words)) for end in range(len(words), start, -1))
+        states = (alias.known for row in rows if (alias := self.by_words.get(row)) is not None and alias.known.kind == "state")
+        return next(states, None)
 
 
 def in_a_longer_name(span: Span) -> bool:

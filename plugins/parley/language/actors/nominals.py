@@ -8,13 +8,13 @@ from functools import cache
 from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
-from parley.language.actors import sides, troops
+from parley.language.actors import offices, sides, troops
 from parley.language.actors.beside import before_a_name, behind_a_name, known_as
 from parley.language.actors.called import again, by_kind, by_name, former_or_latter, holder, known_so, of_a_role, spokesman
 from parley.language.actors.focus import DEFINITE, Focus, domestic
 from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
-from parley.language.actors.owners import learn_owners
+from parley.language.actors.owners import learn_owner, learn_owners
 from parley.language.actors.phrases import bare, phrase
 from parley.language.actors.possessed import of_an_owner, of_its_owner, of_the_speaker
 from parley.language.actors.pronouns import pronoun
@@ -52,41 +52,62 @@ ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative"))
 
 
 def resolve(
-    doc: Doc, settled: Sequence[Settled], names: Sequence[Name], venues: frozenset[str], actors: dict[str, Actor]
+    doc: Doc,
+    settled: Sequence[Settled],
+    names: Sequence[Name],
+    venues: frozenset[str],
+    actors: dict[str, Actor],
+    voice: Actor | None = None,
 ) -> list[Settled]:
-    """All mentions: those given, and every noun and pronoun that stands for an actor and does not stay open."""
+    """All mentions: those given, and every noun and pronoun that stands for an actor and does not stay open.
+
+    `voice` is the state whose statement the report is.
+    """
     record = Record(doc, list(settled), actors)
     mediators = record.between = sides.between(record)
     record.between = mediators | sides.hosts(record, venues)
-    focus = Focus(record, names, venues)
+    focus = Focus(record, names, venues, voice)
     starts, kinds = set(record.starts), doc.to_array("POS").tolist()
     for start, end in record.paragraphs():
         quoted = [i for i in range(start, end) if record.quotation[i] is not None]
         for i in (*(i for i in range(start, end) if record.quotation[i] is None), end, *quoted):
             if i in starts or i == end:
                 learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
-            if i == end or kinds[i] in NEVER:
+            if i == end or (kinds[i] in NEVER and record.tokens[i].lower_ != "two"):
                 continue
             found = settle(record.tokens[i], record, focus)
             if found is not None:
                 record.add(found)
                 for actor in found.actors:
                     actors.setdefault(actor.id, actor)
+    for one in [one for one in record.all if one.how == "name" and record.now(one.actors[0]).kind == "person"]:
+        if record.now(one.actors[0]).party is None:
+            learn_owner(record, one)  # “the deputy to Jonas Orrin”, of whom more was told later
     domestic(record.all, focus)
-    return record.all
+    return list(offices.named(record.all, record))
 
 
 def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.i in record.covering and token.pos_ not in ("PRON", "DET"):
         return None
     if token.lower_ in ("former", "latter", "both", "neither"):
-        return former_or_latter(token, record)
+        return former_or_latter(token, record) or (sides.the_two(token, record) if is_alone(token) else None)
+    if token.lower_ in ("two", "each") and is_alone(token):
+        return sides.the_two(token, record)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         learn_owners(record, token.i)
         return pronoun(token, record)
     if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office") | nouns("body")):
         return noun(token, record, focus)  # “the general dropped it”, read as an adjective
     return None
+
+
+def is_alone(token: Token) -> bool:
+    """“The two”, “each” without a noun: “two of them” and “both of the ports” are others."""
+    after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    follows = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower_ in ("of", "the", "-"))
+    the = token.lower_ != "two" or (token.i > 0 and token.doc[token.i - 1].lower_ == "the")
+    return token.dep_ in ARGUMENTS and the and not follows and token.lower_ != "former"
 
 
 def noun(token: Token, record: Record, focus: Focus) -> Settled | None:

@@ -10,8 +10,9 @@ from parley.language.actors.agreement import FEMALE, MALE, SEVERAL, THING
 from parley.language.actors.beside import before_a_name
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
+from parley.language.actors.offices import office_of
 from parley.language.actors.settled import SUBJECTS, Record, Settled
-from parley.language.actors.sides import pair_of
+from parley.language.actors.stakes import pair_of
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
 
@@ -63,7 +64,9 @@ def pronoun(token: Token, record: Record) -> Settled | None:
         record.sex.setdefault(best.actors[0].id, "m" if word in MALE else "f")
     span = token.doc[token.i : token.i + 1]
     names = " and ".join(actor.name for actor in best.actors)
-    return Settled(span, best.actors, "pronoun", f"“{token.text}” after {names}")
+    one = record.by_head.get(best.token.i) if word in MALE | FEMALE else None
+    office = (one.office or office_of(one)) if one is not None else ""
+    return Settled(span, best.actors, "pronoun", f"“{token.text}” after {names}", office)
 
 
 def is_empty(token: Token) -> bool:
@@ -132,7 +135,7 @@ def of_the_speaker(token: Token, speaking: Settled, record: Record) -> list[Cand
 
 def of_the_other(token: Token, speaking: Settled, record: Record) -> list[Candidate]:
     """“They want the keys,” says a spokesman of the one side: the other."""
-    pair = pair_of(record, len(record.doc))
+    pair = pair_of(record)
     own = record.party(speaking.actors[0])
     others = tuple(actor for actor in pair if actor.id != own.id)
     if token.lower_ not in SEVERAL or len(others) != 1 or len(pair) != 2:

@@ -21,12 +21,16 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 class Settled(Struct, frozen=True):
-    """Words, and whom they mean: one actor, or several (“both parties”). `how` is by what: a name, a noun, a pronoun."""
+    """Words, and whom they mean: one actor, or several (“both parties”). `how` is by what: a name, a noun, a pronoun.
+
+    `office` is as in Mention, for a pronoun that stands for the holder of one.
+    """
 
     span: Span
     actors: tuple[Actor, ...]
     how: How
     because: str = ""
+    office: str = ""
 
     @property
     def start(self) -> int:
@@ -37,13 +41,15 @@ class Settled(Struct, frozen=True):
 class Row(Struct, frozen=True):
     """Actors that stand in one row, “Varonia and Kesh”, with the place of the last.
 
-    `between` where the talks are between them; `together` where they do one thing to a third, “Varonia and France asked Kesh”.
+    `between` where the talks are between them; `together` where they do one thing to a third, “Varonia and France asked Kesh”;
+    `neither` where the row is “neither Varonia nor France”, as of those who stand by.
     """
 
     at: int
     actors: tuple[Actor, ...]
     between: bool
     together: bool
+    neither: bool = False
 
 
 class Record:
@@ -71,6 +77,7 @@ class Record:
         self.by_head: dict[int, Settled] = {}
         self.covering: dict[int, list[Settled]] = {}
         self.rows: list[Row] = []
+        self.stakes: dict[str, float] | None = None
         self._rows_to = 0
         self._votes: Counter[str] = Counter()
         self._votes_to = 0
@@ -172,7 +179,8 @@ class Record:
         objects = [t for t in first.head.children if t.dep_ in ("dobj", "dative")]
         third = any(t.i in self.by_head or t.tag_ in ("NNP", "NNPS") or t.lower_ in nouns("stand_in", "pair") for t in objects)
         together = first.dep_ in SUBJECTS and third
-        return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together)
+        neither = any(t.lower_ in ("neither", "nor") for t in first.children)
+        return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)
 
 
 def quotations(doc: Doc) -> tuple[list[tuple[int, int]], list[int | None]]:

@@ -10,11 +10,11 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.settled import Record, Row, Settled
-from parley.language.findings import Actor, Kind
+from parley.language.actors.stakes import SIDES, ids, pair_of, stakes
+from parley.language.findings import Actor, How, Kind
 
-SIDES: tuple[Kind, ...] = ("state", "group", "organisation")
-PASSING = 2
-"""How many times as often as one in a row the second side must be named for the row to be told in passing."""
+HOST = 1.0
+"""How many times the stake of the second side a state must have that is one itself, though the talks are held there."""
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -26,13 +26,23 @@ def between(record: Record) -> frozenset[str]:
         head = first_conjunct(root).head
         head = head.head if head.lower_ in ("from", "of") else head  # “mediators from Egypt and Qatar”
         near = {*mind(head), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
+        near |= {as_whom for t in root.children if t.dep_ == "relcl" for as_whom in acting_as(t)}
+        if head.lower_ == "by" and head.head.lemma_ in nouns("grammar", "sponsoring"):
+            near.add("mediate")  # “a process sponsored by Norway and Mexico”
         if head.lemma_ == "be":
             near |= {t.lemma_.lower() for t in head.children if t.dep_ == "attr"}
         if actor.kind == "person":
-            near |= {word for role in actor.roles for word in role.lower().split()}
+            near |= {word for role in actor.roles if role.lower() != "host" for word in role.lower().split()}  # “his host”
         if near & nouns("between"):
             found |= {actor.id, actor.party or actor.id}
     return frozenset(found)
+
+
+def acting_as(verb: Token) -> Iterator[str]:
+    """“Norway and Mexico, which act as guarantors”."""
+    for t in verb.children:
+        if t.lower_ in ("as", "between") and t.dep_ == "prep":
+            yield from ("mediate" if t.lower_ == "between" else c.lemma_.lower() for c in t.children if c.dep_ == "pobj")
 
 
 def mind(verb: Token) -> Iterator[str]:
@@ -45,14 +55,11 @@ def mind(verb: Token) -> Iterator[str]:
 
 
 def hosts(record: Record, venues: Iterable[str]) -> frozenset[str]:
-    """The states in whose capital the talks are held, where they are none of the two whom the report names as a pair."""
-    places, before = frozenset(venues), record.between
-    at_odds = {id for row in record.rows_before(len(record.doc)) if row.between for id in ids(row.actors)}
-    record.between = before | (places - at_odds)  # supposed, to see whom the talks would be between without them
-    if not pair_of(record, len(record.doc)):
-        record.between = before
-    pair = pair_of(record, len(record.doc))
-    return places - ids(pair) if pair else frozenset()
+    """The states where the talks are held, but for one that has more at stake than the second side would have without it."""
+    places = frozenset(venues) - record.between
+    at_stake = stakes(record)
+    others = sorted((worth for id, worth in at_stake.items() if id not in places | record.between), reverse=True)
+    return frozenset(id for id in places if at_stake.get(id, 0) <= HOST * (others[1] if len(others) > 1 else 0))
 
 
 def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
@@ -62,18 +69,32 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     kinds: tuple[Kind, ...] = ("state",) if token.lower_ in nouns("of_states") else SIDES
     rows = [row for row in record.rows_before(token.i) if not ids(row.actors) & record.between and are(row.actors, kinds)]
     rows = [row for row in rows if len(row.actors) == (count or len(row.actors)) and not does_it_to(row, token, record)]
-    near = [row for row in rows if record.sentence[row.at] >= sentence - 1]
+    near = [row for row in rows if record.sentence[row.at] >= sentence - 1 and not row.neither]
     talking = [row for row in rows if row.between]
     if talking and token.lower_ in nouns("sides_alone") | nouns("stand_in", "pair"):
         return talking[-1].actors
-    if near:
+    if near and not (of_talks(token) and is_outweighed(near[-1], record, kinds)):
         return near[-1].actors
     widest = max(rows, key=lambda row: len(row.actors), default=None)
     if widest is not None and len(widest.actors) > 2:
         return widest.actors
     if count is not None and count > 2:
         return all_sides(record, count, kinds)
-    return pair_of(record, token.i, often=2, kinds=kinds) or pair_of(record, len(record.doc), kinds=kinds)
+    return pair_of(record, kinds)
+
+
+def of_talks(token: Token) -> bool:
+    """“The sides”, “the parties”, “the delegations” are those of the talks; “both countries” may be any two."""
+    return token.lower_ in nouns("sides_alone") | nouns("stand_in", "pair") | {"side", "party"}
+
+
+def is_outweighed(row: Row, record: Record, kinds: Collection[Kind]) -> bool:
+    """“Russia and China asked for consultations”, in a report whose sides are two others."""
+    sides = pair_of(record, kinds)
+    if not sides or len(row.actors) != 2:
+        return False
+    of_row, of_sides = (sum(stakes(record).get(actor.id, 0) for actor in actors) for actors in (row.actors, sides))
+    return 2 * of_row < of_sides
 
 
 def are(actors: Iterable[Actor], kinds: Collection[Kind]) -> bool:
@@ -113,13 +134,44 @@ def two_people(token: Token, span: Span, record: Record) -> Settled | None:
         if len(one.actors) == 1 and (record.now(one.actors[0]).kind == "person" or office):
             found.setdefault(one.actors[0].id, one.actors[0])
     meant = tuple(reversed(found.values()))
+    meant = meant if len(meant) == 2 else one_of_each_side(word, record)
     return Settled(span, meant, "nominal", f"named before “{span.text}”") if len(meant) == 2 else None
+
+
+def one_of_each_side(office: str, record: Record) -> tuple[Actor, ...]:
+    """“The two ministers”, where the report names one minister of each side and no more."""
+    holders = [
+        [a for a in record.actors.values() if a.party == side.id and any(office in role.lower().split() for role in a.roles)]
+        for side in pair_of(record)
+    ]
+    return tuple(several[0] for several in holders) if all(len(several) == 1 for several in holders) else ()
+
+
+def the_two(token: Token, record: Record) -> Settled | None:
+    """“She met the two separately”, “Each has its maps”, “Both refused”: the people of one row just before, else the sides."""
+    span = token.doc[token.i - 1 : token.i + 1] if token.lower_ == "two" else token.doc[token.i : token.i + 1]
+    people = next((row for row in reversed(people_in_rows(token, record)) if len(row) == 2), ())
+    meant = people or several(token, span, record)
+    if len(meant) != 2:
+        return None
+    how: How = "nominal" if token.lower_ == "two" else "pronoun"
+    return Settled(span, meant, how, f"{' and '.join(actor.name for actor in meant)}, before “{span.text}”")
+
+
+def people_in_rows(token: Token, record: Record) -> list[tuple[Actor, ...]]:
+    """The people that stand in one row in this sentence or the one before."""
+    rows: dict[int, dict[str, Actor]] = {}
+    for one in record.inside(record.back(token.i, 1), token.i):
+        if len(one.actors) == 1 and record.now(one.actors[0]).kind == "person":
+            rows.setdefault(first_conjunct(one.span.root).i, {})[one.actors[0].id] = one.actors[0]
+    return [tuple(row.values()) for row in rows.values()]
 
 
 def other(token: Token, span: Span, record: Record) -> Settled | None:
     """“Vesh will come if the other side comes”: of two sides, the one that the sentence is not about."""
-    pair = pair_of(record, len(record.doc))
-    own = next((party for s in record.before(token.i, reach=0) if (party := record.party(s.actors[0])).id in ids(pair)), None)
+    pair = pair_of(record)
+    near = (record.party(s.actors[0]) for reach in (0, 1) for s in record.before(token.i, reach=reach))
+    own = next((party for party in near if party.id in ids(pair)), None)
     meant = tuple(actor for actor in pair if own is not None and actor.id != own.id)
     return Settled(span, meant, "nominal", f"the other side than {own.name}") if own and len(meant) == 1 else None
 
@@ -127,51 +179,12 @@ def other(token: Token, span: Span, record: Record) -> Settled | None:
 def opposite(token: Token, span: Span, record: Record) -> Settled | None:
     """“Its neighbour”, “Rovia’s adversary”: of two sides, the one whose it is not. A minister's opponents may sit at home."""
     owner = next((s for s in reversed(record.inside(span.start, span.end)) if s.span.root.dep_ == "poss"), None)
-    pair = pair_of(record, len(record.doc))
+    pair = pair_of(record)
     at_home = owner is not None and owner.actors[0].kind == "person" and token.lemma_.lower() in ("opponent", "rival")
     if owner is None or at_home or len(owner.actors) != 1 or (own := record.party(owner.actors[0])).id not in ids(pair):
         return None
     meant = tuple(actor for actor in pair if actor.id != own.id)
     return Settled(span, meant, "nominal", f"the other side than {own.name}") if len(meant) == 1 else None
-
-
-def pair_of(record: Record, at: int, often: int = 1, kinds: Collection[Kind] = SIDES) -> tuple[Actor, ...]:
-    """The two sides as told before a token: the pair that talks are between, else the pair in a row, else the two named most.
-
-    Those are told so `often` at least, and are of these kinds: “the two governments” are two states. A row of two that are named
-    once, “Russia and China backed the text”, is not what a report is about that names two others again and again.
-    """
-    rows = [row for row in record.rows_before(at) if row.at < at and len(row.actors) == 2 and not row.together]
-    rows = [row for row in rows if not ids(row.actors) & record.between and are(row.actors, kinds)]
-    between = next((row for row in rows if row.between), None)
-    if between is not None:
-        return between.actors
-    named: Counter[str] = Counter()
-    actors: dict[str, Actor] = {}
-    for one in record.all:
-        if one.start >= at:
-            break
-        if one.how != "pronoun" and len(one.actors) == 1:
-            party = record.party(one.actors[0])
-            if party.kind in kinds and party.id not in record.between:
-                named[party.id] += 1
-                actors[party.id] = party
-    fighting = Counter({id: n for id, n in named.items() if actors[id].kind != "organisation"})
-    ranked = (fighting if len(fighting) > 1 and not is_with_an_organisation(named, fighting) else named).most_common(3)
-    most = ranked[1:] and ranked[1][1] >= often and (len(ranked) == 2 or ranked[1][1] > ranked[2][1])
-    if rows and not (most and all(ranked[1][1] > PASSING * named[id] for id in ids(rows[0].actors) - {ranked[0][0]})):
-        return rows[0].actors
-    return tuple(actors[id] for id, _ in ranked[:2]) if most else ()
-
-
-def is_with_an_organisation(named: Counter[str], fighting: Counter[str]) -> bool:
-    """“The EU and India”: one is named twice as often as the second state; the United Nations are a side of nothing."""
-    bodies = [times for id, times in named.items() if id not in fighting and id != "united-nations"]
-    return max(bodies, default=0) >= 2 * fighting.most_common(2)[1][1]
-
-
-def ids(actors: Iterable[Actor]) -> set[str]:
-    return {actor.id for actor in actors}
 
 
 def of_those_between(token: Token, span: Span, record: Record) -> Settled | None:
@@ -201,7 +214,7 @@ def go_between(token: Token, span: Span, record: Record, party: Actor) -> Settle
 
 def third_party(record: Record) -> dict[str, Actor]:
     """The one state that the report names beside the two sides."""
-    pair = ids(pair_of(record, len(record.doc)))
+    pair = ids(pair_of(record))
     others = {id: actor for id, actor in record.actors.items() if actor.kind == "state" and id not in pair}
     return others if pair and len(others) == 1 else {}
 

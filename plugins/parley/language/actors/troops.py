@@ -8,7 +8,7 @@ from parley.language.actors.called import most_named
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import bare
 from parley.language.actors.settled import Record, Settled
-from parley.language.actors.sides import pair_of
+from parley.language.actors.stakes import pair_of
 
 REACH = 12  # sentences
 
@@ -38,7 +38,7 @@ def of_a_state(token: Token, span: Span, record: Record) -> Settled | None:
     """“The soldiers”, where a state talks with a group: the state’s."""
     if span[0].lower_ != "the" or not bare(span) or token.lower_ not in nouns("armed"):
         return None
-    pair = pair_of(record, len(record.doc))
+    pair = pair_of(record)
     state = [actor for actor in pair if actor.kind == "state"]
     if len(state) != 1 or not any(actor.kind == "group" for actor in pair):
         return None
