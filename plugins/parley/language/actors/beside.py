@@ -30,6 +30,8 @@ def before_a_name(token: Token, record: Record) -> bool:
         return False
     if doc[i + 2].text in nouns("titles", "forms"):
         return True
+    while i + 3 < len(doc) and doc[i + 2].text in nouns("titles", "words"):
+        i += 1  # “its leader, Lieutenant General Isak Dorn,”
     one = record.by_head.get(doc[i + 2].i) or record.starting(i + 2)
     return one is not None and one.actors[0].kind == "person"
 

@@ -174,6 +174,10 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
         words = one.actors[0].name.lower().replace("'", "").replace("’", "").split()
         if word in words and len(words) > 1:
             return Settled(span, one.actors, "nominal", f"{one.actors[0].name}, named before")
+    kinds = ("group", "organisation")
+    later = [a for a in record.actors.values() if a.kind in kinds and a.name.lower().split()[1:][-1:] == [word]]
+    if token.text.istitle() and not token.is_sent_start and len(later) == 1:
+        return Settled(span, (later[0],), "nominal", f"{later[0].name}, named later in full")
     return None
 
 

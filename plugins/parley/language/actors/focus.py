@@ -133,6 +133,13 @@ def signs(span: Span) -> bool:
     return span.end < len(doc) and doc[span.end].text == "," and len(doc) - span.start < 8 and doc[span.start - 1].is_space
 
 
+def is_counterparts(state: Actor, one: Settled, record: Record) -> bool:
+    """“Foreign Minister Ada Roe met her Varonian counterpart”: no Varonian herself."""
+    start, end = record.back(one.start, 0), one.span.sent.end
+    near = (s for s in record.inside(start, end) if s.how in ("demonym", "nominal") and s.actors[0].id == state.id)
+    return any("counterpart" in (s.span.root.lower_, s.span.root.head.lower_) for s in near)
+
+
 def domestic(settled: Sequence[Settled], focus: Focus) -> None:
     """Give ministers of no named state the state that is spoken of where they are first named."""
     actors = focus.record.actors
@@ -142,6 +149,9 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> None:
             continue
         if any(word in nouns("domestic") for role in actor.roles for word in role.lower().split()):
             state = focus.at(one.span.root)
+            if state is not None and is_counterparts(state, one, focus.record):
+                others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]
+                state = others[0] if len(others) == 1 else None
             if state is not None:
                 because = f"{DOMESTIC}, where {state.name} is spoken of"
                 actors[actor.id] = replace(actor, party=state.id, because=because)

@@ -127,12 +127,15 @@ def whole(head: Token) -> Span:
     """The name around its head: capitals to the left, and “of …”, “for …” to the right."""
     doc, sentence = head.doc, head.sent
     start = head.i
-    while start > sentence.start and (is_capital(doc[start - 1]) or (doc[start - 1].text in "-’'" and start - 2 >= sentence.start)):
+    while start > sentence.start and (is_capital(doc[start - 1]) or (joins(doc[start - 1]) and start - 2 >= sentence.start)):
         if doc[start - 1].text == "The" or doc[start - 1].text in nouns("heads", "press"):
             break  # “Kesh Today: The Northern Council”
         start -= 1
     while start < head.i and (
-        is_opener(doc[start]) or doc[start].text in nouns("titles", "words") or not doc[start].text[0].isalnum()
+        is_opener(doc[start])
+        or doc[start].text in nouns("titles", "words")
+        or doc[start].text in nouns("heads", "seniority")
+        or not doc[start].text[0].isalnum()
     ):
         start += 1
     end = head.i + 1
@@ -146,6 +149,11 @@ def whole(head: Token) -> Span:
             break  # “Transitional Council Chairman Ada Roe”, “the Council Thursday”
         end = joint + 1
     return doc[start:end]
+
+
+def joins(token: Token) -> bool:
+    """“Dockers' Union”, “Fishermen's Association”, “People's Front”; but “Kesh's Army” is Kesh's."""
+    return token.text in "-’'" or (token.lower_ in ("'s", "’s") and token.nbor(-1).lower_.endswith(("men", "people", "children")))
 
 
 def is_press(span: Span) -> bool:

@@ -40,6 +40,8 @@ class Names:
         sure = {self.by_words[span.label_].known.id for span in spans if not self.by_words[span.label_].unsure}
         for span in spans:
             alias = self.by_words[span.label_]
+            if alias.words in nouns("grammar", "of_a_continent") and not is_of_the_union(span):
+                continue
             if (not alias.unsure or alias.known.id in sure) and not in_a_longer_name(span):
                 yield Name(span, alias, acts(span, alias))
 
@@ -51,6 +53,12 @@ class Names:
         rows = (" ".join(words[start:end]) for start in range(len(words)) for end in range(len(words), start, -1))
         states = (alias.known for row in rows if (alias := self.by_words.get(row)) is not None and alias.known.kind == "state")
         return next(states, None)
+
+
+def is_of_the_union(span: Span) -> bool:
+    """“The European side”, “European Fisheries Commissioner Ada Roe”; a European diplomat may be anybody's."""
+    own = next((t for t in span.doc[span.end : span.end + 4] if t.lower_ in nouns("grammar", "of_a_union")), None)
+    return own is not None and not any(t.is_punct for t in span.doc[span.end : own.i])
 
 
 def in_a_longer_name(span: Span) -> bool:

@@ -14,7 +14,7 @@ from parley.language.actors.called import again, by_kind, by_name, former_or_lat
 from parley.language.actors.focus import DEFINITE, Focus, domestic
 from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
-from parley.language.actors.owners import learn_owner, learn_owners
+from parley.language.actors.owners import learn_again, learn_owners
 from parley.language.actors.phrases import bare, phrase
 from parley.language.actors.possessed import of_an_owner, of_its_owner, of_the_speaker
 from parley.language.actors.pronouns import pronoun
@@ -80,10 +80,9 @@ def resolve(
                 record.add(found)
                 for actor in found.actors:
                     actors.setdefault(actor.id, actor)
-    for one in [one for one in record.all if one.how == "name" and record.now(one.actors[0]).kind == "person"]:
-        if record.now(one.actors[0]).party is None:
-            learn_owner(record, one)  # “the deputy to Jonas Orrin”, of whom more was told later
+    learn_again(record)
     domestic(record.all, focus)
+    learn_again(record)
     return list(offices.named(record.all, record))
 
 

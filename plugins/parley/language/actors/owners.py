@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from msgspec.structs import replace
+from collections.abc import Sequence
 
+from msgspec.structs import replace
+from spacy.tokens import Token
+
+from parley.language.actors.called import most_named
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.roles import appositions, led_by, phrase, speaks_for_himself
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject
+from parley.language.findings import Actor
 
 NEAR_THE_START = 4  # words before the name in its sentence
 
@@ -23,12 +28,20 @@ def learn_owners(record: Record, at: int) -> None:
                 learn_owner(record, one)
 
 
+def learn_again(record: Record) -> None:
+    """“The deputy to Jonas Orrin”, of whom more was told later in the report."""
+    for one in [one for one in record.all if one.how == "name" and record.now(one.actors[0]).kind == "person"]:
+        if record.now(one.actors[0]).party is None:
+            learn_owner(record, one)
+
+
 def learn_owner(record: Record, one: Settled) -> None:
     person = record.now(one.actors[0])
     described = [
         words for words in (phrase(one.span), *map(list, appositions(one.span))) if words and not speaks_for_himself(words)
     ]
     told = [words for words in described if any(t.lower_ in nouns("office") | nouns("relation") for t in words)]
+    told = [words for words in told if not any(t.lower_ in nouns("of_the_other") for t in words)]  # “her host”
     led = led_by(one.span)
     if led is not None:
         told.append([led.head, *led.subtree])
@@ -39,9 +52,25 @@ def learn_owner(record: Record, one: Settled) -> None:
             because = f"“{''.join(t.text_with_ws for t in words).strip()}”, {inside[0].because or owners[0].name}"
             record.actors[person.id] = replace(person, party=owners[0].id, because=because)
             return
+    group = next((g for words in told if (g := by_a_word(words, record)) is not None), None)
+    if group is not None:
+        because = f"“{''.join(t.text_with_ws for t in told[0]).strip()}”, in a report on {group.name}"
+        record.actors[person.id] = replace(person, party=group.id, because=because)
+        return
     if not led and (lead := introduced(record, one)) is not None:
         because = f"the sentence before told of “{lead.span.text}”"
         record.actors[person.id] = replace(person, party=record.party(lead.actors[0]).id, because=because)
+
+
+def by_a_word(words: Sequence[Token], record: Record) -> Actor | None:
+    """“Rebel commander Isak Dorn”, “Front official Isak Dorn”: the rebels of the report, or the one whose name has the word."""
+    if any(t.lower_ in nouns("rebel") for t in words):
+        whose = most_named(record, ("group",), armed=True)
+        return whose.actors[0] if whose is not None else None
+    capitals = {t.lower_ for t in words if t.tag_ in ("NNP", "NNPS")} & record.name_words
+    groups = [a for a in record.actors.values() if a.kind in ("group", "organisation") and len(a.name.split()) > 1]
+    named = [a for a in groups if a.name.split()[-1].lower() in capitals]
+    return named[0] if len(named) == 1 else None
 
 
 def introduced(record: Record, one: Settled) -> Settled | None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
-from parley.language.actors.bounds import is_opener, is_title
+from parley.language.actors.bounds import LONGEST_NAME, is_opener, is_title
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct, led_by_it
 from parley.language.findings import DOMESTIC
@@ -55,6 +55,7 @@ def phrase(span: Span) -> list[Token]:
 def titles_before(span: Span) -> list[Token]:
     """“Secretary of State Ada Roe”, “Acting President Dr. Omar Lind”, read as one name: the capitals before it."""
     doc, start = span.doc, span.start
+    start -= bool(start) and doc[start - 1].lower_ in nouns("office")  # “Ministry of External Affairs spokesperson Ada Roe”
     while start > span.sent.start and (
         (doc[start - 1].text[0].isupper() and doc[start - 1].tag_ != "POS")
         or (doc[start - 1].lower_ in ("of", "for") and start < span.start)
@@ -96,7 +97,7 @@ def office_before(words: Span) -> Span | None:
 
 def is_next_of_a_list(apposition: Span) -> bool:
     """“Ada Roe, Prime Minister Oram Vesh and …”, “Ada Roe, because the king …”: another person, or a clause."""
-    another = any(t.ent_type_ == "PERSON" and is_title(t.nbor(-1)) for t in apposition[1:])
+    another = any(t.ent_type_ == "PERSON" and (is_title(t.nbor(-1)) or t.nbor(-1).lower_ == "by") for t in apposition[1:])
     return another or apposition[0].tag_ in ("IN", "WDT", "WP", "WRB", "MD", "CC") or apposition[0].pos_ in ("VERB", "AUX", "SCONJ")
 
 
@@ -134,6 +135,11 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if found is not None and any(t.lower_ in nouns("office") | nouns("relation") | nouns("body") for t in words):
             found = whom_he_serves(words, names) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
+    if (of_row := respectively(span, names)) is not None:
+        return of_alias(of_row), f"in a row with those of {of_row.span.text}"
+    owner = names.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else None
+    if owner is not None:
+        return of_alias(owner), f"“{owner.span.text}'s {span.text}”"
     led = led_by(span)
     if led is not None and (found := next((names[t.i] for t in led.subtree if t.i in names), None)):
         return of_alias(found), f"“{led.head.text} {''.join(t.text_with_ws for t in led.subtree).strip()}”"
@@ -152,11 +158,29 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     return None
 
 
+def respectively(span: Span, names: Mapping[int, Name]) -> Name | None:
+    """“The foreign ministers of Kesh and Varonia, Ada Roe and Ivo Lund,”: the state in the same place of its row.
+
+    By the words, since such rows are seldom parsed as two.
+    """
+    doc, first = span.doc, span.start
+    second = doc[first - 1].lower_ == "and" if first else False
+    if second:
+        first = next((i for i in range(first - 2, max(first - LONGEST_NAME, 0), -1) if doc[i].text == ","), -1) + 1
+    latter = names.get(first - 2) if first > 1 and doc[first - 1].text == "," else None
+    former = names.get(latter.span.start - 2) if latter is not None and doc[latter.span.start - 1].lower_ == "and" else None
+    if latter is None or former is None or former.span.start < 2:
+        return None
+    offices = [t for t in doc[max(former.span.start - 3, 0) : former.span.start] if t.tag_ == "NNS"]
+    return (latter if second else former) if any(t.lemma_.lower() in nouns("office") for t in offices) else None
+
+
 def speaks_for_himself(words: Sequence[Token]) -> bool:
     """“A former Keshi minister”, “Kesh expert and director of the Orsa Institute”."""
-    office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office")), len(words))
+    office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office") | nouns("relation")), len(words))
     bygone = any(t.lower_ in nouns("bygone") for t in words[:office]) and office < len(words)
-    return bygone or any(t.lower_ in nouns("independent") for t in words)
+    own = any(t.lower_ in nouns("party_bodies") for t in words)  # “the group's political bureau”
+    return bygone or (not own and any(t.lower_ in nouns("independent") for t in words))
 
 
 def whom_he_serves(words: Sequence[Token], names: Mapping[int, Name]) -> Name | None:
@@ -180,12 +204,15 @@ def led_by(span: Span) -> Token | None:
 
 def verbs_of(span: Span) -> Iterator[Token]:
     """The verbs that a person is the subject of, in the sentence's main clause or in “who …”, and those that go on from them."""
-    verbs = [t for t in span.root.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
+    called = [span.root, *(t for t in span.root.children if t.dep_ == "appos")]  # “Roe, a former minister who now leads …”
+    verbs = [t for noun in called for t in noun.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
     if span.root.dep_ == "nsubj":
         verbs.append(span.root.head)
     after = span.doc[span.end : span.end + 4]
     if len(after) == 4 and after[0].text == "," and after[1].lower_ == "who" and after[2].pos_ == "VERB":
         verbs.append(after[2])
+    elif len(after) == 4 and after[0].text == "," and after[1].tag_ == "VBG":  # “Roe, speaking for the Front,”
+        verbs.append(after[1])
     for verb in verbs:
         yield verb
         yield from (t for t in verb.conjuncts if t.i > verb.i and t.pos_ == "VERB" and subject_of(t) is None)
