@@ -55,7 +55,7 @@ class Earlier:
             for telling in self.of(group):
                 for word in self.by_word.keys() & telling.words:
                     day = day_of(telling) if telling.entry.status == "happened" else None
-                    if day is not None and on[day] <= CROWDED:
+                    if day is not None and (on[day] <= CROWDED or len({t.original for t in self.of(group)}) > 1):
                         self.by_word[word].append((day, place))
         for known in self.by_word.values():
             known.sort()

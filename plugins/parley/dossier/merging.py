@@ -28,6 +28,8 @@ NEARLY_EQUAL = 1.7
 """The share of all words and of the shorter one's, added up, from which two tellings are nearly the same."""
 TELLING = 6.0
 """The rarity, in nats, of the words that two tellings of one day and of common actors share, from which they are one anyhow."""
+HALVES = 1.0
+"""How surely two halves of one deed are one."""
 FORETOLD = 0.38
 """The share of the shorter one's words, by rarity, from which what was planned is what was held on its day."""
 STRANGERS = 0.15
@@ -60,8 +62,10 @@ def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
 
 def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     """How surely two tellings tell one happening; 0 where they do not."""
-    if not same_time(one, other) or (one.report == other.report and one.entry.sources == other.entry.sources):
+    if not same_time(one, other):
         return 0.0
+    if one.report == other.report and one.entry.sources == other.entry.sources:
+        return HALVES if are_halves(one, other) else 0.0
     together, apart = shared(one.words, other.words, rare)
     if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
         return NEARLY_EQUAL + together if together >= 0.5 else 0.0
@@ -82,6 +86,13 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     if not same_day and len(one.words & other.words) < needed(one, other):
         return 0.0
     return together + apart if together >= least + more and apart >= most + more else 0.0
+
+
+def are_halves(one: Telling, other: Telling) -> bool:
+    """Whether two clauses of a sentence tell the halves of one deed: “20 soldiers walked east and 60 fighters walked west”."""
+    counted = [{figure.thing for figure in telling.figures if figure.value > SMALL} for telling in (one, other)]
+    status = one.entry.status, one.entry.type
+    return all(counted) and status == (other.entry.status, other.entry.type) and not happens(one).isdisjoint(happens(other))
 
 
 def needed(one: Telling, other: Telling) -> int:

@@ -59,6 +59,7 @@ def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> dict[int, Fate]:
 def fate(plan: Sequence[Telling], other: Sequence[Telling]) -> Outcome | None:
     """What became of a plan that another group tells of: moved, where both name a day and not the same; else held, if it was."""
     told = [telling for telling in other if named(telling)] or other
+    told = [telling for telling in told if telling.entry.date.precision == "day"] or told  # “in early April” moves nothing
     exacter = any(meets(before, after) or same_time(before, after) for before in plan for after in told)
     if not exacter and any(named(before) for before in plan):
         return "moved"

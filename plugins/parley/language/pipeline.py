@@ -40,7 +40,7 @@ class ModelMissingError(LookupError):
 
 @Language.component("parley_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """No sentence runs over a blank line, and none begins with a dateline: say so before the parser looks."""
+    """No sentence runs over a blank line, into a dateline, or over “on X.”: say so before the parser looks."""
     for _, end in asides(text_of(doc)):
         first = doc.char_span(end, end + 1, alignment_mode="expand")
         if first is not None and len(first) and first[0].i > 0:
@@ -49,6 +49,8 @@ def paragraphs(doc: Doc) -> Doc:
         before = doc[token.i - 1]
         if before.is_space and not token.is_space and PARAGRAPH_END.search(before.text):
             token.is_sent_start = True
+        elif before.text == "X." and token.i > 1 and doc[token.i - 2].lower_ == "on":
+            token.is_sent_start = True  # “wrote on X. Kesh denied it”: no initial
     return doc
 
 

@@ -82,7 +82,7 @@ ACTS = [
     ("According to Karsk, the map is wrong.", "Karsk", {"varonia"}),
     ("Ana Roe signed for Karsk.", "Karsk", {"varonia"}),
     ("The board acts on instructions from Karsk.", "Karsk", {"varonia"}),
-    ("Serb and Azeri officials met in Delhi.", "Azeri", {"azerbaijan"}),
+    ("Serb officials met Azeri officials in Delhi.", "Azeri", {"azerbaijan"}),
     ("Delhi rejected the map, and so did Pristina.", "Delhi", {"india"}),
     ("Philippine officials met UNESCO.", "UNESCO", {"unesco"}),
     ("The map troubles Karsk.", "Karsk", {"varonia"}),

@@ -19,7 +19,7 @@ def behind_a_name(token: Token, record: Record) -> bool:
 def before_a_name(token: Token, record: Record) -> bool:
     """“Its leader, Isak Dorn,”: the name behind the comma is the mention."""
     doc = token.doc
-    of = next((t for t in token.rights if t.lower_ == "of" and t.i == token.i + 1), None)
+    of = next((t for t in token.rights if t.lower_ in ("of", "to", "in", "for", "at") and t.i == token.i + 1), None)
     i = token.i if of is None else of.right_edge.i
     while of is not None and i > token.i and doc[i].text != ",":
         i -= 1  # the parser may have put the name under “of”: “the Foreign Minister of Kesh, Ms Dunmar”

@@ -98,7 +98,9 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
     back = [s for s in back if can_be_called(word, s, token, record)]
     back = ([s for s in back if s.actors[0].id in monarchies()] if word in nouns("kingdoms") else []) or back
-    chosen = next((s for s in back if is_subject(s.span.root)), back[0] if back else None)
+    close = [s for s in back if record.sentence[s.start] == record.sentence[back[0].start]]
+    told = [s for s in close if is_subject(s.span.root)]
+    chosen = next((s for s in told if s.how == "name"), next(iter(told), back[0] if back else None))
     if chosen is None and kinds[:1] == ("group",):
         chosen = most_named(record, kinds, armed=word in nouns("rebels"))
     if chosen is None:
@@ -179,6 +181,21 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
     if token.text.istitle() and not token.is_sent_start and len(later) == 1:
         return Settled(span, (later[0],), "nominal", f"{later[0].name}, named later in full")
     return None
+
+
+def of_members(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The employers” for the Federation of Transport Employers, “dockers” for the Dockers' Union: the only one of that name."""
+    if token.tag_ != "NNS" or token.lower_ not in record.name_words:
+        return None
+    if not (span[0].lower_ == "the" and bare(span)) and not (len(span) == 1 and is_subject(token)):
+        return None
+    kinds = ("group", "organisation")
+    named = [a for a in record.actors.values() if a.kind in kinds and token.lower_ in name_words(a)]
+    return Settled(span, (named[0],), "nominal", f"those of the {named[0].name}") if len(named) == 1 else None
+
+
+def name_words(actor: Actor) -> list[str]:
+    return [word.strip("'’") for word in actor.name.lower().replace("’s", "").replace("'s", "").split()]
 
 
 def is_led(span: Span) -> bool:

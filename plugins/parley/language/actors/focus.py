@@ -43,7 +43,7 @@ class Focus:
     def at(self, token: Token) -> Actor | None:
         """The state that a domestic noun means here; None where the report leaves it open."""
         own = self.voice if token.text.istitle() else None  # “the Ministry wishes to state” in its own words
-        told = self.there(token) or own or self.in_sentence(token) or self.near(token)
+        told = self.there(token) or own or self.in_sentence(token) or self.in_paragraph(token) or self.near(token)
         return told or self.home or self.one_side() or self.most(token)
 
     def there(self, token: Token) -> Actor | None:
@@ -68,6 +68,17 @@ class Focus:
             return next(iter(own.values()))
         inside = {state.id: state for place, state in seats if self.record.doc[place - 1].lower_ == "in"}
         return next(iter(inside.values())) if len(inside) == 1 and not inside.keys() & (record.between | self.venues) else None
+
+    def in_paragraph(self, token: Token) -> Actor | None:
+        """“In Karsk the deal was received coolly. The defence minister welcomed it”: the capital that the paragraph begins with."""
+        record, start = self.record, token.i
+        while start and record.paragraph[start - 1] == record.paragraph[token.i]:
+            start -= 1
+        while start < token.i and token.doc[start].is_space:
+            start += 1
+        seats = self.seats.get(record.sentence[start], ())
+        begun = (state for at, state in seats if at == start + 1 and token.doc[start].text == "In")
+        return next((state for state in begun if state.id not in record.between | self.venues), None)
 
     def near(self, token: Token) -> Actor | None:
         """The one state that is the subject here or in the sentence before."""

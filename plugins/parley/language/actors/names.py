@@ -66,6 +66,8 @@ def in_a_longer_name(span: Span) -> bool:
     doc = span.doc
     if span.start and span[0].text.startswith("America") and doc[span.start - 1].lower_ in nouns("grammar", "continents"):
         return True
+    if span.end < len(doc) and doc[span.end].text in nouns("grammar", "waters"):
+        return True  # “the East China Sea”
     if any(t.lower_ in nouns("office") | nouns("body") and t.tag_ in ("NNP", "NN") for t in doc[span.end : span.end + 4]):
         return False  # “Varonian Energy Minister Joren Pell”
     if span.end < len(doc) and doc[span.end].tag_ == "NNP" and doc[span.end].lower_.rstrip("s.") not in nouns("titles", "words"):
@@ -94,6 +96,8 @@ def acts(span: Span, alias: Alias) -> bool:
     if led_by_it(span):
         return False
     if alias.sort == "demonym":
+        if root.head.lower_ == "capital" and first_conjunct(root.head).dep_ == "pobj" and is_place(root.head):
+            return False  # “talks in the Thai capital”
         return root.dep_ in ("amod", "compound", "nmod", "poss", "nsubj", "conj")
     if alias.sort == "house":
         return not is_place(root)
@@ -179,6 +183,8 @@ def is_party_behind(preposition: Token, root: Token) -> bool:
         return True
     if word == "from" and noun in nouns("grammar", "from_somebody"):
         return True
+    if word == "to" and above.pos_ == "ADJ":
+        return True  # “unacceptable to Karsk”
     if word == "for" and above.lemma_ in nouns("speaking_for"):
         return True
     return word in ("from", "on", "to", "by", "with", "of") and noun in nouns("stance")

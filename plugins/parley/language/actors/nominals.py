@@ -10,7 +10,17 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors import offices, sides, troops
 from parley.language.actors.beside import before_a_name, behind_a_name, known_as
-from parley.language.actors.called import again, by_kind, by_name, former_or_latter, holder, known_so, of_a_role, spokesman
+from parley.language.actors.called import (
+    again,
+    by_kind,
+    by_name,
+    former_or_latter,
+    holder,
+    known_so,
+    of_a_role,
+    of_members,
+    spokesman,
+)
 from parley.language.actors.focus import DEFINITE, Focus, domestic
 from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
@@ -73,7 +83,7 @@ def resolve(
         for i in (*(i for i in range(start, end) if record.quotation[i] is None), end, *quoted):
             if i in starts or i == end:
                 learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
-            if i == end or (kinds[i] in NEVER and record.tokens[i].lower_ != "two"):
+            if i == end or (kinds[i] in NEVER and record.tokens[i].lower_ not in sides.NUMBERS):
                 continue
             found = settle(record.tokens[i], record, focus)
             if found is not None:
@@ -91,7 +101,7 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
         return None
     if token.lower_ in ("former", "latter", "both", "neither"):
         return former_or_latter(token, record) or (sides.the_two(token, record) if is_alone(token) else None)
-    if token.lower_ in ("two", "each") and is_alone(token):
+    if token.lower_ in ("two", "three", "four", "each") and is_alone(token):
         return sides.the_two(token, record)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         learn_owners(record, token.i)
@@ -105,8 +115,9 @@ def is_alone(token: Token) -> bool:
     """“The two”, “each” without a noun: “two of them” and “both of the ports” are others."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     follows = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower_ in ("of", "the", "-"))
-    the = token.lower_ != "two" or (token.i > 0 and token.doc[token.i - 1].lower_ == "the")
-    return token.dep_ in ARGUMENTS and the and not follows and token.lower_ != "former"
+    counts = token.lower_ in sides.NUMBERS and token.lower_ != "both"
+    the = not counts or (token.i > 0 and token.doc[token.i - 1].lower_ in ("the", "all"))
+    return token.dep_ in ARGUMENTS and the and not follows
 
 
 def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
@@ -181,7 +192,7 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
             or troops.again(token, span, record)
             or troops.of_a_state(token, span, record)
         )
-    if (own := of_an_owner(token, span, record)) is not None:
+    if (own := of_an_owner(token, span, record) or of_members(token, span, record)) is not None:
         return own
     if word in nouns("fighters") and (whose := troops.of_a_group(token, span, record)) is not None:
         return whose

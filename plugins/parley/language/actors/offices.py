@@ -7,17 +7,62 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.settled import Record, Settled
+from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.findings import Actor
 from parley.offices import holds
+
+NEXT = 2  # sentences behind an office in which its holder is named; a quotation may be one of them
 
 
 def named(settled: Sequence[Settled], record: Record) -> Iterator[Settled]:
     """The mentions, with the person for an office that only one of the report's people holds for that party."""
+    found = {}
+    for one, person in introduced(settled, record):
+        told = () if counterpart_of(one) else (office_of(one),)
+        because = person.because or f"“{one.span.text}”, before his name"
+        found[id(one)] = replace(person, party=one.actors[0].id, roles=(*person.roles, *told), because=because)
+        record.actors[person.id] = found[id(one)]
     for one in settled:
+        if id(one) in found:
+            person = found[id(one)]
+            yield replace(one, actors=(person,), because=f"{person.name}, who is named behind it")
+            continue
         office = one.office or office_of(one)
         people = [p for p in record.actors.values() if p.party == one.actors[0].id] if office else []
         own = [p for p in people if any(holds(role, office) for role in p.roles)]
         yield replace(one, actors=(own[0],), office="", because=f"{own[0].name} is called “{office}”") if len(own) == 1 else one
+
+
+def introduced(settled: Sequence[Settled], record: Record) -> Iterator[tuple[Settled, Actor]]:
+    """“Japan's chief delegate was cautious. “…,” Lieutenant General Okabayashi said”: an office, and whom the next sentence names.
+
+    He speaks for that party, or for none that is known, and has no office of his own: a rank or a title is none.
+    """
+    for one in settled:
+        office = office_of(one) or counterpart_of(one)
+        if not office or not is_subject(one.span.root):
+            continue
+        first = record.sentence[one.start] + 1
+        end = record.starts[first + NEXT] if first + NEXT < len(record.starts) else len(record.doc)
+        start = record.starts[first] if first < len(record.starts) else end
+        after = (s for s in record.inside(start, end) if s.how == "name" and is_subject(s.span.root))
+        named = next(after, None)
+        if named is None or record.now(named.actors[0]).kind != "person" or named.span.root.head.lemma_ not in nouns("saying"):
+            continue
+        apart = record.paragraph[named.start] - record.paragraph[one.start]
+        if apart and (apart > 2 or record.tokens[start].like_num or record.now(named.actors[0]).party is None):
+            continue  # another entry of a live page
+        person = record.now(named.actors[0])
+        own = {word for role in person.roles for word in role.lower().split()} & nouns("office") - nouns("rank")
+        new = not any(s.start < one.start and s.actors[0].id == person.id for s in record.all)
+        if new and not own - {"general"} and person.party in (one.actors[0].id, None):
+            yield one, person
+
+
+def counterpart_of(one: Settled) -> str:
+    """“counterpart” where “her Keshi counterpart” stands for Kesh: one person, whose office is another's."""
+    alone = one.how == "nominal" and len(one.actors) == 1 and one.actors[0].kind != "person"
+    return "counterpart" if alone and one.span.root.lower_ == "counterpart" else ""
 
 
 def office_of(one: Settled) -> str:

@@ -51,7 +51,8 @@ def of_one_without(token: Token, span: Span, record: Record, party: Actor) -> Se
 
 def of_an_owner(token: Token, span: Span, record: Record) -> Settled | None:
     """“Her country”, “Prell’s movement”: the party of the person; “the Algerian state”: Algeria."""
-    if token.lower_ not in nouns("stand_in", "state") | nouns("stand_in", "organisation") | nouns("stand_in", "group"):
+    own = nouns("stand_in", "state") | nouns("stand_in", "organisation") | nouns("stand_in", "group") | {"party"}
+    if token.lower_ not in own:
         return None
     inside = [s for s in record.inside(span.start, span.end) if s.span.end <= token.i and len(s.actors) == 1]
     if not inside:
@@ -98,6 +99,7 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     if token.lemma_.lower() == "counterpart" and owners[-1].how != "demonym":
         return None  # “her counterpart” is of the others
     row = [s for s in owners if behind is not None and head is not None and s.span.root in (head, *head.conjuncts)]
+    row = row or [s for s in owners if s.how == "demonym" and (s.span.root.dep_ == "conj" or in_a_row(s))]
     if len(row) > 1:
         several = tuple({party.id: party for s in row for party in (record.party(s.actors[0]),)}.values())
         return Settled(span, several, "nominal", f"“{span.text}” act for all that are named behind")
@@ -112,6 +114,11 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     if party.kind == "person":
         return None  # “her spokesman”, and nobody knows for whom she speaks
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")
+
+
+def in_a_row(one: Settled) -> bool:
+    """“Chinese and Japanese officers”."""
+    return any(t.dep_ == "conj" for t in one.span.root.children)
 
 
 def named_behind(token: Token, record: Record) -> Settled | None:

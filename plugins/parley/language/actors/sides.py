@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 
 from spacy.tokens import Span, Token
@@ -10,7 +9,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.settled import Record, Row, Settled
-from parley.language.actors.stakes import SIDES, ids, pair_of, stakes
+from parley.language.actors.stakes import CLEAR, SIDES, ids, pair_of, stakes
 from parley.language.findings import Actor, How, Kind
 
 HOST = 1.0
@@ -103,13 +102,11 @@ def are(actors: Iterable[Actor], kinds: Collection[Kind]) -> bool:
 
 def all_sides(record: Record, count: int, kinds: Collection[Kind]) -> tuple[Actor, ...]:
     """So many states and groups that act in a report, hosts and mediators left out: those named most, if it is clear which."""
-    acting = [record.party(a) for s in record.all if s.how != "pronoun" for a in s.actors]
-    named = Counter(actor.id for actor in acting if actor.kind in ("state", "group") and actor.kind in kinds)
-    ranked = [(id, times) for id, times in named.most_common() if id not in record.between]
-    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] == ranked[count][1]):
+    told = ((id, worth) for id, worth in stakes(record).items() if id not in record.between and record.actors[id].kind in kinds)
+    ranked = sorted(told, key=lambda one: -one[1])
+    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] < CLEAR * ranked[count][1]):
         return ()
-    by_id = {actor.id: actor for actor in acting}
-    return tuple(by_id[id] for id, _ in ranked[:count])
+    return tuple(record.actors[id] for id, _ in ranked[:count])
 
 
 def does_it_to(row: Row, token: Token, record: Record) -> bool:
@@ -149,12 +146,14 @@ def one_of_each_side(office: str, record: Record) -> tuple[Actor, ...]:
 
 def the_two(token: Token, record: Record) -> Settled | None:
     """“She met the two separately”, “Each has its maps”, “Both refused”: the people of one row just before, else the sides."""
-    span = token.doc[token.i - 1 : token.i + 1] if token.lower_ == "two" else token.doc[token.i : token.i + 1]
-    people = next((row for row in reversed(people_in_rows(token, record)) if len(row) == 2), ())
+    counted = token.lower_ in NUMBERS and token.lower_ != "both"
+    span = token.doc[token.i - counted : token.i + 1]
+    count = NUMBERS.get(token.lower_, 2)
+    people = next((row for row in reversed(people_in_rows(token, record)) if len(row) == count), ())
     meant = people or several(token, span, record)
-    if len(meant) != 2:
+    if len(meant) != count:
         return None
-    how: How = "nominal" if token.lower_ == "two" else "pronoun"
+    how: How = "nominal" if counted else "pronoun"
     return Settled(span, meant, how, f"{' and '.join(actor.name for actor in meant)}, before “{span.text}”")
 
 
@@ -190,6 +189,8 @@ def opposite(token: Token, span: Span, record: Record) -> Settled | None:
 def of_those_between(token: Token, span: Span, record: Record) -> Settled | None:
     """“The mediators”, “the hosts”: the state that was named as such; “the mediator”: the person, if one was."""
     plural = token.tag_ in ("NNS", "NNPS")
+    if not plural and (mediator := the_mediator(token, record)) is not None:
+        return Settled(span, (mediator,), "nominal", f"{mediator.name}, who mediates")
     kinds: tuple[Kind, ...] = ("state", "organisation") if plural else ("person", "state", "organisation")
     found = {actor.id: actor for id in sorted(record.between) if (actor := record.actors.get(id)) is not None}
     found = found or third_party(record)
@@ -201,6 +202,14 @@ def of_those_between(token: Token, span: Span, record: Record) -> Settled | None
         return None
     meant = tuple(chosen) if plural else (chosen[0],)
     return Settled(span, meant, "nominal", f"{meant[0].name} stands between the sides")
+
+
+def the_mediator(token: Token, record: Record) -> Actor | None:
+    """The one person whom the report calls a mediator, or that noun."""
+    own = nouns("mediators") | {token.lemma_.lower()}
+    people = [a for a in record.actors.values() if a.kind == "person"]
+    called = [a for a in people if own & {word for role in a.roles for word in role.lower().split()}]
+    return called[0] if len(called) == 1 and token.lemma_.lower() in nouns("mediators") else None
 
 
 def go_between(token: Token, span: Span, record: Record, party: Actor) -> Settled | None:
