@@ -47,19 +47,26 @@ def _judged(parse: Parse, draft: Draft) -> Reading | None:
 
 
 def read(parse: Parse, draft: Draft) -> Reading | None:
-    """“said it will not accept …”, “said Rovia must return …”."""
-    top = content_head(parse, draft)
-    if top is None:
-        return None
+    """“said it will not accept …”, “said Rovia must return …”; of several sentences the first that makes a move."""
+    return next((found for top in content_heads(parse, draft) if (found := of_clause(parse, draft, top)) is not None), None)
+
+
+def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     subject = parse.child(top, "nsubj")
     if subject is not None and parse.lower[subject] in known.words.you and parse.lemma[top] in known.own.harms and will is None:
         return reading("accuse", 0.8, f"“you … {why}” {NAMES['accuse']}", True)
-    none = subject is not None and any(parse.lower[c] in {"no", "not"} for c in parse.children[subject])
+    none = subject is not None and is_none(parse, subject)
     if none and will in known.words.future:
         return reading("reject", 0.8, f"“no … {will} {why}” {NAMES['reject']}", True)
+    to_be = parse.lemma[top] == "be" and parse.child(top, "acomp", "attr") is None  # “nothing was to be given away”
+    if none and will is None and turning.is_past(parse, top) and subject is not None and not (to_be or is_nobody(parse, subject)):
+        return reading("deny", 0.7, f"“{parse.lower[subject]} … {why}” that was not {NAMES['deny']}", True)
+    side = subject is not None and is_side(parse, subject)
+    if side and will in known.words.future and turning.negated(parse, top) and parse.lemma[top] not in known.words.minds:
+        return reading("reject", 0.7, f"“{will} not {why}” of a side {NAMES['reject']}", True)
     if will in known.words.must:
         return reading("demand", 0.8, f"“{will} {why}” {NAMES['demand']}", True)
     gone = any(
@@ -69,6 +76,20 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
     if will in known.words.should and not gone and not able:
         return reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
     return None
+
+
+def is_none(parse: Parse, subject: int) -> bool:
+    """“No threat”, “not an ounce”, “nothing”."""
+    return parse.lower[subject] in lexicon().words.nothing or any(parse.lower[c] in {"no", "not"} for c in parse.children[subject])
+
+
+def is_nobody(parse: Parse, subject: int) -> bool:
+    return parse.lower[subject] in {"nobody", "none", "no-one", "one"}
+
+
+def is_side(parse: Parse, subject: int) -> bool:
+    """A name, or a noun that stands for a side: “Kesh”, “the government”, “the rebels”."""
+    return parse.pos[subject] == "PROPN" or parse.lemma[subject] in lexicon().own.sides
 
 
 def _of_what_follows(parse: Parse, draft: Draft, top: int) -> Reading | None:
@@ -87,6 +108,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
     if will is None and (inner is None or inner.stance == "state") and turning.never_was(parse, top):
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
+    if inner is not None and inner.stance == "agree" and adjective is not None and offers(parse, draft, adjective):
+        return reading("propose", 0.8, f"“{parse.lower[adjective]} … to”, at a price or to give, {NAMES['propose']}", True)
     if inner is not None and inner.stance != "state" and (meant or _is_firm(parse, top, inner.stance)):
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
     minds = will in known.words.able and parse.lemma[top] in known.words.minds
@@ -96,6 +119,9 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
     if will in known.words.future and conditions.is_ultimatum(parse, draft, parse.lemma[top] in known.own.ultimata):
         return reading("threaten", 0.8, f"“{will} {why} … {conditions.mark(parse, draft)}” {NAMES['threaten']}", True)
+    only = conditions.mark(parse, draft) == "only if" or any(parse.lower[c] == "only" for c in parse.children[top])
+    if will in known.words.future and only and conditions.has_price(parse, draft):
+        return reading("demand", 0.75, f"“{will} {why} … only if” {NAMES['demand']}", True)
     if will in known.words.future | known.words.able and conditions.has_price(parse, draft):
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.promises:
@@ -104,6 +130,12 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         if parse.lemma[top] in verbs and not turning.negated(parse, top):
             return Reading("state", plover, 0.8, f"“{why}” tells of its own doing", True)
     return None
+
+
+def offers(parse: Parse, draft: Draft, adjective: int) -> bool:
+    """“Ready to sign if …”, “prepared to hand over 40 prisoners”: an offer, where “ready to sign” alone is consent."""
+    deed = parse.child(adjective, "xcomp")
+    return conditions.has_price(parse, draft) or (deed is not None and parse.lemma[deed] in lexicon().own.gives)
 
 
 def _is_firm(parse: Parse, verb: int, stance: Stance) -> bool:
@@ -116,8 +148,13 @@ def _is_firm(parse: Parse, verb: int, stance: Stance) -> bool:
 
 def content_head(parse: Parse, draft: Draft) -> int | None:
     """The verb at the top of the content's first clause."""
+    return next(iter(content_heads(parse, draft)), None)
+
+
+def content_heads(parse: Parse, draft: Draft) -> list[int]:
+    """The verbs at the top of the content's sentences, in order."""
     tops = (i for i in sorted(draft.content) if parse.head[i] not in draft.content or parse.head[i] == i)
-    return next((i for i in tops if parse.pos[i] in {"VERB", "AUX"}), None)
+    return [i for i in tops if parse.pos[i] in {"VERB", "AUX"}]
 
 
 def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:

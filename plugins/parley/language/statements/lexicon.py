@@ -77,6 +77,8 @@ class Function(Struct, frozen=True):
 class Own(Struct, frozen=True):
     """What a speaker may say of its own doings, and what is a complaint when it is told of another: `harms`."""
 
+    gives: frozenset[str]
+    sides: frozenset[str]
     threats: frozenset[str]
     ultimata: frozenset[str]
     promises: frozenset[str]

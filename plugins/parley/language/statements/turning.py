@@ -75,9 +75,13 @@ def hypothetical(parse: Parse, verb: int) -> bool:
     return any(mark in words.hypothetical for mark in marks) or modal(parse, verb) in words.uncertain
 
 
+def is_past(parse: Parse, verb: int) -> bool:
+    return parse.tag[verb] in {"VBD", "VBN"} or any(parse.lower[c] in lexicon().words.past for c in parse.children[verb])
+
+
 def never_was(parse: Parse, verb: int) -> bool:
     """“had not crossed the river”, “was never offered one”, “never refused”: what was is disputed, not what shall be."""
-    past = parse.tag[verb] in {"VBD", "VBN"} or any(parse.lower[c] in lexicon().words.past for c in parse.children[verb])
+    past = is_past(parse, verb)
     never = any(parse.lower[c] == "never" for c in parse.children[verb])
     perfect = any(parse.lower[c] in lexicon().words.past and parse.lemma[c] == "have" for c in parse.children[verb])
     return past and (never or (perfect and negated(parse, verb)))
