@@ -26,7 +26,7 @@ from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
 from parley.language.actors.owners import learn_again, learn_owners
 from parley.language.actors.phrases import bare, phrase
-from parley.language.actors.possessed import of_an_owner, of_its_owner, of_the_speaker
+from parley.language.actors.possessed import of_a_league, of_an_owner, of_its_owner, of_the_speaker
 from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.findings import Actor
@@ -54,7 +54,7 @@ def standing() -> frozenset[str]:
     return singular.union(called(), nouns("pair_of_people"), *map(nouns, lists), *(nouns("stand_in", kind) for kind in kinds))
 
 
-NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.NUM, symbols.PART))
+NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.PART))
 """Parts of speech that stand for nobody."""
 
 
@@ -83,7 +83,9 @@ def resolve(
         for i in (*(i for i in range(start, end) if record.quotation[i] is None), end, *quoted):
             if i in starts or i == end:
                 learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
-            if i == end or (kinds[i] in NEVER and record.tokens[i].lower_ not in sides.NUMBERS):
+            if i == end or kinds[i] in NEVER:
+                continue
+            if kinds[i] == symbols.NUM and record.tokens[i].lower_ not in sides.NUMBERS:
                 continue
             found = settle(record.tokens[i], record, focus)
             if found is not None:
@@ -157,6 +159,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
     if (word in ("side", "party") or word in nouns("speakers_own")) and any(t.lower_ == "other" for t in span) and first == "the":
         return sides.other(token, span, record)
+    if (league := of_a_league(token, span, record)) is not None:
+        return league
     if lemma in nouns("opposite"):
         return sides.opposite(token, span, record)
     stands = lemma in nouns("stand_in", "state") | nouns("body")

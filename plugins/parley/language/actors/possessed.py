@@ -116,6 +116,18 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")
 
 
+def of_a_league(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The eight states of the Accord Group”, “members of the bloc”: the organisation."""
+    of = next((t for t in token.rights if t.lower_ == "of" and t.i == token.i + 1), None)
+    whose = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
+    if whose is None or token.lower_ not in nouns("in_a_league"):
+        return None
+    one = next((s for s in record.covering.get(whose.i, ()) if s.how == "name"), None)
+    if one is None or one.actors[0].kind not in ("organisation", "group"):
+        return None
+    return Settled(span, one.actors, "nominal", f"“{span.text}” make up {one.actors[0].name}")
+
+
 def in_a_row(one: Settled) -> bool:
     """“Chinese and Japanese officers”."""
     return any(t.dep_ == "conj" for t in one.span.root.children)

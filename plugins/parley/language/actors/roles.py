@@ -87,7 +87,7 @@ def office_before(words: Span) -> Span | None:
         token = doc[i]
         if (token.is_punct and token.text not in "-–’'") or (token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "PRP$"):
             return None
-        if token.lower_ in nouns("office") and token.pos_ in ("NOUN", "PROPN"):
+        if token.lower_ in nouns("office") | nouns("relation") and token.pos_ in ("NOUN", "PROPN"):
             if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in"):
                 return None
             left = [t.i for t in token.subtree if t.i <= i]
@@ -196,10 +196,12 @@ def whom_he_serves(words: Sequence[Token], names: Mapping[int, Name]) -> Name | 
 
 def led_by(span: Span) -> Token | None:
     """Whom a verb says a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    for read in (led, led_in_passive, spoken_for, sent_by):
-        if (found := read(span)) is not None:
-            return found
-    return None
+    return next(iter(told_by_verbs(span)), None)
+
+
+@told_once
+def told_by_verbs(span: Span) -> Iterator[Token]:
+    yield from (found for read in (led, led_in_passive, spoken_for, sent_by) if (found := read(span)) is not None)
 
 
 def verbs_of(span: Span) -> Iterator[Token]:

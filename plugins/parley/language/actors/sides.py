@@ -123,8 +123,11 @@ def two_people(token: Token, span: Span, record: Record) -> Settled | None:
     """“Both men”, “the two presidents”: the two people, or holders of such an office, named last."""
     word = token.lemma_.lower()
     counted = any(t.lower_ in ("two", "both") for t in span)
-    if not counted or word not in nouns("pair_of_people") | nouns("office") or token.lower_ in nouns("sides_alone"):
+    if not counted or word not in nouns("pair_of_people") | nouns("office"):
         return None
+    if token.lower_ in nouns("sides_alone"):  # “both negotiators” are people where the report names them
+        holders = one_of_each_side(word, record)
+        return Settled(span, holders, "nominal", f"each side's {word}") if len(holders) == 2 else None
     found: dict[str, Actor] = {}
     for one in record.before(token.i, reach=2):
         office = one.how == "nominal" and one.span.root.lemma_.lower() in nouns("office")
@@ -158,12 +161,18 @@ def the_two(token: Token, record: Record) -> Settled | None:
 
 
 def people_in_rows(token: Token, record: Record) -> list[tuple[Actor, ...]]:
-    """The people that stand in one row in this sentence or the one before."""
-    rows: dict[int, dict[str, Actor]] = {}
+    """The people that stand in one row in this sentence or the one before, by the words: a comma or “and” between them."""
+    rows: list[dict[str, Actor]] = []
+    end = -1
     for one in record.inside(record.back(token.i, 1), token.i):
-        if len(one.actors) == 1 and record.now(one.actors[0]).kind == "person":
-            rows.setdefault(first_conjunct(one.span.root).i, {})[one.actors[0].id] = one.actors[0]
-    return [tuple(row.values()) for row in rows.values()]
+        if one.how != "name" or record.now(one.actors[0]).kind != "person":
+            continue
+        between = [t.lower_ for t in token.doc[end : one.start]] if 0 <= end <= one.start else ["."]
+        if not between or not set(between) <= {",", "and"}:
+            rows.append({})
+        rows[-1][one.actors[0].id] = one.actors[0]
+        end = one.span.end
+    return [tuple(row.values()) for row in rows]
 
 
 def other(token: Token, span: Span, record: Record) -> Settled | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -61,6 +62,8 @@ def stake(one: Settled, record: Record) -> float:
         worth += DOES
         if several and above.lemma_ in nouns("talking"):
             worth += DOES_TOGETHER
+        if any(is_with(t) for c in (above, *(t for t in above.children if is_talk(t))) for t in c.children):
+            worth += TALKS_WITH  # “Kesh resumed talks with Varonia”, “Kesh met with Varonia”
         if above.lemma_ in nouns("taking_a_stand"):
             worth += STANDS
     elif first.dep_ == "pobj" and above.lower_ == "between":
@@ -87,13 +90,22 @@ def speaks_to_the_sides(verb: Token) -> bool:
 
 def is_noun_of_a_group(token: Token, record: Record) -> bool:
     """“The rebels”, “the movement”, “fighters”."""
-    words = nouns("stand_in", "group") | nouns("fighters") | nouns("rebels")
-    return token.lower_ in words and token.i not in record.covering
+    return token.lower_ in nouns_of_groups() and token.i not in record.covering
+
+
+@cache
+def nouns_of_groups() -> frozenset[str]:
+    return nouns("stand_in", "group") | nouns("fighters") | nouns("rebels")
 
 
 def is_unarmed(actor: Actor) -> bool:
     """“The Corvane Group”: by its name a firm or a party as well as anything else."""
     return actor.id not in famous() and actor.name.split()[-1] in nouns("heads", "unarmed")
+
+
+def is_with(preposition: Token) -> bool:
+    """“with Varonia”."""
+    return preposition.lower_ == "with" and any(t.dep_ == "pobj" and t.tag_ in ("NNP", "NNPS") for t in preposition.children)
 
 
 def pair_of(record: Record, kinds: Collection[Kind] = SIDES) -> tuple[Actor, ...]:
