@@ -238,6 +238,15 @@ def test_figures_that_differ_stand_side_by_side() -> None:
     assert [len(side.sources) for side in conflict.sides] == [1, 1]
 
 
+def test_two_halves_of_one_deed_are_one() -> None:
+    text = "Twenty soldiers of Ardova walked east and 60 of its fighters walked west."
+    halves = ("Twenty soldiers of Ardova walked east", 20), ("60 of its fighters walked west", 60)
+    events = tuple(happened(text, words, reported("2031-05-12"), ("ardova",)) for words, _ in halves)
+    counted = (Figure(0, 15, 20, "soldier"), Figure(text.index("60"), text.index("60") + 18, 60, "fighter"))
+    told = reading(report(text), events=events, figures=counted, actors=(Actor("ardova", "Ardova", "state"),))
+    assert len(assemble([told], []).events) == 1
+
+
 def test_figures_that_agree_are_no_conflict() -> None:
     one = (SHELLED, on("2031-05-12"), "2031-05-12", {"figures": {"three guards": 3}})
     assert not dossier(one, (SHELLED, on("2031-05-12"), "2031-05-13", {"figures": {"three guards": 3}})).conflicts

@@ -14,6 +14,7 @@ from .conftest import Read
 FORMS = [
     # from a weekday, in a week
     ("They will meet on Friday week.", "Friday week", "DATE", "2025-10-17", "2025-10-17"),
+    ("They settled on 350 metres a second on Friday.", "Friday", "DATE", "2025-10-03", "2025-10-03"),
     ("They will meet a week on Friday.", "a week on Friday", "DATE", "2025-10-17", "2025-10-17"),
     ("They will meet two weeks from Tuesday.", "two weeks from Tuesday", "DATE", "2025-10-28", "2025-10-28"),
     ("They met a week ago Tuesday.", "a week ago Tuesday", "DATE", "2025-09-30", "2025-09-30"),

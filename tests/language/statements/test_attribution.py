@@ -69,7 +69,7 @@ REPORT = [  # a report of talks in the style of an agency: (sentence, what must 
             "cue": "has agreed",
             "content": "to release 12 living hostages",
             "stance": "agree",
-            "condition": "In exchange",
+            "condition": None,  # for what is not told
         },
     ),
     (

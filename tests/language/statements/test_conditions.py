@@ -10,7 +10,7 @@ CONDITIONS = [
     ("Sarn threatened to leave the talks unless Rovia lifts the blockade.", "unless Rovia lifts the blockade"),
     ("Sarn agreed to free the pilots in exchange for fuel.", "in exchange for fuel"),
     ("Sarn is ready to sign as long as the border stays open.", "as long as the border stays open"),
-    ("In exchange, Sarn agreed to free the pilots.", "In exchange"),
+    ("In exchange, Sarn agreed to free the pilots.", None),
     ("Sarn is ready to return, should Rovia open the road.", "should Rovia open the road"),
     ("Sarn warned that no deal would be signed until the pilots were free.", "until the pilots were free"),
     (

@@ -9,6 +9,14 @@ import pytest
 Told = Callable[[str], list[dict[str, object]]]
 
 MOVES = [  # (sentence, stance, PLOVER type)
+    ("Sarn said it was ready to talk if Rovia left the lagoon.", "propose", "AGREE"),
+    ("Sarn said it was prepared to hand over 40 prisoners.", "propose", "AGREE"),
+    ("Sarn said it was ready to sign.", "agree", "AGREE"),
+    ("Sarn said it would sign only if Rovia paid.", "demand", "REQUEST"),
+    ("The envoy said Sarn would not discuss the port.", "reject", "REJECT"),
+    ("The envoy said no company had sold oil to Rovia.", "deny", "REJECT"),
+    ("The envoy acknowledged that an audit had found three cargoes.", "concede", "CONCEDE"),
+    ("“We have waited four years. We will not miss another season,” the envoy said.", "reject", "REJECT"),
     ("Sarn said it would sail on unless a full list was handed over.", "threaten", "THREATEN"),
     ("Sarn said it would leave the talks if the march went on.", "threaten", "THREATEN"),
     ("Sarn will walk out if the march goes on.", "threaten", "THREATEN"),

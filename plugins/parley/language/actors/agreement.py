@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from parley.language.actors.knowledge import nouns
+from parley.language.actors.knowledge import given_names, nouns
 from parley.language.actors.settled import Record, Settled
 from parley.language.actors.surnames import sex_of_title
 
@@ -60,7 +60,16 @@ def sex_of(one: Settled, record: Record) -> str | None:
         told = "f" if nouns("female") & set(words) else "m" if nouns("male") & set(words) else None
     if told is not None:
         record.sex[id] = told
-    return told
+        return told
+    return sex_of_name(record.now(one.actors[0]).name)
+
+
+def sex_of_name(name: str) -> str | None:
+    """What the given name before a surname tells. Not remembered: a title or a role tells more, wherever it comes."""
+    first, _, last = name.partition(" ")
+    if not last:
+        return None
+    return "f" if first in given_names("female") else "m" if first in given_names("male") else None
 
 
 def sex_of_word(token: Token) -> str | None:

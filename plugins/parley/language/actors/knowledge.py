@@ -55,6 +55,12 @@ def nouns(*path: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@cache
+def given_names(sex: str) -> frozenset[str]:
+    """The given names that only people of a sex bear, “female” or “male”."""
+    return frozenset(table("given_names")[sex].split())
+
+
 class Knowledge(Struct, frozen=True):
     """Every alias of every known actor, the first of equal words first; and the people whom the editor names, by full name."""
 

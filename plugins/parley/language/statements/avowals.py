@@ -119,8 +119,7 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
     if will in known.words.future and conditions.is_ultimatum(parse, draft, parse.lemma[top] in known.own.ultimata):
         return reading("threaten", 0.8, f"“{will} {why} … {conditions.mark(parse, draft)}” {NAMES['threaten']}", True)
-    only = conditions.mark(parse, draft) == "only if" or any(parse.lower[c] == "only" for c in parse.children[top])
-    if will in known.words.future and only and conditions.has_price(parse, draft):
+    if will in known.words.future and conditions.is_only(parse, draft):
         return reading("demand", 0.75, f"“{will} {why} … only if” {NAMES['demand']}", True)
     if will in known.words.future | known.words.able and conditions.has_price(parse, draft):
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)

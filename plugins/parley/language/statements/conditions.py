@@ -36,6 +36,12 @@ def is_ultimatum(parse: Parse, draft: Draft, harmful: bool) -> bool:
     return opening == "unless" or (harmful and opening == "if")
 
 
+def is_only(parse: Parse, draft: Draft) -> bool:
+    """“Would sign only if the tariff ends” demands."""
+    first = min(of(parse, draft), default=None)
+    return first is not None and "only" in (parse.lower[first], parse.lower[first - 1] if first else "")
+
+
 def mark(parse: Parse, draft: Draft) -> str:
     """The word that opens the condition, in small letters; empty where there is none."""
     first = min(of(parse, draft), default=None)

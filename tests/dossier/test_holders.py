@@ -1,0 +1,52 @@
+"""An office that one report leaves without a name is the person who holds it by what the others tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from parley.dossier import named
+from parley.editor import Note, Office
+from parley.gather import Reading
+from parley.language.findings import Actor, Mention
+from tests.dossier.making import find, person, reading, report, said
+
+TEXT = "Ardova's trade minister accepted the map."
+ARDOVA = Actor("ardova", "Ardova", "state")
+MINISTER = person("lena-oss", "Lena Oss", party="ardova", roles=("trade minister",))
+
+
+def nameless() -> Reading:
+    office = Mention(*find(TEXT, "Ardova's trade minister"), "ardova", "nominal", "", "trade minister")
+    statement = said(TEXT, "Ardova's trade minister", "accepted", "the map", "agree", actor="ardova")
+    return reading(report(TEXT, "b.txt"), actors=(ARDOVA,), mentions=(office,), statements=(statement,))
+
+
+def other(*people: Actor) -> Reading:
+    return reading(report("They met.", "a.txt"), actors=(ARDOVA, *people))
+
+
+PEOPLE = [
+    ((MINISTER,), "lena-oss"),
+    ((MINISTER, person("ivo-tarn", "Ivo Tarn", party="ardova", roles=("defence minister",))), "lena-oss"),
+    ((person("ivo-tarn", "Ivo Tarn", party="ardova", roles=("deputy trade minister",)),), None),
+    ((person("ivo-tarn", "Ivo Tarn", party="bellmar", roles=("trade minister",)),), None),
+    ((MINISTER, person("ivo-tarn", "Ivo Tarn", party="ardova", roles=("trade minister",))), None),
+]
+
+
+@pytest.mark.parametrize(("people", "holder"), PEOPLE)
+def test_the_only_holder_is_meant(people: tuple[Actor, ...], holder: str | None) -> None:
+    found = named([other(*people), nameless()])[1].findings
+    assert found.statements[0].speaker == holder
+    assert found.mentions[0].actor == (holder or "ardova")
+
+
+def test_who_has_left_office_is_not_meant() -> None:
+    notes = (Note("Ardova", "state", people=(Office("Lena Oss", "trade minister", None, "2031-05-01"),)),)
+    found = named([other(MINISTER), nameless()], notes)[1].findings  # the report is of 12 May
+    assert found.statements[0].speaker is None
+
+
+def test_a_report_without_such_an_office_stays_as_it_is() -> None:
+    given = other(MINISTER)
+    assert named([given])[0] is given
