@@ -37,11 +37,13 @@ def test_what_is_looked_back_on(before: list[Any], back: Any, events: int) -> No
 
 def test_a_busy_day_is_recalled_where_several_reports_told_of_it() -> None:
     words = ("bread", "grain", "salt", "wool", "tin", "coal", "silk", "corn", "ivory", "amber")
-    others = [(f"Bellmar sold {word} to {word}men.", on("2031-05-12"), "2031-05-12", {"actors": ("bellmar",)}) for word in words]
+    others = [(f"{word.title()} filled a {word} barge.", on("2031-05-12"), "2031-05-12", {"actors": ()}) for word in words]
     again = ("Ardova walked out of the peace talks in Lumen on Monday over the map.", on("2031-05-12"), "2031-05-13")
     back = (BACK, MAY, "2031-06-10")
-    assert len(dossier(LEFT, *others, back).events) == len(others) + 2
-    assert len(dossier(LEFT, again, *others, back).events) == len(others) + 1
+    for before, sources in ([LEFT], 1), ([LEFT, again], 3):
+        found = dossier(*before, *others, back).events
+        (recalled,) = (event for event in found if any(source.sentence == BACK for source in event.sources))
+        assert len(recalled.sources) == sources
 
 
 def test_what_comes_again_every_day_needs_more_than_a_word() -> None:
