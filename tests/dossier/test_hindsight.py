@@ -39,8 +39,9 @@ def test_a_busy_day_is_recalled_where_several_reports_told_of_it() -> None:
     words = ("bread", "grain", "salt", "wool", "tin", "coal", "silk", "corn", "ivory", "amber")
     others = [(f"{word.title()} filled a {word} barge.", on("2031-05-12"), "2031-05-12", {"actors": ()}) for word in words]
     again = ("Ardova walked out of the peace talks in Lumen on Monday over the map.", on("2031-05-12"), "2031-05-13")
+    once_more = (again[0].replace("over the map", "in anger"), on("2031-05-12"), "2031-05-14")
     back = (BACK, MAY, "2031-06-10")
-    for before, sources in ([LEFT], 1), ([LEFT, again], 3):
+    for before, sources in ([LEFT], 1), ([LEFT, again, once_more], 4):
         found = dossier(*before, *others, back).events
         (recalled,) = (event for event in found if any(source.sentence == BACK for source in event.sources))
         assert len(recalled.sources) == sources

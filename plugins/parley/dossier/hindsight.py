@@ -17,7 +17,9 @@ MOST, NEARLY = 0.6, 0.75
 """The share of the words of what is recalled, by rarity, that the happening has; of what comes again day after day."""
 WEEK = 7  # days: a span as long as this is vague
 REACH = 120  # days before it over which a report looks back
-CROWDED = 9  # happenings of one day, from which no look back of few words can tell which of them it recalls
+CROWDED, PROMINENT = 9, 3
+"""Happenings of one day, from which no look back of few words can tell which of them it recalls; up to twice as many where so
+many reports tell the one that is recalled."""
 KNOWN = 2  # words in common, unless the happening has all
 RIVAL = 0.7
 """The share of the best one's likeness from which another happening may be meant as well."""
@@ -55,7 +57,7 @@ class Earlier:
             for telling in self.of(group):
                 for word in self.by_word.keys() & telling.words:
                     day = day_of(telling) if telling.entry.status == "happened" else None
-                    if day is not None and (on[day] <= CROWDED or len({t.original for t in self.of(group)}) > 1):
+                    if day is not None and on[day] <= CROWDED * (1 + (len({t.original for t in self.of(group)}) >= PROMINENT)):
                         self.by_word[word].append((day, place))
         for known in self.by_word.values():
             known.sort()
