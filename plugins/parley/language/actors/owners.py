@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from spacy.tokens import Token
 
 from parley.language.actors.called import most_named
+from parley.language.actors.deeds import led_by
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.roles import appositions, led_by, phrase, speaks_for_himself
+from parley.language.actors.roles import appositions, phrase, speaks_for_himself
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject
 from parley.language.findings import Actor
 

@@ -1,14 +1,33 @@
-"""The noun phrase around a noun."""
+"""The noun phrase around a noun, and what is read beside a span once for each report."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Sequence
+from functools import wraps
+from typing import TypeVar
 
 from spacy.tokens import Span, Token
+
+Words = TypeVar("Words", Token, Span)
 
 NUMBERED = re.compile(r"(?:the|this|that) \d+[-–](?:member|nation|state|strong) \w+", re.IGNORECASE)
 LEFT = frozenset(("det", "predet", "preconj", "nummod", "amod", "compound", "nmod", "poss"))
 COUNTING = frozenset(("det", "predet", "preconj", "nummod"))
+
+
+def told_once(read: Callable[[Span], Iterable[Words]]) -> Callable[[Span], Sequence[Words]]:
+    """Read the words beside a span once for each report: roles and parties are asked for again and again."""
+
+    @wraps(read)
+    def remembered(span: Span) -> Sequence[Words]:
+        key = f"{read.__name__} {span.start} {span.end}"
+        if key not in span.doc.user_data:
+            span.doc.user_data[key] = tuple(read(span))
+        found: Sequence[Words] = span.doc.user_data[key]
+        return found
+
+    return remembered
 
 
 def phrase(token: Token) -> Span:

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import wraps
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
 
 from spacy.tokens import Span, Token
 
 from parley.language.actors.bounds import LONGEST_NAME, is_opener, is_title
+from parley.language.actors.deeds import led_by
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct, led_by_it
+from parley.language.actors.phrases import told_once
 from parley.language.findings import DOMESTIC
 
-Words = TypeVar("Words", Token, Span)
 REACH = 12  # words between an office and the comma behind which its holder is named
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my)\s+", re.IGNORECASE)
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
-
-
-def told_once(read: Callable[[Span], Iterable[Words]]) -> Callable[[Span], Sequence[Words]]:
-    """Read the words beside a span once for each report: roles and parties are asked for again and again."""
-
-    @wraps(read)
-    def remembered(span: Span) -> Sequence[Words]:
-        key = f"{read.__name__} {span.start} {span.end}"
-        if key not in span.doc.user_data:
-            span.doc.user_data[key] = tuple(read(span))
-        found: Sequence[Words] = span.doc.user_data[key]
-        return found
-
-    return remembered
 
 
 @told_once
@@ -192,79 +177,6 @@ def whom_he_serves(words: Sequence[Token], names: Mapping[int, Name]) -> Name | 
         return None
     behind = (names[t.i] for t in words[office + 2 :] if t.i in names)
     return next((name for name in behind if name.alias.known.kind in ("organisation", "body")), None)
-
-
-def led_by(span: Span) -> Token | None:
-    """Whom a verb says a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    return next(iter(told_by_verbs(span)), None)
-
-
-@told_once
-def told_by_verbs(span: Span) -> Iterator[Token]:
-    yield from (found for read in (led, led_in_passive, spoken_for, sent_by) if (found := read(span)) is not None)
-
-
-def verbs_of(span: Span) -> Iterator[Token]:
-    """The verbs that a person is the subject of, in the sentence's main clause or in “who …”, and those that go on from them."""
-    called = [span.root, *(t for t in span.root.children if t.dep_ == "appos")]  # “Roe, a former minister who now leads …”
-    verbs = [t for noun in called for t in noun.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
-    if span.root.dep_ == "nsubj":
-        verbs.append(span.root.head)
-    after = span.doc[span.end : span.end + 4]
-    if len(after) == 4 and after[0].text == "," and after[1].lower_ == "who" and after[2].pos_ == "VERB":
-        verbs.append(after[2])
-    elif len(after) == 4 and after[0].text == "," and after[1].tag_ == "VBG":  # “Roe, speaking for the Front,”
-        verbs.append(after[1])
-    for verb in verbs:
-        yield verb
-        yield from (t for t in verb.conjuncts if t.i > verb.i and t.pos_ == "VERB" and subject_of(t) is None)
-
-
-def subject_of(verb: Token) -> Token | None:
-    """The subject that a verb has of its own; “who” is that of the person before it."""
-    return next((t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass") and t.lower_ != "who"), None)
-
-
-def led(span: Span) -> Token | None:
-    verb = next((verb for verb in verbs_of(span) if verb.lemma_ in nouns("leading")), None)
-    return next((t for t in verb.children if t.dep_ == "dobj"), None) if verb is not None else None
-
-
-def led_in_passive(span: Span) -> Token | None:
-    """“The delegation will be headed by Colonel Brandeis”, “their union, which is led by Valder”."""
-    by = span.root.head if span.root.dep_ == "pobj" else None
-    verb = by.head if by is not None and by.lower_ == "by" else None
-    if verb is None or verb.lemma_ not in nouns("leading"):
-        return None
-    if verb.dep_ in ("relcl", "acl"):
-        return verb.head
-    return next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
-
-
-def spoken_for(span: Span) -> Token | None:
-    """“Roe, who speaks for the Movement”, “has carried messages for the government”, “Roe, for the union, praised”."""
-    doc, end = span.doc, span.end
-    if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "for":
-        whose = next((t for t in doc[end + 1].children if t.dep_ == "pobj"), None)
-        if whose is not None and any(t.text == "," for t in doc[whose.i + 1 : whose.i + 2]):
-            return doc[end + 1]
-    for verb in verbs_of(span):
-        if verb.lemma_ in nouns("speaking_for"):
-            objects = [verb, *(t for t in verb.children if t.dep_ in ("dobj", "prep"))]
-            return next((t for of in objects for t in of.children if t.lower_ == "for"), None)
-    return None
-
-
-def sent_by(span: Span) -> Token | None:
-    """“Kesh has named Ada Roe as mediator”, “appointed Ada Roe chief negotiator”: who did."""
-    verb, root = span.root.head, span.root
-    named = [t for t in verb.children if t.dep_ == "oprd"] + [c for t in verb.children if t.lower_ == "as" for c in t.children]
-    if root.dep_ == "nsubj" and verb.dep_ == "ccomp":  # “appointed Roe chief negotiator”, read as a clause
-        named, verb = [verb], verb.head
-    office = any(t.lower_ in nouns("office") for t in named)
-    if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("dobj", "nsubj"):
-        return None
-    return subject_of(verb)
 
 
 def of_alias(name: Name) -> str:
