@@ -54,10 +54,11 @@ class Earlier:
         self.by_word: dict[str, list[tuple[str, int]]] = {word: [] for telling in back for word in self.by(telling)}
         on = Counter(tellings[group[0]].entry.date.earliest for group in groups if group)
         for place, group in enumerate(groups) if self.by_word else ():
+            most = CROWDED * 2 if len({telling.original for telling in self.of(group)}) >= PROMINENT else CROWDED
             for telling in self.of(group):
                 for word in self.by_word.keys() & telling.words:
                     day = day_of(telling) if telling.entry.status == "happened" else None
-                    if day is not None and on[day] <= CROWDED * (1 + (len({t.original for t in self.of(group)}) >= PROMINENT)):
+                    if day is not None and on[day] <= most:
                         self.by_word[word].append((day, place))
         for known in self.by_word.values():
             known.sort()

@@ -83,6 +83,7 @@ ACTS = [
     ("Ana Roe signed for Karsk.", "Karsk", {"varonia"}),
     ("The board acts on instructions from Karsk.", "Karsk", {"varonia"}),
     ("Serb officials met Azeri officials in Delhi.", "Azeri", {"azerbaijan"}),
+    ("Serb and Azeri officials met in Delhi.", "Serb and Azeri officials", {"serbia", "azerbaijan"}),
     ("Delhi rejected the map, and so did Pristina.", "Delhi", {"india"}),
     ("Philippine officials met UNESCO.", "UNESCO", {"unesco"}),
     ("The map troubles Karsk.", "Karsk", {"varonia"}),

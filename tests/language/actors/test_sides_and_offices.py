@@ -36,6 +36,7 @@ SIDES = [
     ("The eight states of the Accord Group met. Kesh waits.", "The eight states", {"accord-group"}),
     ("The Dockers' Federation went on strike. Kesh met the dockers.", "the dockers", {"dockers-federation"}),
     ("The Federation of Port Employers met Kesh. Employers refused to pay.", "Employers", {"federation-of-port-employers"}),
+    ("The Fishermen's Association went on strike. Kesh met the fishermen.", "the fishermen", {"fishermens-association"}),
     ("Kesh met the EU. The European side asked for time.", "The European side", {"european-union"}),
     ("The Republic of Kesh is grateful to Varonia.", "The Republic", {"kesh"}),
     ("Varonia met Kesh. In Karsk the deal was received coolly. The cabinet will meet on Sunday.", "The cabinet", {"varonia"}),

@@ -19,11 +19,11 @@ def behind_a_name(token: Token, record: Record) -> bool:
 def before_a_name(token: Token, record: Record) -> bool:
     """“Its leader, Isak Dorn,”: the name behind the comma is the mention."""
     doc = token.doc
-    of = next((t for t in token.rights if t.lower_ in ("of", "to", "in", "for", "at") and t.i == token.i + 1), None)
-    i = token.i if of is None else of.right_edge.i
-    while of is not None and i > token.i and doc[i].text != ",":
+    joint = next((t for t in token.rights if t.lower_ in ("of", "to", "in", "for", "at") and t.i == token.i + 1), None)
+    i = token.i if joint is None else joint.right_edge.i
+    while joint is not None and i > token.i and doc[i].text != ",":
         i -= 1  # the parser may have put the name under “of”: “the Foreign Minister of Kesh, Ms Dunmar”
-    i = (i - 1 if doc[i].text == "," else of.right_edge.i) if of is not None else i
+    i = (i - 1 if doc[i].text == "," else joint.right_edge.i) if joint is not None else i
     if is_part_of_a_title(token, record):
         return True
     if i + 2 >= len(doc) or doc[i + 1].text != ",":

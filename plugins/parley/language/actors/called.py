@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.focus import DEFINITE
 from parley.language.actors.knowledge import called, famous, monarchies, nouns, republics
 from parley.language.actors.phrases import bare, plain
-from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.actors.settled import Record, Settled, is_subject, name_words
 from parley.language.actors.stakes import is_unarmed, pair_of
 from parley.language.findings import Actor, How, Kind
 
@@ -173,7 +173,7 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
     if word.title() not in nouns("heads", "group") | nouns("heads", "organisation") and token.tag_ not in ("NNP", "NNPS"):
         return None
     for one in record.before(token.i, ("group", "organisation", "body"), reach=len(record.starts)):
-        words = one.actors[0].name.lower().replace("'", "").replace("’", "").split()
+        words = name_words(one.actors[0])
         if word in words and len(words) > 1:
             return Settled(span, one.actors, "nominal", f"{one.actors[0].name}, named before")
     kinds = ("group", "organisation")
@@ -192,10 +192,6 @@ def of_members(token: Token, span: Span, record: Record) -> Settled | None:
     kinds = ("group", "organisation")
     named = [a for a in record.actors.values() if a.kind in kinds and token.lower_ in name_words(a)]
     return Settled(span, (named[0],), "nominal", f"those of the {named[0].name}") if len(named) == 1 else None
-
-
-def name_words(actor: Actor) -> list[str]:
-    return [word.strip("'’") for word in actor.name.lower().replace("’s", "").replace("'s", "").split()]
 
 
 def is_led(span: Span) -> bool:

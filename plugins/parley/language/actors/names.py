@@ -123,6 +123,11 @@ def first_conjunct(token: Token) -> Token:
     return token
 
 
+def is_in_a_row(token: Token) -> bool:
+    """“Chinese and Japanese”: one of several that stand together."""
+    return token.dep_ == "conj" or any(t.dep_ == "conj" for t in token.children)
+
+
 def is_place(root: Token) -> bool:
     """In, at, through a state is a place; to and from it are places where something moves."""
     preposition = first_conjunct(root).head

@@ -102,9 +102,9 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.i in record.covering and token.pos_ not in ("PRON", "DET"):
         return None
     if token.lower_ in ("former", "latter", "both", "neither"):
-        return former_or_latter(token, record) or (sides.the_two(token, record) if is_alone(token) else None)
-    if token.lower_ in ("two", "three", "four", "each") and is_alone(token):
-        return sides.the_two(token, record)
+        return former_or_latter(token, record) or (sides.without_a_noun(token, record) if is_alone(token) else None)
+    if (token.lower_ in sides.NUMBERS or token.lower_ == "each") and is_alone(token):
+        return sides.without_a_noun(token, record)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         learn_owners(record, token.i)
         return pronoun(token, record)
@@ -114,7 +114,7 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
 
 
 def is_alone(token: Token) -> bool:
-    """“The two”, “each” without a noun: “two of them” and “both of the ports” are others."""
+    """“The two”, “all three”, “each” without a noun: “two of them” and “both of the ports” are others."""
     after = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     follows = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.lower_ in ("of", "the", "-"))
     counts = token.lower_ in sides.NUMBERS and token.lower_ != "both"

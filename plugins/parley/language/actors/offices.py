@@ -12,10 +12,15 @@ from parley.language.findings import Actor
 from parley.offices import holds
 
 NEXT = 2  # sentences behind an office in which its holder is named; a quotation may be one of them
+APART = 2  # paragraphs between them, a blank line counted as one
+NO_OFFICE = "general"  # an office as a noun, “the general”, and a rank before a name
 
 
 def named(settled: Sequence[Settled], record: Record) -> Iterator[Settled]:
-    """The mentions, with the person for an office that only one of the report's people holds for that party."""
+    """The mentions, with the person for an office: whom the next sentence names, else the only one who holds it for that party.
+
+    Whoever was told of before his name gets the party and the role, in the record as well.
+    """
     found = {}
     for one, person in introduced(settled, record):
         told = () if counterpart_of(one) else (office_of(one),)
@@ -50,12 +55,12 @@ def introduced(settled: Sequence[Settled], record: Record) -> Iterator[tuple[Set
         if named is None or record.now(named.actors[0]).kind != "person" or named.span.root.head.lemma_ not in nouns("saying"):
             continue
         apart = record.paragraph[named.start] - record.paragraph[one.start]
-        if apart and (apart > 2 or record.tokens[start].like_num or record.now(named.actors[0]).party is None):
+        if apart and (apart > APART or record.tokens[start].like_num or record.now(named.actors[0]).party is None):
             continue  # another entry of a live page
         person = record.now(named.actors[0])
         own = {word for role in person.roles for word in role.lower().split()} & nouns("office") - nouns("rank")
         new = not any(s.start < one.start and s.actors[0].id == person.id for s in record.all)
-        if new and not own - {"general"} and person.party in (one.actors[0].id, None):
+        if new and not own - {NO_OFFICE} and person.party in (one.actors[0].id, None):
             yield one, person
 
 

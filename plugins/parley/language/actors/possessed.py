@@ -11,6 +11,7 @@ from parley.language.actors import sides
 from parley.language.actors.called import of_a_role
 from parley.language.actors.focus import DEFINITE, Focus
 from parley.language.actors.knowledge import nouns
+from parley.language.actors.names import is_in_a_row
 from parley.language.actors.phrases import bare
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.voices import voice
@@ -99,10 +100,10 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     if token.lemma_.lower() == "counterpart" and owners[-1].how != "demonym":
         return None  # “her counterpart” is of the others
     row = [s for s in owners if behind is not None and head is not None and s.span.root in (head, *head.conjuncts)]
-    row = row or [s for s in owners if s.how == "demonym" and (s.span.root.dep_ == "conj" or in_a_row(s))]
+    row = row or [s for s in owners if s.how == "demonym" and is_in_a_row(s.span.root)]
     if len(row) > 1:
         several = tuple({party.id: party for s in row for party in (record.party(s.actors[0]),)}.values())
-        return Settled(span, several, "nominal", f"“{span.text}” act for all that are named behind")
+        return Settled(span, several, "nominal", f"“{span.text}” act for all that are named with them")
     party = record.party(owners[-1].actors[0])
     person = (
         of_a_role(token, span, record, party.id)
@@ -117,7 +118,7 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
 
 
 def of_a_league(token: Token, span: Span, record: Record) -> Settled | None:
-    """“The eight states of the Accord Group”, “members of the bloc”: the organisation."""
+    """“The eight states of the Accord Group”, “members of ECOWAS”: the organisation."""
     of = next((t for t in token.rights if t.lower_ == "of" and t.i == token.i + 1), None)
     whose = next((t for t in of.children if t.dep_ == "pobj"), None) if of is not None else None
     if whose is None or token.lower_ not in nouns("in_a_league"):
@@ -126,11 +127,6 @@ def of_a_league(token: Token, span: Span, record: Record) -> Settled | None:
     if one is None or one.actors[0].kind not in ("organisation", "group"):
         return None
     return Settled(span, one.actors, "nominal", f"“{span.text}” make up {one.actors[0].name}")
-
-
-def in_a_row(one: Settled) -> bool:
-    """“Chinese and Japanese officers”."""
-    return any(t.dep_ == "conj" for t in one.span.root.children)
 
 
 def named_behind(token: Token, record: Record) -> Settled | None:

@@ -9,7 +9,7 @@ from parley.language.actors import agreement
 from parley.language.actors.agreement import FEMALE, MALE, SEVERAL, THING
 from parley.language.actors.beside import before_a_name
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.names import first_conjunct
+from parley.language.actors.names import first_conjunct, is_in_a_row
 from parley.language.actors.offices import office_of
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.actors.stakes import pair_of
@@ -173,7 +173,7 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
     if one is not None:
         score += bound(first, token)
         score += ASKED if was_asked(first, token) else 0
-    if token.lower_ not in SEVERAL and in_a_row_of_several(candidate):
+    if token.lower_ not in SEVERAL and is_in_a_row(candidate):
         score -= ROW_LOSS
     if token.lower_ in SEVERAL and one is not None and agreement.is_one(one):
         score -= ONE_LOSS
@@ -208,10 +208,6 @@ def was_asked(first: Token, token: Token) -> bool:
     """“Nordal asked the Front for a film. Its refusal”: the one who answers."""
     answers = token.lower_ in POSSESSIVE and token.head.lemma_.lower() in nouns("answers")
     return answers and first.dep_ in ("dobj", "dative") and first.head.lemma_ in nouns("asking") and first.sent.end <= token.i
-
-
-def in_a_row_of_several(candidate: Token) -> bool:
-    return candidate.dep_ == "conj" or any(t.dep_ == "conj" for t in candidate.children)
 
 
 def heads_a_headline(first: Token) -> bool:

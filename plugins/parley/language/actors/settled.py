@@ -60,8 +60,8 @@ class Record:
         self.tokens = list(doc)
         self.actors = actors
         self.between: frozenset[str] = frozenset()
-        self.name_words = {w.strip("'’") for a in actors.values() if a.kind != "person" for w in a.name.lower().split()}
         """Ids of mediators and hosts."""
+        self.name_words = {word for actor in actors.values() if actor.kind != "person" for word in name_words(actor)}
         self.starts: list[int] = []
         self.sentence: list[int] = []
         self.paragraph: list[int] = []
@@ -181,6 +181,11 @@ class Record:
         together = first.dep_ in SUBJECTS and third
         neither = any(t.lower_ in ("neither", "nor") for t in first.children)
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)
+
+
+def name_words(actor: Actor) -> list[str]:
+    """The words of a name in small letters, as a report takes them up: “dockers” of “Dockers' Union”, “women” of “Women's Bank”."""
+    return [word.removesuffix("’s").removesuffix("'s").strip("'’") for word in actor.name.lower().split()]
 
 
 def quotations(doc: Doc) -> tuple[list[tuple[int, int]], list[int | None]]:

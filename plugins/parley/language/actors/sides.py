@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.settled import Record, Row, Settled
-from parley.language.actors.stakes import CLEAR, SIDES, ids, pair_of, stakes
+from parley.language.actors.stakes import SIDES, ids, most_at_stake, pair_of, stakes
 from parley.language.findings import Actor, How, Kind
 
 HOST = 1.0
@@ -77,9 +77,7 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     widest = max(rows, key=lambda row: len(row.actors), default=None)
     if widest is not None and len(widest.actors) > 2:
         return widest.actors
-    if count is not None and count > 2:
-        return all_sides(record, count, kinds)
-    return pair_of(record, kinds)
+    return most_at_stake(record, max(count or 2, 2), kinds)
 
 
 def of_talks(token: Token) -> bool:
@@ -98,15 +96,6 @@ def is_outweighed(row: Row, record: Record, kinds: Collection[Kind]) -> bool:
 
 def are(actors: Iterable[Actor], kinds: Collection[Kind]) -> bool:
     return all(actor.kind in kinds for actor in actors)
-
-
-def all_sides(record: Record, count: int, kinds: Collection[Kind]) -> tuple[Actor, ...]:
-    """So many states and groups that act in a report, hosts and mediators left out: those named most, if it is clear which."""
-    told = ((id, worth) for id, worth in stakes(record).items() if id not in record.between and record.actors[id].kind in kinds)
-    ranked = sorted(told, key=lambda one: -one[1])
-    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] < CLEAR * ranked[count][1]):
-        return ()
-    return tuple(record.actors[id] for id, _ in ranked[:count])
 
 
 def does_it_to(row: Row, token: Token, record: Record) -> bool:
@@ -147,8 +136,8 @@ def one_of_each_side(office: str, record: Record) -> tuple[Actor, ...]:
     return tuple(several[0] for several in holders) if all(len(several) == 1 for several in holders) else ()
 
 
-def the_two(token: Token, record: Record) -> Settled | None:
-    """“She met the two separately”, “Each has its maps”, “Both refused”: the people of one row just before, else the sides."""
+def without_a_noun(token: Token, record: Record) -> Settled | None:
+    """“She met the two separately”, “Each has maps”, “All three refused”: the people of one row just before, else the sides."""
     counted = token.lower_ in NUMBERS and token.lower_ != "both"
     span = token.doc[token.i - counted : token.i + 1]
     count = NUMBERS.get(token.lower_, 2)

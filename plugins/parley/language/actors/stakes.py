@@ -24,7 +24,7 @@ HELPER = 0.5
 FIGHTS = 2.0
 """What the stake of a group is worth: where one is in a report, it is seldom in passing, and mostly told of by nouns."""
 CLEAR = 1.2
-"""How many times the stake of the third that of the second side must be."""
+"""How many times the stake of the next actor that of the last side must be."""
 
 
 def stakes(record: Record) -> dict[str, float]:
@@ -62,8 +62,8 @@ def stake(one: Settled, record: Record) -> float:
         worth += DOES
         if several and above.lemma_ in nouns("talking"):
             worth += DOES_TOGETHER
-        if any(is_with(t) for c in (above, *(t for t in above.children if is_talk(t))) for t in c.children):
-            worth += TALKS_WITH  # “Kesh resumed talks with Varonia”, “Kesh met with Varonia”
+        if talks_with_somebody(above):
+            worth += TALKS_WITH
         if above.lemma_ in nouns("taking_a_stand"):
             worth += STANDS
     elif first.dep_ == "pobj" and above.lower_ == "between":
@@ -103,18 +103,24 @@ def is_unarmed(actor: Actor) -> bool:
     return actor.id not in famous() and actor.name.split()[-1] in nouns("heads", "unarmed")
 
 
-def is_with(preposition: Token) -> bool:
-    """“with Varonia”."""
-    return preposition.lower_ == "with" and any(t.dep_ == "pobj" and t.tag_ in ("NNP", "NNPS") for t in preposition.children)
+def talks_with_somebody(verb: Token) -> bool:
+    """“Kesh met with Varonia”, “Kesh resumed talks with Varonia”."""
+    beside = (t for noun in (verb, *filter(is_talk, verb.children)) for t in noun.children if t.lower_ == "with")
+    return any(t.dep_ == "pobj" and t.tag_ in ("NNP", "NNPS") for preposition in beside for t in preposition.children)
 
 
 def pair_of(record: Record, kinds: Collection[Kind] = SIDES) -> tuple[Actor, ...]:
-    """The two sides of these kinds: those with most at stake, hosts and mediators left out; none where a third is as near."""
+    """The two sides of these kinds; none where a third is as near."""
+    return most_at_stake(record, 2, kinds)
+
+
+def most_at_stake(record: Record, count: int, kinds: Collection[Kind]) -> tuple[Actor, ...]:
+    """So many actors of these kinds with most at stake, hosts and mediators left out; none where another is as near."""
     told = ((id, worth) for id, worth in stakes(record).items() if id not in record.between and record.actors[id].kind in kinds)
     ranked = sorted(told, key=lambda one: -one[1])
-    if len(ranked) < 2 or (len(ranked) > 2 and ranked[1][1] < CLEAR * ranked[2][1]):
+    if len(ranked) < count or (len(ranked) > count and ranked[count - 1][1] < CLEAR * ranked[count][1]):
         return ()
-    return tuple(record.actors[id] for id, _ in ranked[:2])
+    return tuple(record.actors[id] for id, _ in ranked[:count])
 
 
 def ids(actors: Iterable[Actor]) -> set[str]:

@@ -52,6 +52,7 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
 
 
 def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
+    """The move that one sentence of the content makes, by its verb and subject."""
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
@@ -84,6 +85,7 @@ def is_none(parse: Parse, subject: int) -> bool:
 
 
 def is_nobody(parse: Parse, subject: int) -> bool:
+    """“Nobody won” disputes nothing."""
     return parse.lower[subject] in {"nobody", "none", "no-one", "one"}
 
 

@@ -75,7 +75,10 @@ class Function(Struct, frozen=True):
 
 
 class Own(Struct, frozen=True):
-    """What a speaker may say of its own doings, and what is a complaint when it is told of another: `harms`."""
+    """What a speaker may say of its own doings, and what is a complaint when it is told of another: `harms`.
+
+    `gives` are deeds that make an offer of “ready to …”; `sides` are nouns that stand for a party: “the government”.
+    """
 
     gives: frozenset[str]
     sides: frozenset[str]
