@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parley.dossier import named
+from parley.dossier import entries, named
+from parley.dossier.actors import cast
 from parley.editor import Note, Office
 from parley.gather import Reading
 from parley.language.findings import Actor, Mention
@@ -50,3 +51,19 @@ def test_who_has_left_office_is_not_meant() -> None:
 def test_a_report_without_such_an_office_stays_as_it_is() -> None:
     given = other(MINISTER)
     assert named([given])[0] is given
+
+
+SERVANTS = [
+    ("deputy to Lena Oss", "ardova"),
+    ("Lena Oss's spokesman", "ardova"),
+    ("former aide to Lena Oss", None),
+    ("deputy to Ivo Tarn", None),
+]
+
+
+@pytest.mark.parametrize(("role", "party"), SERVANTS)
+def test_whom_somebody_serves_another_report_tells(role: str, party: str | None) -> None:
+    servant = reading(report("She spoke.", "b.txt"), actors=(person("ada-roe", "Ada Roe", roles=(role,)),))
+    told = [reading(report("They met.", "a.txt"), actors=(ARDOVA, MINISTER)), servant]
+    made = cast(list(zip(entries([one.report for one in told]), told, strict=True)))
+    assert made.party("ada-roe") == (party or "ada-roe")

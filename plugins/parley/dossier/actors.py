@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from parley.dossier.model import ActorEntry, EventEntry, ReportEntry, StatementEntry
 from parley.dossier.words import data
@@ -16,6 +18,10 @@ from parley.language.findings import DOMESTIC, Actor
 
 FAR_MORE = 6
 """How many times as many reports name the one whom a surname alone means as name all others of that surname."""
+
+SERVANT = r"(?:deputy|aide|advis[eo]r|assistant|spokes\w+)"
+SERVES = re.compile(rf"{SERVANT} (?:to|of|for) ([A-Z].+)$|^(.+)[’']s {SERVANT}$")
+BYGONE = frozenset(("ex", "former"))
 
 Told = tuple[ReportEntry, Reading]
 
@@ -54,6 +60,7 @@ def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
         merged[same.get(actor.id, actor.id)].append(actor)
     noted = {identify(note.name): note for note in notes}
     actors = {id: edited(merge(id, several), noted.get(id)) for id, several in sorted(merged.items())}
+    actors |= {actor.id: actor for actor in of_whom_they_serve(actors.values())}
     agents = {same.get(id, id) for _, reading in told for id in acting(reading)}
     seen: dict[str, list[str]] = defaultdict(list)
     for report, reading in told:
@@ -162,6 +169,19 @@ def merge(id: str, several: Sequence[Actor]) -> Actor:
         once([role for actor in several for role in actor.roles]),
         next((actor.because for actor in several if actor.party == party and actor.because), ""),
     )
+
+
+def of_whom_they_serve(actors: Collection[Actor]) -> Iterable[Actor]:
+    """The people without a party whose role names somebody that has one, whichever report tells it: “deputy to Jonas Orrin”."""
+    party = {actor.name: actor.party for actor in actors if actor.kind == "person" and " " in actor.name}
+    for actor in actors:
+        if actor.kind == "person" and actor.party is None:
+            for role in actor.roles:
+                serves = SERVES.search(role)
+                served = party.get(serves[1] or serves[2]) if serves else None
+                if served and not BYGONE & set(role.lower().split()):
+                    yield replace(actor, party=served, because=f"“{role}”")
+                    break
 
 
 def is_owned(words: str) -> bool:

@@ -39,7 +39,7 @@ class ParleyActors:
         everywhere = list(self.names.find(doc))
         names = [name for name in everywhere if not within(name.span, aside)]
         venues = frozenset(self.venues(doc, everywhere, aside))
-        formed = [name for name in named.find(doc, names) if not within(name.span, aside)]
+        formed = [name for name in named.find(doc, names, self.names.by_words) if not within(name.span, aside)]
         names = longest([*names, *formed])
         by_form = {name.alias.known.id for name in formed} - self.known.keys()
         found = people.find(doc, names, self.knowledge.people, aside)

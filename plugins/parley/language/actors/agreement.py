@@ -72,12 +72,22 @@ def sex_of_name(name: str) -> str | None:
     return "f" if first in given_names("female") else "m" if first in given_names("male") else None
 
 
+def can_have(office: Token, other: Token) -> bool:
+    """No umbrella and no town has a chairwoman or a spokesman."""
+    if office.lemma_.lower() not in nouns("office") or office.lemma_.lower() in nouns("of_towns"):
+        return True
+    body = other.lemma_.lower() in nouns("body") | nouns("stand_in", "organisation") | nouns("stand_in", "group")
+    return (body or other.tag_ in ("NNP", "NNPS")) and other.ent_type_ not in ("GPE", "LOC", "FAC")
+
+
 def sex_of_word(token: Token) -> str | None:
     return "f" if token.lower_ in nouns("female") else "m" if token.lower_ in nouns("male") else None
 
 
-def thing_fits(word: str, other: Token) -> bool:
-    plural = other.tag_ in ("NNS", "NNPS")
+def thing_fits(pronoun: Token, other: Token) -> bool:
+    word, plural = pronoun.lower_, other.tag_ in ("NNS", "NNPS")
+    if pronoun.dep_ == "poss" and not can_have(pronoun.head, other):
+        return False
     if other.dep_ in ("appos", "attr") or any(t.dep_ == "appos" for t in other.children):
         return False  # “its negotiator, Ottilie Grane,” is one person
     if other.dep_ in ("compound", "npadvmod", "nmod", "amod", "poss") or other.ent_type_ in MEASURES:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
@@ -26,7 +28,7 @@ def before_a_name(token: Token, record: Record) -> bool:
     i = (i - 1 if doc[i].text == "," else joint.right_edge.i) if joint is not None else i
     if is_part_of_a_title(token, record):
         return True
-    if i + 2 >= len(doc) or doc[i + 1].text != ",":
+    if i + 2 >= len(doc) or doc[i + 1].text != "," or token.lower_ in nouns_of_many():
         return False
     if doc[i + 2].text in nouns("titles", "forms"):
         return True
@@ -34,6 +36,13 @@ def before_a_name(token: Token, record: Record) -> bool:
         i += 1  # “its leader, Lieutenant General Isak Dorn,”
     one = record.by_head.get(doc[i + 2].i) or record.starting(i + 2)
     return one is not None and one.actors[0].kind == "person"
+
+
+@cache
+def nouns_of_many() -> frozenset[str]:
+    """Nouns that no person is: “a spokesman for the group, Isak Dorn,”."""
+    kinds = ("group", "organisation", "state")
+    return nouns("body").union(*(nouns("stand_in", kind) for kind in kinds)) - nouns("office")
 
 
 def is_part_of_a_title(token: Token, record: Record) -> bool:

@@ -103,6 +103,10 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     chosen = next((s for s in told if s.how == "name"), next(iter(told), back[0] if back else None))
     if chosen is None and kinds[:1] == ("group",):
         chosen = most_named(record, kinds, armed=word in nouns("rebels"))
+    if chosen is None and kinds and (later := named_later(word, record)) is not None:
+        return Settled(span, (later,), "nominal", f"{later.name}, named later in full")
+    if chosen is None and word in nouns("kingdoms") and (crown := the_monarchy(record)) is not None:
+        return Settled(span, (crown,), "nominal", f"{crown.name} is the only {word} of the report")
     if chosen is None:
         return None
     return Settled(span, chosen.actors, "nominal", f"the last {chosen.actors[0].kind} named before “{span.text}”")
@@ -158,7 +162,8 @@ def known_so(token: Token, span: Span, record: Record) -> Settled | None:
         return None
     for one in record.before(token.i, reach=FAR):
         actor = record.now(one.actors[0])
-        if one.how == "name" and (actor.id in ids or any(word in role.lower().split() for role in actor.roles)):
+        holds = word in nouns("office") and any(word in role.lower().split() for role in actor.roles)
+        if one.how == "name" and (actor.id in ids or holds):
             return Settled(span, one.actors, "nominal", f"{actor.name}, named before, is called so")
     return None
 
@@ -176,11 +181,25 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
         words = name_words(one.actors[0])
         if word in words and len(words) > 1:
             return Settled(span, one.actors, "nominal", f"{one.actors[0].name}, named before")
+    if token.text.istitle() and not token.is_sent_start:  # “the Council” of “the National Council of Kassina”, as Kesh calls itself
+        for one in record.before(token.i, ("state",), reach=len(record.starts)):
+            if one.how == "name" and len(one.span) > 1 and token.text in (t.text for t in one.span):
+                return Settled(span, one.actors, "nominal", f"{one.span.text}, named before")
+    later = named_later(word, record) if token.text.istitle() and not token.is_sent_start else None
+    return Settled(span, (later,), "nominal", f"{later.name}, named later in full") if later is not None else None
+
+
+def the_monarchy(record: Record) -> Actor | None:
+    """“The emirate’s envoy”, before Qatar is named: the only monarchy among the states of the report."""
+    crowns = [actor for actor in record.actors.values() if actor.id in monarchies()]
+    return crowns[0] if len(crowns) == 1 else None
+
+
+def named_later(word: str, record: Record) -> Actor | None:
+    """“The League”, before “the Hasra Resistance League”: the only group or organisation of the report whose name ends so."""
     kinds = ("group", "organisation")
-    later = [a for a in record.actors.values() if a.kind in kinds and a.name.lower().split()[1:][-1:] == [word]]
-    if token.text.istitle() and not token.is_sent_start and len(later) == 1:
-        return Settled(span, (later[0],), "nominal", f"{later[0].name}, named later in full")
-    return None
+    named = [a for a in record.actors.values() if a.kind in kinds and a.name.lower().split()[1:][-1:] == [word]]
+    return named[0] if len(named) == 1 else None
 
 
 def of_members(token: Token, span: Span, record: Record) -> Settled | None:

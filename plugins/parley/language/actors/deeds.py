@@ -17,7 +17,7 @@ def led_by(span: Span) -> Token | None:
 
 @told_once
 def told_by_verbs(span: Span) -> Iterator[Token]:
-    yield from (found for read in (led, led_in_passive, spoken_for, sent_by) if (found := read(span)) is not None)
+    yield from (found for read in (led, led_in_passive, spoken_for, sent_by, in_office) if (found := read(span)) is not None)
 
 
 def verbs_of(span: Span) -> Iterator[Token]:
@@ -26,6 +26,9 @@ def verbs_of(span: Span) -> Iterator[Token]:
     verbs = [t for noun in called for t in noun.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
     if span.root.dep_ == "nsubj":
         verbs.append(span.root.head)
+        verbs += [
+            t for t in span.root.head.children if t.dep_ == "advcl" and t.tag_ == "VBG" and t.i < span.start
+        ]  # “Representing Kesh,”
     after = span.doc[span.end : span.end + 4]
     if len(after) == 4 and after[0].text == "," and after[1].lower_ == "who" and after[2].pos_ == "VERB":
         verbs.append(after[2])
@@ -64,8 +67,16 @@ def spoken_for(span: Span) -> Token | None:
         whose = next((t for t in doc[end + 1].children if t.dep_ == "pobj"), None)
         if whose is not None and any(t.text == "," for t in doc[whose.i + 1 : whose.i + 2]):
             return doc[end + 1]
+    if doc[end : end + 3].text == "on behalf of":
+        return doc[end + 2]
+    by = span.root.head
+    if end < len(doc) and doc[end].lower_ == "for" and by.lower_ == "by" and by.head.lemma_ in nouns("speaking_for"):
+        return doc[end]  # “signed by Roe for Kesh”
     for verb in verbs_of(span):
         if verb.lemma_ in nouns("speaking_for"):
+            behalf = next((t for of in verb.children if of.lower_ == "on" for t in of.children if t.lower_ == "behalf"), None)
+            if behalf is not None:
+                return behalf
             objects = [verb, *(t for t in verb.children if t.dep_ in ("dobj", "prep"))]
             return next((t for of in objects for t in of.children if t.lower_ == "for"), None)
     return None
@@ -77,7 +88,25 @@ def sent_by(span: Span) -> Token | None:
     named = [t for t in verb.children if t.dep_ == "oprd"] + [c for t in verb.children if t.lower_ == "as" for c in t.children]
     if root.dep_ == "nsubj" and verb.dep_ == "ccomp":  # “appointed Roe chief negotiator”, read as a clause
         named, verb = [verb], verb.head
-    office = any(t.lower_ in nouns("office") for t in named)
+    office = any(t.lower_ in nouns("office") for t in named) or (root.dep_ == "dobj" and is_sent_to_talks(verb))
     if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("dobj", "nsubj"):
         return None
     return subject_of(verb)
+
+
+def in_office(span: Span) -> Token | None:
+    """“Roe, who has been Kesh's prime minister since May”, “Roe is the union's president”, “became its leader”: the office."""
+    for verb in verbs_of(span):
+        now = verb.lemma_ in ("become", "remain") or (verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBN"))
+        held = next((t for t in verb.children if t.dep_ == "attr"), None) if now else None
+        if held is not None and held.lower_ in nouns("office") and not any(t.lower_ in nouns("bygone") for t in held.lefts):
+            return held
+    return None
+
+
+def is_sent_to_talks(verb: Token) -> bool:
+    """“Kesh sent Ada Roe to the talks”, not to prison."""
+    to = (t for t in verb.children if t.lower_ == "to")
+    where = {c.lemma_.lower() for t in to for c in t.children if c.dep_ == "pobj"}
+    negotiates = {t.lemma_ for t in verb.children if t.dep_ in ("xcomp", "advcl")} & nouns("speaking_for")
+    return verb.lemma_ in ("send", "dispatch") and bool(where & (nouns("venue") | nouns("talks")) or negotiates)

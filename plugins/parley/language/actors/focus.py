@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name
+from parley.language.actors.roles import is_toppled
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
 from parley.language.findings import DOMESTIC, Actor
@@ -34,7 +35,7 @@ class Focus:
             state = record.actors.get(known.id) or Actor(known.id, known.name, known.kind)
             self.seats.setdefault(record.sentence[name.span.start], []).append((name.span.start, state))
             self.placed[state.id] = state
-            if signs(name.span):
+            if signs(name.span) and record.times_named(state.id):  # a league's statement is signed where its seat is
                 self.home = state
         self.total = Counter(state.id for seats in self.seats.values() for _, state in seats)
         for one in record.all:
@@ -156,9 +157,10 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> None:
     actors = focus.record.actors
     for one in settled:
         actor = actors.get(one.actors[0].id, one.actors[0])
-        if one.how != "name" or actor.kind != "person" or actor.party is not None:
+        if one.how != "name" or actor.kind != "person" or actor.party is not None or is_toppled(one.span):
             continue
-        if any(word in nouns("domestic") for role in actor.roles for word in role.lower().split()):
+        roles = [set(role.lower().split()) for role in actor.roles]
+        if any(words & nouns("domestic") and not words & nouns("bygone") for words in roles):
             state = focus.at(one.span.root)
             if state is not None and is_counterparts(state, one, focus.record):
                 others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]

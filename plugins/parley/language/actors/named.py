@@ -14,12 +14,16 @@ from parley.language.actors.names import Name
 from parley.language.findings import Kind
 
 JOINTS = frozenset(("of", "for", "the", "and", "de", "al", "-", "'", "’"))
+LONGEST_OWNER = 4  # words of the name before what is its body
 HEADLINE = 5  # words of more than three letters, from which a sentence in capitals is a headline
 ACRONYM = re.compile(r"[A-Z][A-Z0-9.-]{1,7}")
 
 
-def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
-    """Every mention of an organisation that the report itself introduces by its full name, and of its acronym."""
+def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iterator[Name]:
+    """Every mention of an organisation that the report itself introduces by its full name, and of its acronym.
+
+    `known_by` are the known by each of their names, for the owners of bodies.
+    """
     taken = {i: name for name in names for i in range(name.span.start, name.span.end)}
     seen: set[int] = set()
     acronyms: dict[str, Known] = {}
@@ -39,8 +43,8 @@ def find(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
         ):
             continue
         name = " ".join(span.text.split())
-        state = whose(token, span, taken)
-        known = Known(identify(name), name, kind) if state is None else Known(identify(name), name, "body", state)
+        owner = whose(token, span, known_by)
+        known = Known(identify(name), name, kind) if owner is None else Known(identify(name), name, "body", owner)
         known_names.append(known)
         acronym = in_brackets(doc, span.end)
         if acronym:
@@ -92,7 +96,7 @@ def beside_its_kind(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) 
         while start > noun.sent.start + 1 and (doc[start - 1].tag_ in ("NNP", "NNPS") or doc[start - 1].lower_ == "and"):
             start -= 1
         for span in (doc[noun.i + 1 : end], doc[start : noun.i]) if definite else ():
-            free = len(span) and span[0].text.istitle() and not any(t.i in taken or t.i in seen for t in span)
+            free = len(span) and span[0].text[0].isupper() and not any(t.i in taken or t.i in seen for t in span)
             if free and (is_coined(span) if len(span) > 1 else span.start > noun.i and is_coined(span) and span[0].ent_type_ != ""):
                 yield span, kind
 
@@ -185,16 +189,19 @@ def of_a_state(span: Span, taken: dict[int, Name]) -> bool:
     )
 
 
-def whose(head: Token, span: Span, taken: Mapping[int, Name]) -> str | None:
-    """“U.S. Central Command”, “WTO Secretariat”: the id of the state or organisation before what is a body of its own."""
-    first = taken.get(span.start)
-    if first is None or first.span.start != span.start or first.span.end >= span.end:
+def whose(head: Token, span: Span, known_by: Mapping[str, Alias]) -> str | None:
+    """“U.S. Central Command”, “WTO Secretariat”, “Kesh Exim Bank”: the state or organisation before what is a body of its own.
+
+    By the words, since what goes on in capitals is no mention of the state.
+    """
+    first = (known_by.get(span[:length].text) for length in range(min(LONGEST_OWNER, len(span) - 1), 0, -1))
+    known = next((alias.known for alias in first if alias is not None), None)
+    if known is None:
         return None
-    known = first.alias.known
-    own = {"state": nouns("heads", "of_the_state"), "organisation": nouns("heads", "of_an_organisation")}.get(
-        known.kind, frozenset()
-    )
-    return known.id if head.text in own else None
+    if known.kind == "organisation":
+        return known.id if head.text in nouns("heads", "of_an_organisation") else None
+    own = nouns("heads", "of_the_state"), nouns("heads", "of_a_state_alone")
+    return known.id if known.kind == "state" and (head.text in own[0] or any(t.text in own[1] for t in span)) else None
 
 
 def in_brackets(doc: Doc, at: int) -> str | None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from parley.language.actors.called import most_named
 from parley.language.actors.deeds import led_by
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.roles import appositions, phrase, speaks_for_himself
+from parley.language.actors.roles import appositions, phrase, speaks_for_himself, tells_an_office
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject
 from parley.language.findings import Actor
 
+HEAD_OF = {"embassy": "ambassador", "presidency": "president", "ministry": "minister"}
+"""Bodies that one person speaks for: “Kesh's embassy denied it. Ambassador Ada Roe said …”."""
 NEAR_THE_START = 4  # words before the name in its sentence
 
 
@@ -41,8 +43,10 @@ def learn_owner(record: Record, one: Settled) -> None:
     described = [
         words for words in (phrase(one.span), *map(list, appositions(one.span))) if words and not speaks_for_himself(words)
     ]
-    told = [words for words in described if any(t.lower_ in nouns("office") | nouns("relation") for t in words)]
+    told = [words for words in described if tells_an_office(words)]
     told = [words for words in told if not any(t.lower_ in nouns("of_the_other") for t in words)]  # “her host”
+    if (subject := whose_mouth(one.span)) is not None:
+        told.append([subject])
     led = led_by(one.span)
     if led is not None:
         told.append([led.head, *led.subtree])
@@ -63,12 +67,21 @@ def learn_owner(record: Record, one: Settled) -> None:
         record.actors[person.id] = replace(person, party=record.party(lead.actors[0]).id, because=because)
 
 
+def whose_mouth(person: Span) -> Token | None:
+    """“The government said through spokesman Isak Dorn that …”: the subject."""
+    root = person.root.head if person.root.dep_ == "appos" else person.root
+    through, verb = root.head, root.head.head
+    if root.dep_ != "pobj" or through.lower_ not in ("through", "via") or verb.lemma_ not in nouns("saying"):
+        return None
+    return next((t for t in verb.children if t.dep_ in SUBJECTS), None)
+
+
 def by_a_word(words: Sequence[Token], record: Record) -> Actor | None:
     """“Rebel commander Isak Dorn”, “Front official Isak Dorn”: the rebels of the report, or the one whose name has the word."""
     if any(t.lower_ in nouns("rebel") for t in words):
         whose = most_named(record, ("group",), armed=True)
         return whose.actors[0] if whose is not None else None
-    capitals = {t.lower_ for t in words if t.tag_ in ("NNP", "NNPS")} & record.name_words
+    capitals = {t.lower_ for t in words if t.text[0].isupper()} & record.name_words
     groups = [a for a in record.actors.values() if a.kind in ("group", "organisation") and len(a.name.split()) > 1]
     named = [a for a in groups if a.name.split()[-1].lower() in capitals]
     return named[0] if len(named) == 1 else None
@@ -83,7 +96,8 @@ def introduced(record: Record, one: Settled) -> Settled | None:
     start = record.back(one.start, 0)
     quoted = record.quotation[start] if start < len(record.quotation) else None
     opens = start if quoted is None else record.quotations[quoted][1]  # ““…,” spokesman Isak Dorn said”
-    if not start or not is_subject(one.span.root) or one.start - opens > NEAR_THE_START:
+    root = one.span.root.head if one.span.root.dep_ == "appos" else one.span.root  # “A spokesman, Isak Dorn, said …”
+    if not start or not is_subject(root) or one.start - opens > NEAR_THE_START:
         return None
     person = record.now(one.actors[0])
     before = [s for s in record.inside(record.back(one.start, 1), start) if is_main_subject(s) and len(s.actors) == 1]
@@ -93,7 +107,9 @@ def introduced(record: Record, one: Settled) -> Settled | None:
     office = lead.how == "nominal" and lead.span.root.lemma_.lower() in nouns("office") and lead.span.root.tag_ == "NN"
     if person.roles:
         bare = all(word.lower() in nouns("spokesman") for role in person.roles for word in role.split())
-        return lead if bare and lead.actors[0].kind != "person" else None
+        bare = bare or (lead.actors[0].kind == "organisation" and any(role.lower() in nouns("of_a_union") for role in person.roles))
+        own = {word.lower() for role in person.roles for word in role.split()} & {HEAD_OF.get(lead.span.root.lower_)}
+        return lead if (bare or own) and lead.actors[0].kind != "person" else None
     return lead if office and not list(appositions(one.span)) else None
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Office
-from parley.language.actors.bounds import LONGEST_NAME, without_title
+from parley.language.actors.bounds import LONGEST_NAME, is_title, without_title
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.roles import appositions
@@ -44,6 +44,7 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
             *before_roles(doc, text),
             *who_act(doc),
             *self_styled(doc),
+            *next_of_theirs(doc, near),
             *surnames_alone(doc),
             *spelled(doc, text, offices),
         ],
@@ -172,15 +173,20 @@ def who_act(doc: Doc) -> Iterator[Span]:
 
 
 def self_styled(doc: Doc) -> Iterator[Span]:
-    """“Its commander, who calls himself Abu Sakin”, “a former policeman who uses the name Falcon”."""
+    """“Its commander, who calls himself Abu Sakin”, “a policeman who uses the name Falcon”, “the commander, known as Falcon,”."""
     for token in proper(doc):
         if token.i < 2 or not token.text[0].isupper():
             continue
         last, verb = doc[token.i - 1], doc[token.i - 2]
-        if (last.lower_ in ("himself", "herself") and verb.lemma_ in ("call", "style")) or last.lower_ in (
-            "name",
-            "guerre",
-            "alias",
+        if (
+            (last.lower_ in ("himself", "herself") and verb.lemma_ in ("call", "style"))
+            or last.lower_
+            in (
+                "name",
+                "guerre",
+                "alias",
+            )
+            or is_known_as(token)
         ):
             end = token.i + 1
             while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS"):
@@ -188,6 +194,28 @@ def self_styled(doc: Doc) -> Iterator[Span]:
             trimmed = without_title(doc[token.i : end])
             if trimmed is not None:
                 yield trimmed
+
+
+def is_known_as(token: Token) -> bool:
+    """“The commander, known as Falcon,”, “a nurse known as Comandante Falcon”: not “the militia known as the Ridge Wolves”."""
+    last, verb = token.doc[token.i - 1], token.doc[token.i - 2]
+    who = verb.head
+    called = who.lemma_.lower() in nouns("office") | nouns("rank") | nouns("person") or is_title(token)
+    return last.lower_ == "as" and verb.lower_ == "known" and called
+
+
+def next_of_theirs(doc: Doc, near: Mapping[int, Name]) -> Iterator[Span]:
+    """“Ada Roe of Kesh and Ivo Lund of Varonia”: the second, whom the model overlooks."""
+    for i in sorted(i for i, name in near.items() if i == name.span.start and i > 2 and doc[i - 1].lower_ == "of"):
+        start = i - 1
+        while start > 0 and doc[start - 1].tag_ == "NNP" and start - 1 not in near and doc[start - 1].text[0].isupper():
+            start -= 1
+        before = doc[start - 1].lower_ if start else ""
+        if 2 <= i - 1 - start <= LONGEST_NAME and before in ("and", ",") and start - 2 in near:
+            first = near[start - 2].span.start
+            span = without_title(doc[start : i - 1]) if first and doc[first - 1].lower_ == "of" else None
+            if span is not None and len(span) > 1:
+                yield span
 
 
 def surnames_alone(doc: Doc) -> Iterator[Span]:

@@ -106,7 +106,7 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
         elif (
             i not in record.covering
             and other.pos_ in ("NOUN", "PROPN")
-            and agreement.thing_fits(word, other)
+            and agreement.thing_fits(token, other)
             and not before_a_name(other, record)
         ):
             found.append(Candidate(other, (), worth(other, token, None, record)))

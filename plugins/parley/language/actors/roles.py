@@ -16,6 +16,7 @@ from parley.language.findings import DOMESTIC
 
 REACH = 12  # words between an office and the comma behind which its holder is named
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my)\s+", re.IGNORECASE)
+BEFORE_A_NOUN = frozenset(("amod", "case", "compound", "det", "nmod", "poss"))
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
 
 
@@ -43,13 +44,24 @@ def titles_before(span: Span) -> list[Token]:
     start -= bool(start) and doc[start - 1].lower_ in nouns("office")  # “Ministry of External Affairs spokesperson Ada Roe”
     while start > span.sent.start and (
         (doc[start - 1].text[0].isupper() and doc[start - 1].tag_ != "POS")
-        or (doc[start - 1].lower_ in ("of", "for") and start < span.start)
+        or (start < span.start and joins_a_title(doc[start - 1]))
     ):
         start -= 1
     while start < span.start and (not (doc[start].text[0].isupper() and doc[start].is_alpha) or is_opener(doc[start])):
         start += 1
-    found = list(doc[start : span.start])
-    return found if any(t.lower_ in nouns("office") for t in found) else []
+    if not any(t.lower_ in nouns("office") for t in doc[start : span.start]):
+        return []
+    owned = start - 2 >= span.sent.start and doc[start - 1].tag_ == "POS"  # “Kesh's Minister of Trade and Industry Ada Roe”
+    return list(doc[start - 2 * owned : span.start])
+
+
+def joins_a_title(token: Token) -> bool:
+    """“Minister of Trade”, “of Trade and Industry”, “Front chief negotiator”: a small word inside a title."""
+    if token.lower_ in ("of", "for"):
+        return True
+    if token.lower_ == "and":
+        return any(t.lower_ == "of" for t in token.doc[max(token.i - 3, token.sent.start) : token.i])
+    return token.dep_ in ("amod", "compound") and token.pos_ in ("ADJ", "NOUN") and token.lower_ not in nouns("bygone")
 
 
 def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
@@ -60,7 +72,7 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     if any(t.lower_ in nouns("office") | nouns("rank") for t in before):
         yield "".join(t.text_with_ws for t in before).strip()
     for apposition in appositions(span):
-        told = any(t.lower_ in nouns("office") | nouns("relation") | nouns("rank") for t in apposition)
+        told = tells_an_office(list(apposition)) or any(t.lower_ in nouns("rank") for t in apposition)
         if told and not is_next_of_a_list(apposition) and apposition.root.lower_ != "counterpart":
             yield OWNER.sub("", " ".join(apposition.text.split()).strip(" ,"))
 
@@ -72,12 +84,22 @@ def office_before(words: Span) -> Span | None:
         token = doc[i]
         if (token.is_punct and token.text not in "-–’'") or (token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "PRP$"):
             return None
-        if token.lower_ in nouns("office") | nouns("relation") and token.pos_ in ("NOUN", "PROPN"):
-            if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in"):
+        one_of = doc[words.start : words.start + 2].text.lower() == "one of"
+        word = token.lemma_.lower() if one_of else token.lower_  # “One of its commanders,”
+        if word in nouns("office") | nouns("relation") and token.pos_ in ("NOUN", "PROPN"):
+            if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in", "-"):
                 return None
-            left = [t.i for t in token.subtree if t.i <= i]
-            return doc[max(left[0], words.start) : end]
+            start = words.start if one_of else max(min(t.i for t in token.subtree), words.start)
+            while start > words.start and (doc[start - 1].dep_ in BEFORE_A_NOUN or doc[start - 1].text == "-"):
+                start -= 2 if doc[start - 1].text == "-" else 1  # “its vice-president”, “the movement's secretary-general”
+            return doc[max(start, words.start) : end]
     return None
+
+
+def tells_an_office(words: Sequence[Token]) -> bool:
+    """“The group's chief negotiator”, “one of its commanders”."""
+    one_of = len(words) > 1 and words[0].lower_ == "one" and words[1].lower_ == "of"
+    return any((t.lemma_.lower() if one_of else t.lower_) in nouns("office") | nouns("relation") for t in words)
 
 
 def is_next_of_a_list(apposition: Span) -> bool:
@@ -104,7 +126,7 @@ def appositions(span: Span) -> Iterator[Span]:
     styled = span.root.head if span.root.dep_ in ("oprd", "dobj", "appos") and span.root.head.dep_ == "relcl" else None
     if styled is not None and styled.head.lemma_.lower() in nouns("office"):  # “its commander, who calls himself Abu Sakin”
         yield doc[styled.head.left_edge.i : styled.head.i + 1]
-    start = span.start
+    start = next((t.i for t in phrase(span)), span.start)  # “The Union's mediator, former president Ada Roe,”
     while start > sentence.start and doc[start - 1].text in nouns("titles", "words"):
         start -= 1  # “Its envoy, Colonel Marek Tull,”
     if start - 1 > sentence.start and doc[start - 1].text == "," and (office := office_before(doc[sentence.start : start - 1])):
@@ -116,7 +138,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     for words in (phrase(span), *([list(a) for a in appositions(span) if not is_next_of_a_list(a)])):
         if speaks_for_himself(words):
             continue
-        found = next((names[t.i] for t in words if t.i in names and not led_by_it(names[t.i].span)), None)
+        found = next((names[t.i] for t in words if t.i in names and tells_whose(names[t.i])), None)
         if found is not None and any(t.lower_ in nouns("office") | nouns("relation") | nouns("body") for t in words):
             found = whom_he_serves(words, names) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
@@ -132,7 +154,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (
         of is not None
         and (found := next((names[t.i] for t in of.subtree if t.i in names), None))
-        and (found.alias.known.kind != "state" or any(t.lower_ in nouns("office") for t in phrase(span)))
+        and (found.alias.known.kind != "state" or is_one_of_those(span, people, names))
     ):
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
     first = first_conjunct(span.root)
@@ -141,6 +163,19 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if row is not None and row.start != span.start and (found_row := party_of(row, names)):
             return found_row[0], f"named in one breath with {row.text}, {found_row[1]}"
     return None
+
+
+def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name]) -> bool:
+    """“President Ada Roe of Kesh”, “Ada Roe of Kesh and Ivo Lund of Varonia”: not “Ada Roe of Karsk”, who comes from there."""
+    if any(t.lemma_.lower() in nouns("office") for t in phrase(span)):
+        return True
+    others = (p for p in people if p.start != span.start and span.sent.start <= p.start and p.end + 1 < span.sent.end)
+    return any(span.doc[p.end].lower_ == "of" and p.end + 1 in names for p in others)
+
+
+def tells_whose(name: Name) -> bool:
+    """Not “Kesh-backed”, nor the capital where somebody speaks: “a spokesman for the organisation in London”."""
+    return not led_by_it(name.span) and not (name.alias.sort == "seat" and name.span.root.head.lower_ == "in")
 
 
 def respectively(span: Span, names: Mapping[int, Name]) -> Name | None:
@@ -168,6 +203,11 @@ def speaks_for_himself(words: Sequence[Token]) -> bool:
     return bygone or (not own and any(t.lower_ in nouns("independent") for t in words))
 
 
+def is_toppled(span: Span) -> bool:
+    """“Soldiers toppled President Lind”: he speaks for the state no more."""
+    return span.root.dep_ in ("dobj", "nsubjpass") and span.root.head.lemma_ in nouns("toppling")
+
+
 def whom_he_serves(words: Sequence[Token], names: Mapping[int, Name]) -> Name | None:
     """“The Keshi commander of NATO's operation” acts for NATO: an adjective before an office tells only where somebody is from."""
     office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office")), None)
@@ -186,6 +226,8 @@ def of_alias(name: Name) -> str:
 def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     """A minister of no named state belongs to the state that the sentence is about: its main verb's subject."""
     described = [*phrase(span), *(t for a in appositions(span) for t in a)]
+    if is_toppled(span):
+        return None
     if not any(t.lower_ in nouns("domestic") for t in described) or any(t.tag_ == "PRP$" for t in described):
         return None  # “its president” is of what “its” is
     office = "".join(t.text_with_ws for t in phrase(span)).strip()
