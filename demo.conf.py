@@ -8,9 +8,9 @@ globals().update(runpy.run_path(str(HERE / "pelican.conf.py")))
 
 SITENAME = "The Orsa talks (an invented negotiation)"
 AUTHOR = "Nobody: all of it is made up"
-PARLEY_SEEDS = HERE / "tests" / "corpus" / "talks" / "seeds"
-PARLEY_NOTES = HERE / "tests" / "corpus" / "talks" / "notes"
-PARLEY_ISSUES = HERE / "tests" / "corpus" / "talks" / "issues"
+PARLEY_SEEDS = HERE / "tests" / "corpus" / "talks" / "demo" / "seeds"
+PARLEY_NOTES = HERE / "tests" / "corpus" / "talks" / "demo" / "notes"
+PARLEY_ISSUES = HERE / "tests" / "corpus" / "talks" / "demo" / "issues"
 PARLEY_CACHE = HERE / ".cache" / "demo"
 PARLEY_SITEURL = ""
 OUTPUT_PATH = "output-demo"

@@ -16,8 +16,8 @@ REPORTS = 9  # of the invented negotiation: more would only take longer
 def test_reports_that_come_one_after_another_make_the_dossier_of_all_at_once(tmp_path: Path) -> None:
     seeds = tmp_path / "seeds"
     seeds.mkdir()
-    settings = Settings(seeds=str(seeds), notes=str(corpus.TALKS / "notes"), cache=str(tmp_path / "cache"), issues="none")
-    every = sorted(path for path in (corpus.TALKS / "seeds").iterdir() if path.is_file())[:REPORTS]
+    settings = Settings(seeds=str(seeds), notes=str(corpus.DEMO / "notes"), cache=str(tmp_path / "cache"), issues="none")
+    every = sorted(path for path in (corpus.DEMO / "seeds").iterdir() if path.is_file())[:REPORTS]
     random.Random(7).shuffle(every)
     for path in every:
         (seeds / path.name).write_bytes(path.read_bytes())

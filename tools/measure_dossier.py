@@ -1,4 +1,6 @@
-"""How well the dossier joins reports, against the invented negotiation: `python tools/measure_dossier.py [--errors]`.
+"""How well the dossier joins reports, against the invented negotiations: `python tools/measure_dossier.py demo|develop|check`.
+
+With `--errors` each error is listed.
 
 Tellings pair with gold by their sentence. Merging is scored over pairs of gold tellings: two are joined where one event of the
 dossier has both sentences among its sources, or one of a plan and one of what it was moved to or told more exactly as. Shifts,
@@ -20,14 +22,13 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from msgspec.structs import replace
 from tests.corpus import corpus_gold as corpus
 
 from parley.build import build
 from parley.dossier.model import Dossier, Source, StatementEntry
-from parley.settings import load
+from parley.settings import Settings
 
-ROOT = Path(__file__).parents[1]
+CACHE = Path(__file__).parents[1] / ".cache" / "measured"
 
 Place = tuple[str, str]
 """A gold sentence: the path of its report and its first words, which no other sentence there has."""
@@ -36,10 +37,10 @@ Place = tuple[str, str]
 class Gold:
     """The gold of the talks, with each told sentence as a place in the dossier's reports."""
 
-    def __init__(self, dossier: Dossier) -> None:
-        self.data = corpus.gold(corpus.TALKS / "gold.toml")
+    def __init__(self, dossier: Dossier, talks: Path = corpus.DEMO) -> None:
+        self.data = corpus.gold(talks / "gold.toml")
         self.paths = {row["id"]: row["file"] for row in self.data["report"]}
-        self.read = {path: corpus.read(corpus.TALKS / "seeds" / path) for path in self.paths.values()}
+        self.read = {path: corpus.read(talks / "seeds" / path) for path in self.paths.values()}
         self.report = {report.id: report.path for report in dossier.reports}
         self.copies = {row["id"] for row in self.data["report"] if row.get("copy_of")}
 
@@ -64,14 +65,16 @@ class Gold:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("negotiation", choices=corpus.NEGOTIATIONS)
     parser.add_argument("--errors", action="store_true", help="list every error")
     options = parser.parse_args()
-    dossier = build(replace(load(ROOT / "demo.conf.py"))).dossier
-    measured(dossier, options.errors)
+    talks = corpus.TALKS / options.negotiation
+    settings = Settings(seeds=str(talks / "seeds"), notes=str(talks / "notes"), issues=str(talks / "issues"), cache=str(CACHE))
+    measured(build(settings).dossier, options.errors, talks)
 
 
-def measured(dossier: Dossier, errors: bool) -> dict[str, float]:
-    gold = Gold(dossier)
+def measured(dossier: Dossier, errors: bool, talks: Path = corpus.DEMO) -> dict[str, float]:
+    gold = Gold(dossier, talks)
     scores: dict[str, float] = {}
     for name, (right, found, wanted, wrong) in {
         "copies": copies(gold, dossier), "merging": merging(gold, dossier), "followups": followups(gold, dossier),
@@ -151,17 +154,19 @@ def shifts(gold: Gold, dossier: Dossier) -> Score:
     mine = gold.statements(dossier)
     got = {(p.actor, p.issue, id) for p in dossier.positions for id in p.shifts}
     left, right, wrong = set(got), 0, []
+    wanted = [row for row in gold.data["shift"] if not row.get("optional")]
     for row in gold.data["shift"]:
         ids = {s.id for name in (row["after"], *row.get("after_also", ())) for s in mine[name]}
         hit = next((g for g in sorted(got) if g[0] == row["actor"] and g[2] in ids), None)
-        right += hit is not None
         left = {g for g in left if not (g[0] == row["actor"] and g[2] in ids)}
+        if row.get("optional"):
+            continue
+        right += hit is not None
         if hit is None:
-            wrong.append(
-                f"missed {row['actor']} {row['issue']}: {row['before']} -> {row['after']} ({row['why']}); read as {sorted(ids)}"
-            )
+            turn = f"{row['actor']} {row.get('issue')}: {row['before']} -> {row['after']}"
+            wrong.append(f"missed {turn} ({row.get('why')}); read as {sorted(ids)}")
     wrong += [f"spurious {g}" for g in sorted(left)]
-    return right, right + len(left), len(gold.data["shift"]), wrong
+    return right, right + len(left), len(wanted), wrong
 
 
 def answers(gold: Gold, dossier: Dossier) -> Score:
@@ -169,15 +174,18 @@ def answers(gold: Gold, dossier: Dossier) -> Score:
     got = {(s.id, s.answers) for s in dossier.statements if s.answers}
     known = {s.id for several in mine.values() for s in several}
     left, right, wrong = {(a, b) for a, b in got if a in known and b in known}, 0, []
+    wanted = [row for row in gold.data["answer"] if not row.get("optional")]
     for row in gold.data["answer"]:
-        ends = {(a.id, b.id) for a in mine[row["statement"]] for b in mine[row["answers"]]}
-        right += bool(ends & got)
+        ends = {(a.id, b.id) for a in mine[row["statement"]] for name in (row["answers"], *row.get("also", ())) for b in mine[name]}
         left -= ends
+        if row.get("optional"):
+            continue
+        right += bool(ends & got)
         if not ends & got:
             ends_read = [s.id for s in mine[row["statement"]]], [s.id for s in mine[row["answers"]]]
             wrong.append(f"missed {row['statement']} -> {row['answers']}; read as {ends_read}")
     wrong += [f"spurious {a} -> {b}" for a, b in sorted(left)]
-    return right, right + len(left), len(gold.data["answer"]), wrong
+    return right, right + len(left), len(wanted), wrong
 
 
 def conflicts(gold: Gold, dossier: Dossier) -> Score:

@@ -14,8 +14,10 @@ from typing import Any
 CORPUS = Path(__file__).parent
 ACTORS = CORPUS / "actors"
 TALKS = CORPUS / "talks"
+DEMO = TALKS / "demo"
 
 HALVES = ("develop", "check")
+NEGOTIATIONS = ("demo", "develop", "check")
 
 # A sentence starts a paragraph, or follows the end of another, a dateline or the time of a live blog's entry.
 BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:][’”'\")]*\s|\(SPA\) - |\d\d:\d\d )$")

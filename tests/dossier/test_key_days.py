@@ -16,7 +16,7 @@ from parley.language import pipeline
 from parley.reports import read_folder
 from parley.settings import Settings
 
-TALKS = Path(__file__).parents[1] / "corpus" / "talks"
+TALKS = Path(__file__).parents[1] / "corpus" / "talks" / "demo"
 FIRST = 12
 
 

@@ -20,7 +20,7 @@ LEAST = {"copies": 1.0, "merging": 0.79, "followups": 0.75, "shifts": 0.56, "ans
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> Dossier:
     cache = tmp_path_factory.mktemp("cache")
     settings = Settings(
-        seeds=str(corpus.TALKS / "seeds"), notes=str(corpus.TALKS / "notes"), cache=str(cache), issues=str(Path(cache, "none"))
+        seeds=str(corpus.DEMO / "seeds"), notes=str(corpus.DEMO / "notes"), cache=str(cache), issues=str(Path(cache, "none"))
     )
     return build(settings).dossier
 

@@ -38,7 +38,7 @@ def made_site(workspace: Callable[..., Workspace]) -> Site:
 @pytest.fixture(scope="session")
 def demo_site(build_site: Callable[..., Site], one_pipeline: None) -> Site:
     """The demonstration: an invented negotiation in forty reports."""
-    talks = ROOT / "tests" / "corpus" / "talks"
+    talks = ROOT / "tests" / "corpus" / "talks" / "demo"
     seeds = {path.name: path.read_bytes() for path in (talks / "seeds").iterdir() if path.is_file()}
     return build_site(seeds, PARLEY_NOTES=talks / "notes", SITENAME="The Orsa talks")
 

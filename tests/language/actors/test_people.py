@@ -72,7 +72,7 @@ PARTIES = [
     (
         "The Farmers' Union wrote. “They share no umbrella,” its chairwoman, Ada Roe, said.",
         "ada-roe",
-        "lake-farmers-union",
+        "farmers-union",
         None,
     ),
     ("The passengers' association RailWatch called. Its chairwoman, Ada Roe, said no.", "ada-roe", "railwatch", "chairwoman"),
