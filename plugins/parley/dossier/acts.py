@@ -14,7 +14,10 @@ def named(stance: Stance, words: Iterable[str]) -> frozenset[str]:
     """The stances that a statement of some stance names by a noun among its words."""
     if stance == "concede":
         return frozenset()  # “dropped its demand”: its own
-    return frozenset().union(*[stances for word in words if (stances := by_noun().get(plain(word))) is not None])
+    told = [*words]
+    without = {at + 1 for at, word in enumerate(told) if word == "without"}  # “would receive them without conditions” names none
+    named = (by_noun().get(plain(word)) for at, word in enumerate(told) if at not in without)
+    return frozenset().union(*[stances for stances in named if stances is not None])
 
 
 @cache

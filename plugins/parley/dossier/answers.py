@@ -42,7 +42,7 @@ CLAIMED = 0.25
 """How near a mere remark stands to a denial, or how much of their words they share, where it is the claim; how much of their words
 an answer shares with what nobody is known to have said."""
 EACH = 24  # statements before it, of its issue and of all, that are looked at: what is answered stands close
-AFTER = 5  # statements behind it: of one day, the reports come in the order of their names
+AFTER = 16  # statements behind it: of one day, the reports come in the order of their names
 
 
 class Heard(Struct, frozen=True, gc=False):
@@ -129,9 +129,10 @@ def ordinal(day: str) -> int:
     return date.fromisoformat(day).toordinal()
 
 
-def to_another(answer: StatementEntry, asked: StatementEntry) -> bool:
-    """“Called the Keshi map a step backwards” answers nobody but Kesh."""
-    named = answer.stance != "deny" and answer.targets and asked.actor is not None
+def to_another(one: Heard, asked: StatementEntry) -> bool:
+    """“Called the Keshi map a step backwards”, “dismissed the Keshi account” answer nobody but Kesh."""
+    answer = one.entry
+    named = (answer.stance != "deny" or one.acts) and answer.targets and asked.actor is not None
     return bool(named) and asked.actor not in answer.targets and asked.speaker not in answer.targets
 
 
@@ -143,7 +144,7 @@ def possible(one: Heard, other: Heard) -> bool:
         or (one.party == other.party and not (one.denies and one.bare and other_speaker(one, other)))
     ):
         return False
-    if one.day is None or other.day is None or to_another(one.entry, other.entry):
+    if one.day is None or other.day is None or to_another(one, other.entry):
         return False
     return 0 <= one.day - other.day <= DAYS
 
@@ -218,7 +219,7 @@ def replies(one: Heard, asked: Heard, near: float) -> bool:
 @lru_cache(maxsize=8192)
 def root_of(party: str | None) -> str:
     """What words have that name a party, or are an adjective of its name, “the Ardovan offer”; nothing where it is too short."""
-    root = (party or "").rstrip("aeiouy")
+    root = (party or "").replace("-", " ").rstrip("aeiouy")
     return f" {root}" if len(root) > 2 else ""
 
 

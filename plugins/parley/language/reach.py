@@ -113,6 +113,7 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
         elif governor(root).i == (head if verb else clause_of(head)).i:
             verbs.append(near)
     chosen = own or verbs
+    chosen = [near for near in chosen if not near[1].value.endswith("_REF")] or chosen  # “will now open on Friday”
     return counted_from(head, min(chosen, key=lambda near: near[0])[1]) if chosen else None
 
 

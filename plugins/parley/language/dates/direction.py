@@ -23,6 +23,7 @@ _WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
     frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining", "effective")
 )
 _WISHING, _INVITING, _MADE, MOVED = (frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "made", "moved"))
+_PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
 _SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
 _STEPS = 6  # clauses to climb before giving up
@@ -161,6 +162,8 @@ def _of_verb(clause: _Clause) -> Pointing | None:
     arranged = clause.preposition in _SCHEDULED_AT and verb.tag_ == "VBN" and "had" not in auxiliaries
     if verb.lemma_.lower() in _SCHEDULED and verb.tag_ in ("VBN", "VBD") and (arranged or _put_to(clause, auxiliaries)):
         return Pointing(1, f"“{verb.text}” looks ahead")
+    if {"to", "have"} <= auxiliaries and verb.head.lemma_ == "be" and _put_off(verb):
+        return Pointing(1, "what was to be has just been put off")
     if auxiliaries & _PERFECT or _past(verb):
         return Pointing(-1, "the verb is in the past", firm=clause.direct and verb.dep_ in _CLAUSES)
     if "to" in auxiliaries:
@@ -212,10 +215,24 @@ def _of_infinitive(verb: Token) -> Pointing | None:
         or lemma in _NOUNS
         or head.lower_ in _ADJECTIVES
     ):
-        if any(child.lower_ == "had" for part in (head, head.head) for child in part.children if child.dep_ in ("aux", "auxpass")):
+        had = any(
+            child.lower_ == "had" for part in (head, head.head) for child in part.children if child.dep_ in ("aux", "auxpass")
+        )
+        if had and not _put_off(verb):
             return Pointing(-1, f"“had {head.text} to” is past")
         return Pointing(1, f"“{head.text} to” looks ahead")
     return Pointing(1, "the words look ahead") if head.lemma_ == "be" else None
+
+
+def _put_off(verb: Token) -> bool:
+    """“The round has been put off. It was to have begun on Wednesday”: then that day is still to come."""
+    sentence = verb.sent
+    start = verb.doc[sentence.start - 1].sent.start if sentence.start else 0
+    for token in verb.doc[start : sentence.end]:
+        particle = next((child.lower_ for child in token.children if child.dep_ == "prt"), "")
+        if token.pos_ == "VERB" and " ".join(filter(None, (token.lemma_.lower(), particle))) in _PUT_OFF:
+            return True
+    return False
 
 
 def _past(verb: Token) -> bool:

@@ -6,6 +6,7 @@ TIMEX3 keeps them apart; the When of both is the whole range, in its own words.
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from msgspec import structs
 
@@ -44,10 +45,16 @@ def _ends_of_one(text: str, first: Placed, last: Placed) -> bool:
         text[first.expression.end : last.expression.start],
     )
     if _AND.fullmatch(middle):
-        return _OPENS_AND.search(before) is not None
+        return _OPENS_AND.search(before) is not None or (" and " in middle and _is_the_next_day(first, last))
     if not _BETWEEN.fullmatch(middle):
         return False
     verb = direction.verb_of(first.span)
     if verb is not None and verb.lemma_.lower() in direction.MOVED and "through" not in middle:
         return False  # “postponed from Monday to Friday”
     return _OPENS.search(before) is not None or "through" in middle
+
+
+def _is_the_next_day(first: Placed, last: Placed) -> bool:
+    """“On 12 and 13 May”: two days of one thing."""
+    one, other = first.period, last.period
+    return one is not None and other is not None and one.unit == other.unit == "day" and other.first - one.first == timedelta(1)

@@ -20,6 +20,8 @@ Doc.set_extension("events", default=(), force=True)
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
 """Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
 PROMISED = 0.45  # in what somebody agreed or promised to do: less than in that he did
+TELLING = frozenset(("state", "agree"))
+"""Stances of those whose words tell what happens or is to be: “announced that the treaty will be signed on Friday”."""
 LEAD = 3  # sentences of a report that tell its news
 
 
@@ -67,6 +69,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         if when.basis == "reported" and is_date(doc, attribution.content):  # “walked out on Friday” has a day and says nothing
             dated = date_of(head, doc._.dates)
             when = dated.when if dated else when
+        if when.basis == "reported" and (dated := ends_with_its_day(doc, head, attribution)) is not None:
+            when = dated.when
         because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
         top = cue_verb(doc, attribution, head)
         whole = None if top.pos_ in ("VERB", "AUX") else stretch(attribution)
@@ -93,6 +97,19 @@ def is_date(doc: Doc, spans: tuple[Span, ...]) -> bool:
     return bool(spans) and all(any(d.start <= start and end <= d.end for d in doc._.dates) for start, end in spans)
 
 
+def ends_with_its_day(doc: Doc, cue: Token, attribution: Attribution) -> DateExpression | None:
+    """“Accepted the invitation on Wednesday”: the last words of a noun tell when it was accepted, not when an invitation is."""
+    if cue.tag_ not in ("VBD", "VBN") or attribution.form != "stated" or not attribution.content:
+        return None
+    start, end = attribution.content[-1]
+    found = next((d for d in doc._.dates if start < d.start and d.end == end and d.when.precision == "day"), None)
+    first = token_at(doc, found.start) if found is not None else None
+    if found is None or first is None or first.i < 2 or first.nbor(-1).lower_ != "on" or first.nbor(-2).pos_ != "NOUN":
+        return None
+    clausal = any(t.pos_ in ("VERB", "AUX") for t in doc.char_span(start, end, alignment_mode="expand") or ())
+    return found if is_past(found, day(doc)) and not clausal and lexicon.of_noun(first.nbor(-2)) is None else None
+
+
 def cue_verb(doc: Doc, attribution: Attribution, head: Token) -> Token:
     """The verb of a cue of several words: “exerting” of “has been exerting pressure”."""
     cue = [t for start, end in attribution.cue for t in (doc.char_span(start, end, alignment_mode="expand") or ())]
@@ -117,14 +134,14 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
     lead = lead_of(doc)
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
-    said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance != "state" for span in a.content]
+    said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance not in TELLING for span in a.content]
     passed = inside(doc, [*said, *counted])
     for head in doc:
-        if not leads_a_clause(head) or head.idx in cues or head.i in passed:
+        if head.idx in cues or head.i in passed or not (leads_a_clause(head) or tells_a_past(doc, head)):
             continue
         if head.i in plan and head.lemma_.lower() not in plans.promising():
             continue
-        subject = clauses.subject(head)
+        subject = head.head if head.dep_ in ("acl", "relcl") else clauses.subject(head)
         found = of_clause(doc, head, subject, lead, open_moves.get(head.idx)) if subject is not None else None
         if found is not None:
             yield found
@@ -136,6 +153,7 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     dated = date_of(head, doc._.dates)
     if dated is not None and is_of_something_else(dated, head, clause[0]):
         dated = None
+    dated = dated or set_for(subject, doc._.dates)
     if not is_told(head, subject, dated.when if dated else None, day(doc)):
         return None
     here = taking_part(doc, clause)
@@ -149,6 +167,12 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
     confidence = VAGUE if vague else KNOWN if plover else UNKNOWN
     return Happening(head, source, plover, here, dated.when if dated else reported(doc._.published), confidence, because)
+
+
+def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """“The trial, set for 28 June, would not be held”: the day that what is told of was planned for."""
+    planned = (t for t in subject.subtree if t.dep_ in ("acl", "relcl", "amod") and t.lemma_.lower() in plans.planning())
+    return next((found for t in planned if (found := date_of(t, dates)) is not None), None)
 
 
 def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
@@ -194,6 +218,21 @@ def leads_a_clause(head: Token) -> bool:
     if head.tag_ == "VBG":
         return any(t.dep_ == "aux" for t in head.children)
     return head.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis")
+
+
+def tells_a_past(doc: Doc, head: Token) -> bool:
+    """“The first round, held on 12 May, brought little”, “the talks, which opened on Monday,”: an event in passing, dated."""
+    noun = head.head
+    if head.dep_ not in ("acl", "relcl") or head.tag_ not in ("VBN", "VBD") or lexicon.of_noun(noun) is None:
+        return False
+    if head.lemma_.lower() in plans.planning() or (head.dep_ == "relcl" and clauses.antecedent(head) is None):
+        return False
+    dated = date_of(head, doc._.dates)
+    return dated is not None and dated.when.precision in ("day", "range") and dated.start > head.idx and is_past(dated, day(doc))
+
+
+def is_past(found: DateExpression, published: str) -> bool:
+    return found.when.latest is not None and found.when.latest <= published
 
 
 def in_quotes(doc: Doc, token: Token) -> bool:

@@ -141,6 +141,9 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
     """The clause as one sentence: its own words, with a pronoun in subject place, or a subject that it shares, told in brackets."""
     mine = subject(head)
     words = [f"[{shared}] "] if mine is None and (shared := shared_subject(head, own)) else []
+    if mine is None and head.dep_ == "acl" and head.tag_ == "VBN":  # “the first round, held on 12 May,”
+        noun = "".join(t.text_with_ws for t in before_it(head)).strip()
+        words = [f"[{noun} {'were' if is_plural(head.head) else 'was'}] "]
     for token, following in zip(own, [*own[1:], None], strict=True):
         text = token.text_with_ws if not token.is_space else " "
         if mine is not None and token.i == mine.i and token.pos_ == "PRON":
@@ -171,6 +174,11 @@ def antecedent(head: Token) -> list[Token] | None:
     mine = subject(head)
     if head.dep_ != "relcl" or mine is None or mine.tag_ not in ("WDT", "WP"):
         return None
+    return before_it(head)
+
+
+def before_it(head: Token) -> list[Token]:
+    """The noun that a clause hangs on, with what stands to its left: “the fourth round”."""
     return [t for t in head.head.subtree if t.i <= head.head.i]
 
 

@@ -62,6 +62,9 @@ def status(head: Token, when: When, published: str) -> Status:
     auxiliaries = {t.lower_ for t in head.children if t.dep_ in ("aux", "auxpass")}
     if told == "called off":
         return "called off"
+    not_held = any(t.dep_ == "neg" for t in head.children) and head.lemma_.lower() in lexicon()["held"]
+    if not_held and auxiliaries & {"will", "'ll", "’ll", "would"}:
+        return "called off"
     future = when.earliest is not None and when.basis != "reported" and when.earliest > published
     if future or auxiliaries & {"will", "'ll", "’ll", "shall"} or (told == "planned" and head.tag_ == "VBN"):
         return "planned"

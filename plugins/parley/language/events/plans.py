@@ -26,7 +26,9 @@ def of(doc: Doc, published: str) -> dict[int, Plan]:
         if top is None or clauses.subject(top) is None:
             continue
         date = date_of(token, doc._.dates)
-        if date is not None and date.when.latest is not None and date.when.latest >= published:
+        if date is None or date.when.latest is None:
+            continue
+        if date.when.latest >= published or was_to_be(top, token):
             found.setdefault(top.i, Plan(top, token, date))
     return found
 
@@ -41,6 +43,13 @@ def leader(done: Token) -> Token | None:
     if head.lemma_.lower() == "be" and head.pos_ == "AUX" and done.dep_ == "xcomp":  # “is to take place”
         return head
     return head if head.pos_ == "VERB" and head.lemma_.lower() in planning() | promising() else None
+
+
+def was_to_be(top: Token, done: Token) -> bool:
+    """“Had been due to open on Tuesday”, “was to have begun on Wednesday”: planned for a day that has passed meanwhile."""
+    tenses = {t.lower_ for t in (top, *top.children) if t.dep_ in ("aux", "auxpass", "ROOT") or t.i == top.i}
+    due = top.lemma_.lower() == "be" or any(t.pos_ == "ADJ" and t.lemma_.lower() in planning() for t in top.children)
+    return due and bool(tenses & {"was", "were", "had"})
 
 
 def planning() -> set[str]:

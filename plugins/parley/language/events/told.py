@@ -56,4 +56,6 @@ def asks(head: Token) -> bool:
     """A question, in its own sentence or as a clause: “why the boats returned”, “where the aid arrives”."""
     if head.sent.text.rstrip(" \n”\"’'").endswith("?"):
         return True
-    return any(t.tag_ in ("WRB", "WDT", "WP", "WP$") and t.lower_ not in clauses.WHEN for t in clauses.tokens_of(head)[:2])
+    return head.dep_ != "relcl" and any(
+        t.tag_ in ("WRB", "WDT", "WP", "WP$") and t.lower_ not in clauses.WHEN for t in clauses.tokens_of(head)[:2]
+    )

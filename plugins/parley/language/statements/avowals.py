@@ -57,6 +57,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     subject = parse.child(top, "nsubj")
+    if parse.lemma[draft.head] == "announce" and will in known.words.future and is_done_to(parse, top):
+        return reading("agree", 0.75, f"“announced … {will} be {why}” {NAMES['agree']}", True)
     if subject is not None and parse.lower[subject] in known.words.you and parse.lemma[top] in known.own.harms and will is None:
         return reading("accuse", 0.8, f"“you … {why}” {NAMES['accuse']}", True)
     none = subject is not None and is_none(parse, subject)
@@ -77,6 +79,12 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if will in known.words.should and not gone and not able:
         return reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
     return None
+
+
+def is_done_to(parse: Parse, verb: int) -> bool:
+    """“Twelve sailors would be freed”: what one may promise, told in the passive, and by nobody else."""
+    passive = parse.child(verb, "nsubjpass") is not None and parse.child(verb, "agent") is None
+    return passive and parse.lemma[verb] in lexicon().own.promises and not turning.negated(parse, verb)
 
 
 def is_none(parse: Parse, subject: int) -> bool:

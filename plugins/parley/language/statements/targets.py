@@ -112,6 +112,13 @@ def _whose_proposal(parse: Parse, draft: Draft) -> Iterator[int]:
             yield from possessors.of(parse, i)
 
 
+def _whose_words(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“dismissed Rovia’s account”, “denied Keld’s accusation”: whose word is denied."""
+    for i in sorted(_judged(parse, draft)):
+        if parse.lower[i] in lexicon().targets.words:
+            yield from possessors.of(parse, i)
+
+
 def _whose_deed(parse: Parse, draft: Draft) -> Iterator[int]:
     """“condemned Rovia’s attack”, “condemned the shelling by Rovia”: who did what is complained of."""
     for i in sorted(_judged(parse, draft)):
@@ -180,5 +187,6 @@ BY_STANCE: dict[Stance, tuple[Rule, ...]] = {
     "agree": (_who_would_give,),
     "warn": (_who_would_give,),
     "reject": (_whose_proposal,),
+    "deny": (_whose_words,),
     "accuse": (_whose_deed, _accused_in_content),
 }
