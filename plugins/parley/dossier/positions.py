@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
-from parley.dossier.words import has, listed, tokens
+from parley.dossier.words import empty, has, listed, numerals, thing, tokens
 from parley.language.findings import Stance
 
 TURNS: dict[Stance, frozenset[Stance]] = {
@@ -19,10 +19,14 @@ TURNS: dict[Stance, frozenset[Stance]] = {
     "concede": frozenset(("reject", "demand")),
 }
 """After which stance which other one is a turn. An offer after a demand is none: most packages hold both."""
+TURNED = frozenset(TURNS).union(*TURNS.values())
 OF_FACTS: frozenset[Stance] = frozenset(("state", "deny", "accuse"))
 """What tells what is and who did what, not what its actor wants: it is nobody's position."""
 SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
+BARGAINING: frozenset[Stance] = frozenset(("demand", "propose", "agree", "concede"))
+"""Stances of those who bargain over a number."""
+FAR = 4  # times the one number that another may be and be of one bargain
 LOOKED = 12  # statements back, at most: what was said before these is history
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
 ALIKE = 0.25
@@ -42,7 +46,8 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
     for (issue, actor), history in sorted(held.items()):
         taking = [s for s in history if s.stance not in OF_FACTS]
         if taking:
-            turned = tuple(s.id for s in shifts(taking, known))
+            found_in = {s.id for s in (*shifts(taking, known), *steps(taking))}
+            turned = tuple(s.id for s in taking if s.id in found_in)
             entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), turned))
     return tuple(entries)
 
@@ -56,7 +61,7 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
     """
     before: list[tuple[StatementEntry, frozenset[str]]] = []
     for statement in history:
-        if statement.stance not in TURNS or statement.confidence < SURE:
+        if statement.stance not in TURNED or statement.confidence < SURE:
             continue
         about = matter(statement, known)
         if statement.stance == "concede" and gives_up(statement):
@@ -65,7 +70,49 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
                 yield statement
         elif turns(before, statement, about):
             yield statement
-        before.append((statement, about))
+        if statement.stance in TURNS:
+            before.append((statement, about))
+
+
+def steps(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
+    """The statements that ask or offer another number than the one before, of the same measure: 400, then 380 cubic metres.
+
+    Not what the actor had named before, nor what he names on the same day: that may be a range.
+    """
+    before: list[tuple[str | None, dict[int, str]]] = []
+    for statement in history:
+        told = measures(statement.text) if statement.stance in BARGAINING and statement.confidence >= SURE else {}
+        day = statement.date.earliest
+        last = next((figures for when, figures in reversed(before) if when != day and comparable(figures, told)), None)
+        named = {figure for _, figures in before for figure in figures}
+        if last is not None and named.isdisjoint(told):
+            yield statement
+        if told:
+            before.append((day, told))
+
+
+def measures(text: str) -> dict[int, str]:
+    """The numbers of a text, each with the word that it counts, or none: “18 miles”, “settle for 20”; no days and no years."""
+    found: dict[int, str] = {}
+    told = tokens(text)
+    for at, word in enumerate(told):
+        figure = numerals().get(word, word).replace(",", "")
+        beside = told[max(at - 1, 0) : at] + told[at + 1 : at + 2]
+        if not figure.isdecimal() or figure in ("1", "2") or not listed("months").isdisjoint(beside):
+            continue
+        if len(figure) == 4 and figure[:2] in ("19", "20") and "," not in word:
+            continue
+        behind = told[at + 1] if at + 1 < len(told) else ""
+        found[int(figure)] = thing(behind) if behind and behind not in empty() else ""
+    return found
+
+
+def comparable(former: Mapping[int, str], latter: Mapping[int, str]) -> bool:
+    """Whether two statements bargain over one number: each names one, of the same measure as far as both tell it, not far apart."""
+    if len(former) != 1 or len(latter) != 1:
+        return False
+    (one, counted), (other, also) = next(iter(former.items())), next(iter(latter.items()))
+    return (not counted or not also or counted == also) and max(one, other) <= FAR * min(one, other)
 
 
 def gives_up(statement: StatementEntry) -> bool:

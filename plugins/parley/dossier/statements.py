@@ -135,7 +135,7 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
         by_actor[several[0].entry.actor, several[0].entry.stance].append(key)
     for key, several in list(same.items()):
         first = several[0].entry
-        from_back = all(made.original in back and made.entry.date.basis == "reported" for made in several)
+        from_back = all(made.original in back and is_vague(made.entry) for made in several)
         if first.actor is None or not (from_back or all(is_recalled(made.entry) for made in several)):
             continue
         day, least = min(published[made.original] for made in several), LOOKED_BACK if from_back else RECALLED
@@ -144,6 +144,11 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
         fit = next((other for other in before if alike(first, same[other][0].entry, least)), None)
         if fit is not None:
             same[fit] += same.pop(key)
+
+
+def is_vague(entry: StatementEntry) -> bool:
+    """Whether no day is told on which it was said: none at all, or “in the middle of April”."""
+    return entry.date.basis == "reported" or entry.date.earliest != entry.date.latest
 
 
 def is_recalled(entry: StatementEntry) -> bool:

@@ -54,6 +54,8 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
 def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     """The move that one sentence of the content makes, by its verb and subject."""
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
+    if is_told_to(parse, draft, top):
+        return reading("demand", 0.75, f"“{why} …” tells somebody to do so, which {NAMES['demand']}", True)
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     subject = parse.child(top, "nsubj")
@@ -79,6 +81,13 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if will in known.words.should and not gone and not able:
         return reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
     return None
+
+
+def is_told_to(parse: Parse, draft: Draft, verb: int) -> bool:
+    """““Lift the sanctions,” she said”: an imperative."""
+    first = next((i for i in sorted(draft.content) if parse.text[parse.start[i] : parse.end[i]].isalpha()), None)
+    alone = parse.child(verb, "nsubj", "nsubjpass", "aux", "auxpass") is None and parse.child(verb, "dobj") is not None
+    return parse.tag[verb] == "VB" and verb == first and alone and parse.lemma[verb] not in lexicon().words.idle
 
 
 def is_done_to(parse: Parse, verb: int) -> bool:
@@ -114,6 +123,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
     `meant`: it is known that “it” is the speaker's side.
     """
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
+    if any(parse.lower[c] == "whether" for c in parse.children[top]):
+        return None  # “would not say whether it would come”
     adjective = parse.child(top, "acomp")
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
     if will is None and (inner is None or inner.stance == "state") and turning.never_was(parse, top):
@@ -122,6 +133,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("propose", 0.8, f"“{parse.lower[adjective]} … to”, at a price or to give, {NAMES['propose']}", True)
     if inner is not None and inner.stance != "state" and (meant or _is_firm(parse, top, inner.stance)):
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
+    if will == "could" and not turning.negated(parse, top) and parse.lemma[top] in known.own.yields:
+        return reading("propose", 0.7, f"“could {why}” {NAMES['propose']}", True)
     minds = will in known.words.able and parse.lemma[top] in known.words.minds
     if will in known.words.future | known.words.able and turning.negated(parse, top) and not minds:
         return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)

@@ -50,6 +50,7 @@ class Words(Struct, frozen=True):
     own: frozenset[str]
     saying: frozenset[str]
     manner: frozenset[str]
+    idle: frozenset[str]
     us: frozenset[str]
     you: frozenset[str]
     future: frozenset[str]
@@ -84,6 +85,7 @@ class Own(Struct, frozen=True):
     sides: frozenset[str]
     threats: frozenset[str]
     ultimata: frozenset[str]
+    yields: frozenset[str]
     promises: frozenset[str]
     harms: frozenset[str]
 
