@@ -134,6 +134,11 @@ def foretold(one: Telling, other: Telling, apart: float) -> bool:
     if one_day(held) is None and not same:
         return False
     alike = one.entry.type == other.entry.type or (plan.entry.type is None and same)
+    kept = (
+        alike and same and plan.entry.type is not None and one_day(plan) == one_day(held)
+    )  # “are to meet”, “talked for nine hours”
+    if kept and (plan.of == held.of or plan.words & held.words):
+        return True
     return alike and (apart >= FORETOLD or len(one.words & other.words) > 1)
 
 

@@ -72,7 +72,9 @@ def named(telling: Telling) -> bool:
 
 
 def is_open_plan(group: Sequence[Telling]) -> bool:
-    return all(telling.entry.status == "planned" for telling in group) and any(t.entry.type in KINDS for t in group)
+    return all(telling.entry.status == "planned" for telling in group) and any(
+        t.entry.type in KINDS or t.entry.type is None for t in group
+    )
 
 
 def is_exact(group: Sequence[Telling]) -> bool:

@@ -149,6 +149,8 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
 
 def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | None = None) -> Happening | None:
     """What a clause tells; `lead` is how many tokens the report's first sentences have, `move` the type that its cue tells."""
+    if subject.dep_ == "csubj":  # “what saved the talks was a visit”: without its subject no sentence
+        return None
     clause = clauses.tokens_of(head)
     dated = date_of(head, doc._.dates)
     if dated is not None and is_of_something_else(dated, head, clause[0]):
