@@ -3,10 +3,10 @@
 With `--errors` each error is listed.
 
 Tellings pair with gold by their sentence. Merging is scored over pairs of gold tellings: two are joined where one event of the
-dossier has both sentences among its sources, or one of a plan and one of what it was moved to or told more exactly as. Shifts,
-answers and conflicts are right where both their ends are; an end is the sentence of the gold statement and its actor. Issues are
-compared by V-measure over the gold statements that have one and that the dossier has. What is said of statements that the gold has
-not is neither right nor wrong.
+dossier has both sentences among its sources, or one of a plan and one of what it was moved to or told more exactly as, or where it
+tells two events as one happening whose day is disputed. Shifts, answers and conflicts are right where both their ends are; an end
+is the sentence of the gold statement and its actor. Issues are compared by V-measure over the gold statements that have one and
+that the dossier has. What is said of statements that the gold has not is neither right nor wrong.
 """
 
 from __future__ import annotations
@@ -114,6 +114,10 @@ def merging(gold: Gold, dossier: Dossier) -> Score:
             for place in events:
                 if gold.holds(place, source):
                     mine[place] |= {event.id, (event.became if event.outcome != "called off" else None) or event.id}
+    for conflict in dossier.conflicts:
+        if conflict.kind == "day":  # two events that the dossier tells as one happening, each on its day
+            for place in [place for place, ids in mine.items() if not ids.isdisjoint(conflict.items)]:
+                mine[place] |= set(conflict.items)
     right = found = wanted = 0
     wrong = []
     read = sorted(place for place in events if mine[place])

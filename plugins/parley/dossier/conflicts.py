@@ -8,9 +8,11 @@ from typing import Literal
 
 from parley.dossier.events import Collected
 from parley.dossier.ids import Ids
+from parley.dossier.kinds import deaths
 from parley.dossier.model import ConflictEntry, Side, Source, StatementEntry
 from parley.dossier.tellings import Telling
-from parley.dossier.words import thing
+from parley.dossier.words import listed, thing
+from parley.language.findings import Figure
 
 Kind = Literal["day", "figure", "denial"]
 FEW = 4  # words: “the Northern Front”, and nothing of what it did
@@ -19,10 +21,13 @@ FEW = 4  # words: “the Northern Front”, and nothing of what it did
 def found(happened: Collected, said: Sequence[StatementEntry], answers: dict[str, str]) -> tuple[ConflictEntry, ...]:
     """All conflicts: between events of different days, within an event, and between a claim and its denial."""
     ids = Ids()
-    entries = [of_day(happened, places, ids) for places in joined(happened.disputed)]
-    for event, tellings in happened.tellings:
-        for kind, sides, because in of_figure(tellings):
-            entries.append(ConflictEntry(ids.give(kind, event), kind, (event,), sides, because))
+    several = joined(happened.disputed)
+    entries = [of_day(happened, places, ids) for places in several]
+    disputed_too = {place for places in several for place in places}
+    for places in (*several, *([place] for place in range(len(happened.events)) if place not in disputed_too)):
+        items = tuple(happened.tellings[place][0] for place in places)
+        for kind, sides, because in of_figure([telling for place in places for telling in happened.tellings[place][1]]):
+            entries.append(ConflictEntry(ids.give(kind, items[0]), kind, items, sides, because))
     for claims, refusals in disputed(denials(said, answers)):
         claim, denial = claims[0], refusals[0]
         opposed = side(claims), side(refusals)
@@ -57,14 +62,23 @@ def of_day(happened: Collected, places: Sequence[int], ids: Ids) -> ConflictEntr
 def of_figure(tellings: Sequence[Telling]) -> Iterator[tuple[Kind, tuple[Side, ...], str]]:
     """Where reports count the same things differently."""
     counts: dict[str, dict[str, list[Source]]] = defaultdict(lambda: defaultdict(list))
+    voices: dict[str, dict[str, set[tuple[str, str]]]] = defaultdict(lambda: defaultdict(set))
     for telling in tellings:
-        for figure in telling.figures:
-            counts[thing(figure.thing)][f"{figure.value:,}"] += telling.entry.sources
-    for _, values in sorted(counts.items()):
-        reports = [{source.report for source in sources} for sources in values.values()]
-        if len(values) > 1 and not set.intersection(*reports):
+        for figure, counted in counting(telling):
+            counts[counted][f"{figure.value:,}"] += telling.entry.sources
+            voices[counted][f"{figure.value:,}"].add((telling.original, telling.claimant))
+    for counted, values in sorted(counts.items()):
+        if len(values) > 1 and not set.intersection(*voices[counted].values()):
             yield "figure", sides(values), f"reports count differently: {', '.join(values)}"
             return
+
+
+def counting(telling: Telling) -> Iterator[tuple[Figure, str]]:
+    """The figures of a telling, each with the thing that it counts; of deaths the only one of people is that of the dead."""
+    of_people = [figure for figure in telling.figures if figure.thing in listed("people")]
+    for figure in telling.figures:
+        dead = deaths() in telling.words and of_people == [figure]
+        yield figure, deaths() if dead else thing(figure.thing)
 
 
 def denials(said: Sequence[StatementEntry], answers: dict[str, str]) -> Iterator[tuple[StatementEntry, StatementEntry]]:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from parley.dossier.candidates import CROWD, ranked, rarest
-from parley.dossier.kinds import SPOKEN, contradict, happens, is_daily
+from parley.dossier.kinds import SPOKEN, are_deaths, contradict, deaths, happens, is_daily
 from parley.dossier.spans import one_day, shifted
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, data, shared
@@ -31,8 +31,10 @@ def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> list[Pair]:
     dated = [(day, telling) for group in groups for telling in group if (day := day_of(telling)) is not None]
     dated.sort(key=lambda row: (row[0], row[1].order))
     alike = {(home[id(a)], home[id(b)]) for a, b in (*likely(dated, rare), *said(dated, rare))}
-    pairs = {(min(pair), max(pair)) for pair in alike}
-    return sorted((one, other) for one, other in pairs if one != other and not told_apart(groups[one], groups[other]))
+    pairs = {(min(pair), max(pair)) for pair in alike if not told_apart(groups[pair[0]], groups[pair[1]])}
+    claimed = {(home[id(a)], home[id(b)]) for a, b in by_claim(dated)}
+    pairs |= {(min(pair), max(pair)) for pair in claimed}
+    return sorted((one, other) for one, other in pairs if one != other)
 
 
 def day_of(telling: Telling) -> str | None:
@@ -44,6 +46,19 @@ def told_apart(one: Sequence[Telling], other: Sequence[Telling]) -> bool:
     """Whether a report tells both, and does not dispute a day: then they are two. So are those that are told of one day too."""
     first, second = ({t.original for t in group if not disputed(t.entry.text)} for group in (one, other))
     return bool(first & second or {day_of(t) for t in one} & {day_of(t) for t in other} - {None})
+
+
+def by_claim(dated: Sequence[tuple[str, Telling]]) -> Iterator[tuple[Telling, Telling]]:
+    """What two sides tell of one deadly incident, each with its day: late on Tuesday, early on Wednesday."""
+    by_day: dict[str, list[Telling]] = defaultdict(list)
+    for day, telling in dated:
+        if telling.claimant and deaths() in telling.words:
+            by_day[day].append(telling)
+    for day, tellings in by_day.items():
+        for one in tellings:
+            for other in by_day.get(shifted(day, 1), ()):
+                if one.claimant != other.claimant and are_deaths(one, other):
+                    yield one, other
 
 
 def likely(dated: Sequence[tuple[str, Telling]], rare: Rarity) -> Iterator[tuple[Telling, Telling]]:

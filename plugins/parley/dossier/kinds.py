@@ -40,6 +40,23 @@ def happens(telling: Telling) -> frozenset[str]:
     return telling.words & happenings()
 
 
+def are_deaths(one: Telling, other: Telling) -> bool:
+    """Whether both tell that people died in one place, as far as they name places, and neither says that it is about others."""
+    dying = deaths()
+    if dying not in one.words or dying not in other.words or {one.entry.status, other.entry.status} != {"happened"}:
+        return False
+    if any(has("others", telling.entry.text.lower()) for telling in (one, other)):
+        return False
+    places = set(one.entry.places), set(other.entry.places)
+    near = one.original == other.original and not (all(places) and places[0].isdisjoint(places[1]))
+    return near or not places[0].isdisjoint(places[1])
+
+
+@cache
+def deaths() -> str:
+    return kin("die")
+
+
 def is_daily(telling: Telling) -> bool:
     """Whether it is of what comes again day after day, as talks and air raids do."""
     return not daily().isdisjoint(telling.words)

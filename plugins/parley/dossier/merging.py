@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from math import fsum
 
 from parley.dossier import candidates
-from parley.dossier.kinds import SPOKEN, contradict, happens
+from parley.dossier.kinds import SPOKEN, are_deaths, contradict, happens
 from parley.dossier.spans import FIRM, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, content, shared, thing
@@ -71,6 +71,8 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return NEARLY_EQUAL + together if together >= 0.5 else 0.0
     if contradict(one, other):
         return 0.0
+    if are_told_otherwise(one, other):
+        return together + apart
     strangers = bool(one.of and other.of and not one.of & other.of)
     same_day = one_day(one) is not None and one_day(one) == one_day(other)
     if same_day and not strangers and (telling(one, other, rare) or is_whole(one, other)):
@@ -86,6 +88,15 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     if not same_day and len(one.words & other.words) < needed(one, other):
         return 0.0
     return together + apart if together >= least + more and apart >= most + more else 0.0
+
+
+def are_told_otherwise(one: Telling, other: Telling) -> bool:
+    """Whether two tell one deadly incident, as two sides do: “the Front said seven died”, “the army said four people were killed”.
+
+    In one report one of them at least is somebody's word, and not both the same one's.
+    """
+    apart = one.claimant != other.claimant or one.original != other.original
+    return apart and on_one_day(one, other) and are_deaths(one, other)
 
 
 def are_halves(one: Telling, other: Telling) -> bool:

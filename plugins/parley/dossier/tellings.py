@@ -16,13 +16,15 @@ from parley.dossier.ids import slug
 from parley.dossier.model import Date, EventEntry
 from parley.dossier.passages import date, source
 from parley.dossier.retrospects import looks_back
+from parley.gather import Reading
 from parley.language.findings import Event, Figure, Span
 
 
 class Telling(Struct, frozen=True, gc=False):
     """One report's telling of an event. `original` is the report that it reprints, or itself; `words` are the stems that matter.
 
-    `by` are the parties of those who did it, `of` those of everyone in it. `in_hindsight` is what a report that looks back over
+    `by` are the parties of those who did it, `of` those of everyone in it. `claimant` is the party whose word it is, empty where
+    it is nobody's in particular or the report's own. `in_hindsight` is what a report that looks back over
     weeks tells without a day. `order` is day, report, place and words.
     """
 
@@ -34,6 +36,7 @@ class Telling(Struct, frozen=True, gc=False):
     by: frozenset[str]
     of: frozenset[str]
     figures: tuple[Figure, ...]
+    claimant: str
     in_hindsight: bool
     order: tuple[str, str, int, str]
 
@@ -50,9 +53,12 @@ def collect(told: Sequence[Told], cast: Cast) -> list[Telling]:
         original = report.copy_of or report.id
         back = looks_back(reading)
         names = sorted((mention.start, mention.actor) for mention in reading.findings.mentions)
+        said = claims(reading, cast, published[original])
         for event in reading.findings.events:
             counted = tuple(f for f in reading.findings.figures if event.start <= f.start and f.end <= event.end)
             telling = make(report.id, original, published[original], reading.report.text, event, cast, names, counted, back)
+            whose = next((party for start, end, party in said if start <= event.start and event.end <= end), "")
+            telling = replace(telling, claimant=whose) if telling is not None and whose else telling
             if telling is not None:
                 found.append(telling)
     return sorted(found, key=lambda telling: telling.order)
@@ -106,9 +112,20 @@ def make(
         by=doers & parties or doers,
         of=parties,
         figures=figures,
+        claimant="",
         in_hindsight=back and when.basis == "reported",
         order=(day, report, event.start, slug(event.text)),
     )
+
+
+def claims(reading: Reading, cast: Cast, published: str) -> list[tuple[int, int, str]]:
+    """What somebody's word covers in a report, the shortest first: where it starts and ends, and whose word it is."""
+    found = []
+    for statement in reading.findings.statements:
+        actor = statement.actor or (cast.party(cast.id(statement.speaker), published) if statement.speaker else None)
+        if actor is not None and statement.attribution.form != "stated":
+            found += [(start, end, cast.id(actor)) for start, end in statement.attribution.content]
+    return sorted(found, key=lambda row: (row[1] - row[0], row))
 
 
 def of_time(when: Date) -> frozenset[str]:
