@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from math import fsum
 
 from msgspec import Struct
@@ -61,6 +62,7 @@ class Heard(Struct, frozen=True, gc=False):
     weight: float
     own: frozenset[str]
     figures: frozenset[str]
+    days: frozenset[tuple[str, str]]
     spelled: str
     root: str
     bare: bool
@@ -114,6 +116,7 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         weight=fsum([rare[word] for word in words]),
         own=one.words,
         figures=frozenset(number for number in numbers(entry.text) if len(number) > 1),
+        days=days_named(text),
         spelled=f" {' '.join(text)}",
         root=root_of(entry.actor or entry.speaker),
         bare=not one.topics and len(one.words) < 2,
@@ -122,6 +125,12 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         replies=not listed("replies").isdisjoint(cue),
         denies=entry.stance == "deny" and not listed("denials").isdisjoint(cue),
     )
+
+
+def days_named(words: Sequence[str]) -> frozenset[tuple[str, str]]:
+    """The days that a text names by day and month: “the deadline of 1 October”."""
+    found = ((one, other) if other in listed("months") else (other, one) for one, other in pairwise(words))
+    return frozenset((day, month) for day, month in found if month in listed("months") and day.isdecimal())
 
 
 @lru_cache(maxsize=8192)
@@ -156,11 +165,12 @@ def other_speaker(one: Heard, other: Heard) -> bool:
 def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     """How much speaks for one statement answering another: whom it is to, what both are about, how near they stand.
 
-    An answer to the other's party counts 0.6, and so does one that names it and stands near or has a word in common, else 0.3;
-    that the other spoke to this one's 0.4, and 0.6 if this denies it; the same issue 0.3; a noun for what the other is, “the
-    offer”, 0.45, and 0.3 less if it is for something else; standing next to it in a report up to 0.5, and 0.3 more where it has
-    no words of its own or denies; common words their share weighed by rarity. What takes away: 0.4 other figures, 0.4 that another
-    was asked, 0.3 no word in common where the answer has many, and 0.2 every week between them. Nearness alone is nothing.
+    An answer to the other's party counts 0.6, and so does one that names it and stands near or has a word in common, else 0.3; that
+    the other spoke to this one's 0.4, and 0.6 if this denies it; the same issue 0.3; a noun for what the other is, “the offer”,
+    0.45, and 0.3 less if it is for something else; standing next to it in a report up to 0.5, and 0.3 more where it has no words of
+    its own or denies; common words their share weighed by rarity; a day that both name 0.4. What takes away: 0.4 other figures, 0.4
+    that another was asked, 0.3 no word in common where the answer has many, and 0.2 every week between them. Nearness alone is
+    nothing.
     """
     answer, question = one.entry, asked.entry
     shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
@@ -192,7 +202,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
     score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and denies and asked.party is not None))
     score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
-    score -= 0.4 * others(one.figures, asked.figures)
+    score += 0.4 * (not one.days.isdisjoint(asked.days)) - 0.4 * others(one.figures, asked.figures)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
     score -= 0.3 * ((not shares if denies else common == 0) and len(one.own) >= FULL and near < CLAIMED)
     return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7

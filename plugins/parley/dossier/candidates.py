@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from math import fsum
 
-from parley.dossier.spans import before, days, months
+from parley.dossier.spans import before, days, months, one_day
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity
 
@@ -43,6 +43,19 @@ def pairs(tellings: Sequence[Telling], busy: Sequence[bool], rare: Rarity) -> It
             if common[other] >= TOUCH or min(len(telling.words), len(tellings[other].words)) <= SHORT:
                 yield other, place
         known.note(words, *when, place)
+
+
+def planned(tellings: Sequence[Telling], busy: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Pairs of a plan and what the same doers do on its day, whatever words tell it: “are to meet”, “talked for nine hours”."""
+    by_day: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        day = one_day(telling)
+        if day is not None and telling.by and not busy[place]:
+            by_day[day, telling.by].append(place)
+    for places in by_day.values():
+        plans = [place for place in places if tellings[place].entry.status == "planned"]
+        for plan in plans:
+            yield from ((min(plan, other), max(plan, other)) for other in places if tellings[other].entry.status != "planned")
 
 
 def ranked(rare: Rarity) -> dict[str, int]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from parley.dossier.tellings import Telling
-from parley.dossier.words import data, happenings, has, kin
+from parley.dossier.words import data, happenings, has, kin, listed
 
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
 AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+FEW = 3
 IN_FAVOUR = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
 """Types of what is demanded or refused and of what is given: of one paper or prisoner, but not one happening."""
 
@@ -48,8 +49,15 @@ def are_deaths(one: Telling, other: Telling) -> bool:
     if any(has("others", telling.entry.text.lower()) for telling in (one, other)):
         return False
     places = set(one.entry.places), set(other.entry.places)
-    near = one.original == other.original and not (all(places) and places[0].isdisjoint(places[1]))
-    return near or not places[0].isdisjoint(places[1])
+    apart = all(places) and places[0].isdisjoint(places[1])
+    alike = not dead(one).isdisjoint(dead(other))
+    return not apart and (one.original == other.original or alike or not places[0].isdisjoint(places[1]))
+
+
+def dead(telling: Telling) -> frozenset[int]:
+    """How many died, where a telling counts people once and more than a few: many incidents have three dead."""
+    counted = [figure.value for figure in telling.figures if figure.thing in listed("people")]
+    return frozenset(counted if len(counted) == 1 and counted[0] > FEW else ())
 
 
 @cache

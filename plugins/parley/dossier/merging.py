@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from math import fsum
 
 from parley.dossier import candidates
@@ -44,7 +45,8 @@ def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
     on = Counter(telling.entry.date.earliest for telling in tellings if telling.report == telling.original)
     busy = [on[telling.entry.date.earliest] > BUSY for telling in tellings]
     scored = []
-    for one, other in candidates.pairs(tellings, busy, rare):
+    pairs = chain(candidates.pairs(tellings, busy, rare), candidates.planned(tellings, busy))
+    for one, other in dict.fromkeys(pairs):
         score = likeness(tellings[one], tellings[other], rare)
         if score > (NEARLY_EQUAL if busy[one] or busy[other] else 0.0):
             scored.append((-score, one, other))

@@ -150,7 +150,8 @@ def _clause_day(one: Placed, counted: Counted, dated: list[Dated], published: da
         return None
     for other in dated:
         same = other.span.sent == one.span.sent and other.span.start != one.span.start
-        if same and direction.verb_of(other.span) == verb:
+        beside = other.span.end == one.span.start - 1 and one.span.doc[other.span.end].text == ","  # “on 21 July, one day after …”
+        if same and (beside or direction.verb_of(other.span) == verb):
             return other.day
     return published if _present(verb) else None
 
