@@ -76,6 +76,7 @@ def main() -> None:
 def measured(dossier: Dossier, errors: bool, talks: Path = corpus.DEMO) -> dict[str, float]:
     gold = Gold(dossier, talks)
     scores: dict[str, float] = {}
+    print(statements(gold, dossier))
     for name, (right, found, wanted, wrong) in {
         "copies": copies(gold, dossier), "merging": merging(gold, dossier), "followups": followups(gold, dossier),
         "shifts": shifts(gold, dossier), "answers": answers(gold, dossier), "conflicts": conflicts(gold, dossier),
@@ -90,6 +91,19 @@ def measured(dossier: Dossier, errors: bool, talks: Path = corpus.DEMO) -> dict[
     scores["days"], line = key_days(gold, dossier)
     print(line)
     return scores
+
+
+def statements(gold: Gold, dossier: Dossier) -> str:
+    """How much of what links need was read at all: sentences of gold statements, then their actors, then their stances."""
+    mine = gold.statements(dossier)
+    rows = gold.data["statement"]
+    told = [{gold.place(t) for t in row["told"]} for row in rows]
+    read = {
+        place for places in told for place in places if any(gold.holds(place, s) for x in dossier.statements for s in x.sources)
+    }
+    sentences, whose = sum(bool(places & read) for places in told), sum(bool(mine[row["id"]]) for row in rows)
+    stance = sum(any(s.stance == row["stance"] for s in mine[row["id"]]) for row in rows)
+    return f"statements   {sentences} of {len(rows)} read, {whose} of their actor, {stance} of their stance"
 
 
 Score = tuple[int, int, int, list[str]]

@@ -103,6 +103,12 @@ PARTIES = [
     ("Ada Roe, on behalf of Kesh, signed the paper.", "ada-roe", "kesh", None),
     ("Soldiers of Kesh toppled President Ada Roe. Kesh said no.", "ada-roe", None, "President"),
     ("Ada Roe, who heads the Keshi Atomic Energy Organisation, said no.", "ada-roe", "kesh", None),
+    ("The African Union named former Varonian president Ada Roe as mediator.", "ada-roe", "african-union", None),
+    ("The African Union appointed Ada Roe to mediate.", "ada-roe", "african-union", None),
+    ("Ada Roe, whom the African Union has appointed as mediator, said no.", "ada-roe", "african-union", None),
+    ("Ada Roe, sent by the African Union, said no.", "ada-roe", "african-union", None),
+    ("The talks will be led by Ada Roe, a former president of Kesh, for the African Union.", "ada-roe", "african-union", None),
+    ("The African Union's mediator, former president Ada Roe, said no.", "ada-roe", "african-union", None),
     ("The UN Verification Mission spoke.", "un-verification-mission", "united-nations", None),
     ("The emirate's special envoy, Ada Roe, came from Doha. Qatar hosts the talks.", "ada-roe", "qatar", None),
 ]

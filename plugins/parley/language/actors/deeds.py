@@ -9,14 +9,12 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import told_once
 
-
-def led_by(span: Span) -> Token | None:
-    """Whom a verb says a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    return next(iter(told_by_verbs(span)), None)
+APPOSITION = 14  # words between the commas behind a name, at most
 
 
 @told_once
 def told_by_verbs(span: Span) -> Iterator[Token]:
+    """Whom verbs say a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
     yield from (found for read in (led, led_in_passive, spoken_for, sent_by, in_office) if (found := read(span)) is not None)
 
 
@@ -63,6 +61,9 @@ def led_in_passive(span: Span) -> Token | None:
 def spoken_for(span: Span) -> Token | None:
     """“Roe, who speaks for the Movement”, “has carried messages for the government”, “Roe, for the union, praised”."""
     doc, end = span.doc, span.end
+    beyond = behind_an_apposition(span)
+    if beyond < len(doc) and (doc[beyond].lower_ == "for" or doc[beyond : beyond + 3].text == "on behalf of"):
+        return doc[beyond] if doc[beyond].lower_ == "for" else doc[beyond + 2]  # “led by Roe, a former president, for the Union”
     if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "for":
         whose = next((t for t in doc[end + 1].children if t.dep_ == "pobj"), None)
         if whose is not None and any(t.text == "," for t in doc[whose.i + 1 : whose.i + 2]):
@@ -84,11 +85,16 @@ def spoken_for(span: Span) -> Token | None:
 
 def sent_by(span: Span) -> Token | None:
     """“Kesh has named Ada Roe as mediator”, “appointed Ada Roe chief negotiator”: who did."""
-    verb, root = span.root.head, span.root
+    root = span.root.head if span.root.dep_ == "appos" and span.root.head.i < span.start else span.root
+    if (chosen := chosen_by(root)) is not None:
+        return chosen
+    verb = root.head
     named = [t for t in verb.children if t.dep_ == "oprd"] + [c for t in verb.children if t.lower_ == "as" for c in t.children]
     if root.dep_ == "nsubj" and verb.dep_ == "ccomp":  # “appointed Roe chief negotiator”, read as a clause
         named, verb = [verb], verb.head
     office = any(t.lower_ in nouns("office") for t in named) or (root.dep_ == "dobj" and is_sent_to_talks(verb))
+    to = (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.lemma_ in nouns("leading") | nouns("between"))
+    office = office or (root.dep_ == "dobj" and any(to))  # “appointed Roe to mediate”
     if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("dobj", "nsubj"):
         return None
     return subject_of(verb)
@@ -101,6 +107,27 @@ def in_office(span: Span) -> Token | None:
         held = next((t for t in verb.children if t.dep_ == "attr"), None) if now else None
         if held is not None and held.lower_ in nouns("office") and not any(t.lower_ in nouns("bygone") for t in held.lefts):
             return held
+    return None
+
+
+def behind_an_apposition(span: Span) -> int:
+    """The token behind “, a former president of Kesh,” that follows a name in the passive; the end of the text where none does."""
+    doc, end = span.doc, span.end
+    none = len(doc)
+    if span.root.dep_ != "pobj" or span.root.head.lower_ != "by" or end >= none or doc[end].text != ",":
+        return none
+    last = next((t.i for t in doc[end + 1 : min(end + APPOSITION, span.sent.end)] if t.text == ","), None)
+    return last + 1 if last is not None else none
+
+
+def chosen_by(person: Token) -> Token | None:
+    """“Roe, whom the Union has appointed as mediator”, “Roe, sent by the Union”: who did."""
+    for verb in person.children:
+        if verb.dep_ in ("acl", "relcl") and verb.lemma_ in nouns("sending") and verb.tag_ in ("VBN", "VBD"):
+            by = next((c for t in verb.children if t.dep_ == "agent" for c in t.children if c.dep_ == "pobj"), None)
+            whom = any(t.lower_ == "whom" and t.dep_ == "dobj" for t in verb.children)
+            if by is not None or whom:
+                return by if by is not None else subject_of(verb)
     return None
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from parley.language.actors.called import most_named
-from parley.language.actors.deeds import led_by
+from parley.language.actors.deeds import told_by_verbs
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.roles import appositions, phrase, speaks_for_himself, tells_an_office
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject
@@ -47,9 +47,8 @@ def learn_owner(record: Record, one: Settled) -> None:
     told = [words for words in told if not any(t.lower_ in nouns("of_the_other") for t in words)]  # “her host”
     if (subject := whose_mouth(one.span)) is not None:
         told.append([subject])
-    led = led_by(one.span)
-    if led is not None:
-        told.append([led.head, *led.subtree])
+    led = list(told_by_verbs(one.span))
+    told += [[served.head, *served.subtree] for served in led]
     for words in told:
         inside = [s for s in record.inside(words[0].i, words[-1].i + 1) if len(s.actors) == 1 and s.actors[0].id != person.id]
         owners = [owner for s in inside if (owner := record.party(s.actors[0])).kind != "person"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from spacy.tokens import Span, Token
 
 from parley.language.actors.bounds import LONGEST_NAME, is_opener, is_title
-from parley.language.actors.deeds import led_by
+from parley.language.actors.deeds import told_by_verbs
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct, led_by_it
 from parley.language.actors.phrases import told_once
@@ -147,9 +147,9 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     owner = names.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else None
     if owner is not None:
         return of_alias(owner), f"“{owner.span.text}'s {span.text}”"
-    led = led_by(span)
-    if led is not None and (found := next((names[t.i] for t in led.subtree if t.i in names), None)):
-        return of_alias(found), f"“{led.head.text} {''.join(t.text_with_ws for t in led.subtree).strip()}”"
+    for served in told_by_verbs(span):
+        if found := next((names[t.i] for t in served.subtree if t.i in names), None):
+            return of_alias(found), f"“{served.head.text} {''.join(t.text_with_ws for t in served.subtree).strip()}”"
     of = next((t for t in span.root.children if t.lower_ in ("of", "for", "from") and t.i == span.end), None)
     if (
         of is not None
