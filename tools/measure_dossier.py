@@ -26,6 +26,7 @@ from tests.corpus import corpus_gold as corpus
 
 from parley.build import build
 from parley.dossier.model import Dossier, Source, StatementEntry
+from parley.identity import identify
 from parley.settings import Settings
 
 CACHE = Path(__file__).parents[1] / ".cache" / "measured"
@@ -38,7 +39,7 @@ class Gold:
     """The gold of the talks, with each told sentence as a place in the dossier's reports."""
 
     def __init__(self, dossier: Dossier, talks: Path = corpus.DEMO) -> None:
-        self.data = corpus.gold(talks / "gold.toml")
+        self.data = with_ids_of_names(corpus.gold(talks / "gold.toml"))
         self.paths = {row["id"]: row["file"] for row in self.data["report"]}
         self.read = {path: corpus.read(talks / "seeds" / path) for path in self.paths.values()}
         self.report = {report.id: report.path for report in dossier.reports}
@@ -61,6 +62,17 @@ class Gold:
             who = [s for s in near if s.actor in row["actor"] or (not row["actor"] and s.speaker == row.get("speaker"))]
             found[row["id"]] = sorted(who, key=lambda s: (s.stance != row["stance"], s.stance == "state", s.id))
         return found
+
+
+def with_ids_of_names(gold: dict[str, Any]) -> dict[str, Any]:
+    """The gold with the ids that its actors' names have in the dossier, whatever short ids it gives them."""
+    ids = {row["id"]: identify(row["name"]) for row in gold["actor"]}
+    for row in gold["statement"]:
+        row["actor"] = [ids[id] for id in row["actor"]]
+        row |= {"speaker": ids[row["speaker"]]} if "speaker" in row else {}
+    for row in gold["shift"]:
+        row["actor"] = ids[row["actor"]]
+    return gold
 
 
 def main() -> None:
