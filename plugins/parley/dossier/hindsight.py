@@ -52,7 +52,8 @@ class Earlier:
     def __init__(self, tellings: Sequence[Telling], groups: Sequence[list[int]], back: Sequence[Telling], rare: Rarity) -> None:
         self.tellings, self.groups, self.rare, self.rank = tellings, groups, rare, ranked(rare)
         self.by_word: dict[str, list[tuple[str, int]]] = {word: [] for telling in back for word in self.by(telling)}
-        on = Counter(tellings[group[0]].entry.date.earliest for group in groups if group)
+        firsts = (tellings[group[0]].entry for group in groups if group)
+        on = Counter(first.date.earliest for first in firsts if first.status != "planned")
         for place, group in enumerate(groups) if self.by_word else ():
             most = CROWDED * 2 if len({telling.original for telling in self.of(group)}) >= PROMINENT else CROWDED
             for telling in self.of(group):

@@ -10,6 +10,7 @@ from parley.dossier.words import data, happenings, has, kin, listed
 SPOKEN = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT"))
 """Types of what is said: an actor says many things on one day."""
 AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+LEAVING = frozenset(("REJECT", "RETREAT", "SANCTION"))
 FEW = 3
 IN_FAVOUR = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
 """Types of what is demanded or refused and of what is given: of one paper or prisoner, but not one happening."""
@@ -26,6 +27,15 @@ def contradict(one: Telling, other: Telling) -> bool:
     statuses = {one.entry.status, other.entry.status}
     ended = len(statuses) == 2 and bool(statuses & {"called off", "denied"})
     return others or opposed or counted or ended or is_unheld(one, other)
+
+
+def is_walkout(one: Telling, other: Telling) -> bool:
+    """Whether one plans what the other tells of somebody who left it: that the third round would open, and who walked out of it."""
+    if (one.entry.status == "planned") is (other.entry.status == "planned"):
+        return False
+    plan, held = (one, other) if one.entry.status == "planned" else (other, one)
+    left = held.entry.type in LEAVING and kin("leave") in held.words - plan.words
+    return left and kin("talk") in plan.words & held.words
 
 
 def is_unheld(one: Telling, other: Telling) -> bool:

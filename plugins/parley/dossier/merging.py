@@ -8,7 +8,7 @@ from itertools import chain
 from math import fsum
 
 from parley.dossier import candidates
-from parley.dossier.kinds import SPOKEN, are_deaths, contradict, happens
+from parley.dossier.kinds import SPOKEN, are_deaths, contradict, happens, is_walkout
 from parley.dossier.spans import FIRM, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, content, shared, thing
@@ -71,7 +71,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     together, apart = shared(one.words, other.words, rare)
     if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
         return NEARLY_EQUAL + together if together >= 0.5 else 0.0
-    if contradict(one, other):
+    if contradict(one, other) or is_walkout(one, other):
         return 0.0
     if are_told_otherwise(one, other):
         return together + apart

@@ -26,6 +26,8 @@ _WISHING, _INVITING, _MADE, MOVED = (frozenset(_DATA[kind]["words"]) for kind in
 _PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
 _SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
+_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SOON = 2  # days: “was to have begun on Thursday”, told on a Wednesday
 _STEPS = 6  # clauses to climb before giving up
 
 
@@ -39,6 +41,7 @@ class Pointing(Struct, frozen=True):
 
 
 _CLAUSES = ("ROOT", "ccomp", "conj", "relcl", "advcl", "acl")
+UNHELD = Pointing(0, "what was to have been was not")
 UNTOLD = Pointing(0, "nothing says otherwise")
 
 
@@ -61,9 +64,20 @@ def of(span: Span) -> Pointing:
     if ahead is not None:
         return ahead
     told = _of_clause(_clause(span))
+    if told is UNHELD:
+        return Pointing(_side(span), "what was to have been may lie on either side, and this is nearest")
     if (before in _UNTIL or _bounded(span)) and not (told.direction == -1 and told.firm):
         return Pointing(1, f"“{before}” looks ahead" if before in _UNTIL else "the words set a limit")
     return told
+
+
+def _side(span: Span) -> Direction:
+    """On which side of the report's day the nearest day of a weekday's name lies; the past where none is named."""
+    day = next((_WEEK.index(t.lower_) for t in span if t.lower_ in _WEEK), None)
+    if day is None or span.doc._.published is None:
+        return -1
+    ahead = (day - span.doc._.published.weekday()) % len(_WEEK)
+    return 1 if 0 < ahead <= _SOON else -1
 
 
 def _bounded(span: Span) -> bool:
@@ -162,8 +176,8 @@ def _of_verb(clause: _Clause) -> Pointing | None:
     arranged = clause.preposition in _SCHEDULED_AT and verb.tag_ == "VBN" and "had" not in auxiliaries
     if verb.lemma_.lower() in _SCHEDULED and verb.tag_ in ("VBN", "VBD") and (arranged or _put_to(clause, auxiliaries)):
         return Pointing(1, f"“{verb.text}” looks ahead")
-    if {"to", "have"} <= auxiliaries and verb.head.lemma_ == "be" and _put_off(verb):
-        return Pointing(1, "what was to be has just been put off")
+    if {"to", "have"} <= auxiliaries and verb.head.lemma_ == "be" and not _belied(verb.head):
+        return Pointing(1, "what was to be has just been put off") if _put_off(verb) else UNHELD
     if auxiliaries & _PERFECT or _past(verb):
         return Pointing(-1, "the verb is in the past", firm=clause.direct and verb.dep_ in _CLAUSES)
     if "to" in auxiliaries:

@@ -117,6 +117,6 @@ def moved_by(moment: date, amount: float, unit: Unit) -> date | None:
             return target.first.replace(day=min(moment.day, monthrange(target.first.year, target.first.month)[1]))
         seconds = {"second": 1, "minute": 60, "hour": 3600}.get(unit)
         days = amount * seconds / 86400 if seconds else amount * DAYS[unit]
-        return moment + timedelta(days=int(days) if days == int(days) else days)
+        return moment + timedelta(days=int(days))  # two hours before noon is that day: a fraction would fall to the one before
     except (OverflowError, ValueError):
         return None
