@@ -43,6 +43,16 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "ten lorries of grain for the valley",
     ),
     (
+        "a day that both name",
+        [
+            single(1, "2031-05-07", "ardova", "demand", "that guards leave"),
+            single(2, "2031-05-08", "ardova", "demand", "that all come home by 1 October"),
+            single(3, "2031-05-09", "bellmar", "reject", "the Ardovan deadline of 1 October"),
+        ],
+        "the Ardovan deadline of 1 October",
+        "all come home by 1 October",
+    ),
+    (
         "asked of another",
         [
             single(1, "2031-05-08", "ardova", "appeal", "Cordia to think of the valley again", to="cordia"),

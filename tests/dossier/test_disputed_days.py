@@ -8,8 +8,9 @@ import pytest
 
 from parley.dossier import assemble
 from parley.dossier.model import Dossier
-from parley.language.findings import Actor
-from tests.dossier.making import happened, on, reading, report, reported
+from parley.gather import Reading
+from parley.language.findings import Actor, Event, Figure, Statement
+from tests.dossier.making import happened, on, reading, report, reported, said
 from tests.dossier.test_merging import dossier
 
 WEDNESDAY = on("2031-05-14", wording="Wednesday night")
@@ -81,3 +82,56 @@ def test_three_days_are_one_dispute() -> None:
     first = (SIGNED, WEDNESDAY, "2031-05-15")
     three = dossier(first, (ALSO, THURSDAY, "2031-05-16"), (THIRD, FRIDAY, "2031-05-17"))
     assert sides(three) == ["2031-05-14", "2031-05-15", "2031-05-16"]
+
+
+FOUR_DIED = "Four people died at dawn on Thursday in the harbour."
+SEVEN_DIED = "Seven people died late on Wednesday in the harbour."
+
+
+def claimed(text: str, *claims: tuple[str, str, Any, int]) -> Reading:
+    """A report in which parties tell, each in its words, on what day how many died."""
+    events: list[Event] = []
+    statements: list[Statement] = []
+    figures: list[Figure] = []
+    for actor, words, when, count in claims:
+        events.append(happened(text, words, when, plover="ASSAULT"))
+        statements.append(said(text, actor.title(), "said", words, actor=actor))
+        start = text.index(words)
+        figures.append(Figure(start, start + len(words.split(" died")[0]), count, "people"))
+    actors = tuple(Actor(id, id.title(), "state") for id in ("ardova", "bellmar"))
+    return reading(
+        report(text, published="2031-05-16"),
+        events=tuple(events),
+        statements=tuple(statements),
+        figures=tuple(figures),
+        actors=actors,
+    )
+
+
+def test_what_two_sides_tell_of_one_incident_is_disputed() -> None:
+    text = f"Ardova said {SEVEN_DIED} Bellmar said {FOUR_DIED}"
+    found = assemble([claimed(text, ("ardova", SEVEN_DIED, WEDNESDAY, 7), ("bellmar", FOUR_DIED, THURSDAY, 4))], [])
+    assert {conflict.kind: [side.value for side in conflict.sides] for conflict in found.conflicts} == {
+        "day": ["2031-05-14", "2031-05-15"],
+        "figure": ["4", "7"],
+    }
+
+
+def test_what_two_sides_tell_of_one_day_is_one_event_with_two_figures() -> None:
+    text = f"Ardova said {SEVEN_DIED} Bellmar said {FOUR_DIED}"
+    found = assemble([claimed(text, ("ardova", SEVEN_DIED, THURSDAY, 7), ("bellmar", FOUR_DIED, THURSDAY, 4))], [])
+    assert len(found.events) == 1
+    assert [conflict.kind for conflict in found.conflicts] == ["figure"]
+
+
+def test_what_one_side_tells_of_two_days_are_two() -> None:
+    text = f"Ardova said {SEVEN_DIED} Ardova said {FOUR_DIED}"
+    found = assemble([claimed(text, ("ardova", SEVEN_DIED, WEDNESDAY, 7), ("ardova", FOUR_DIED, THURSDAY, 4))], [])
+    assert not found.conflicts
+
+
+def test_others_who_died_are_others() -> None:
+    more = "Four more people died at dawn on Thursday in the harbour."
+    text = f"Ardova said {SEVEN_DIED} Bellmar said {more}"
+    found = assemble([claimed(text, ("ardova", SEVEN_DIED, WEDNESDAY, 7), ("bellmar", more, THURSDAY, 4))], [])
+    assert not found.conflicts

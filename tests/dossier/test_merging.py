@@ -68,6 +68,9 @@ PROMISED, GIVEN = {"status": "planned", "plover": None}, {"plover": "AGREE"}
 DUE, UNHELD = "The third session on grain is due to begin.", "The third session on grain should have begun."
 RESIGNED, IF = "The cabinet of Ardova resigned.", "Let Ardova resign."
 ENDED_IT = "It ended."
+MEET, TALKED = "Ardova and Bellmar are to meet in Selde.", "Ardova and Bellmar spoke for nine hours."
+TWO = {"actors": ("ardova", "bellmar")}
+OUT, LEFT_IT = "Ardova walked out of the third session on grain.", {"plover": "SANCTION"}
 GATES, IN_JUNE = "The gates are to open.", "The gates at Selde will be opened."
 ONE: list[tuple[str, Any, Any, bool]] = [
     ("other words, one day", FIRST, (LEFT, on("2031-05-12"), "2031-05-13"), True),
@@ -126,6 +129,18 @@ ONE: list[tuple[str, Any, Any, bool]] = [
         "never held",
         (DUE, on("2031-05-12"), "2031-05-09", PLANNED),
         (UNHELD, reported("2031-05-12"), "2031-05-12", {"actors": ()}),
+        False,
+    ),
+    (
+        "are to meet, and talked",
+        (MEET, on("2031-05-12"), "2031-05-09", {**TWO, "status": "planned"}),
+        (TALKED, on("2031-05-12"), "2031-05-13", TWO),
+        True,
+    ),
+    (
+        "a round, and a walkout",
+        (DUE, on("2031-05-12"), "2031-05-09", PLANNED),
+        (OUT, on("2031-05-12"), "2031-05-12", LEFT_IT),
         False,
     ),
     ("happened and denied", FIRST, (AGAIN, on("2031-05-12"), "2031-05-13", {"status": "denied"}), False),

@@ -66,3 +66,31 @@ class TestTurns:
         found = assemble([*issue("prisoners"), demand, denial], [])
         (position,) = (position for position in found.positions if position.actor == "ardova")
         assert position.current == next(s.id for s in found.statements if s.text == "the prisoners of the valley")
+
+
+class TestSteps:
+    @pytest.mark.parametrize(
+        ("first", "then", "step"),
+        [
+            ("400 metres for the crossings", "380 metres for the crossings", True),
+            ("400 metres for the crossings", "less for the crossings, and settle at 380", True),
+            ("400 metres for the crossings", "12 lorries for the crossings", False),
+            ("400 metres for the crossings", "400 metres for the crossings again", False),
+            ("a crossing on 12 May", "a crossing on 19 May", False),
+            ("40 metres for the crossings", "400 metres for the crossings", False),
+        ],
+    )
+    def test_another_number_of_the_same_measure_is_one(self, first: str, then: str, step: bool) -> None:
+        before = single(1, "2031-05-01", "ardova", "demand", first, about="crossings")
+        after = single(2, "2031-05-09", "ardova", "demand", then, about="crossings")
+        assert turned(assemble([*issue("crossings"), before, after], [])) == ({then} if step else set())
+
+    def test_what_is_refused_is_another_s_number(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "demand", "400 metres for the crossings", about="crossings")
+        after = single(2, "2031-05-09", "ardova", "reject", "340 metres for the crossings", about="crossings")
+        assert not turned(assemble([*issue("crossings"), before, after], []))
+
+    def test_a_refusal_turned_to_an_offer_is_a_turn(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "guards at the crossings of Selde", about="crossings")
+        after = single(2, "2031-05-09", "ardova", "propose", "guards at the crossings of Selde", about="crossings")
+        assert turned(assemble([*issue("crossings"), before, after], [])) == {"guards at the crossings of Selde"}

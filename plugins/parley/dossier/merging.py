@@ -31,6 +31,8 @@ TELLING = 6.0
 """The rarity, in nats, of the words that two tellings of one day and of common actors share, from which they are one anyhow."""
 HALVES = 1.0
 """How surely two halves of one deed are one."""
+BY_DEED = 0.1
+"""How surely two are one by who does what when, at least, without a word in common."""
 FORETOLD = 0.38
 """The share of the shorter one's words, by rarity, from which what was planned is what was held on its day."""
 STRANGERS = 0.15
@@ -80,7 +82,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     if same_day and not strangers and (telling(one, other, rare) or is_whole(one, other)):
         return together + apart
     if not strangers and (foretold(one, other, apart) or is_planned_twice(one, other) or counts_alike(one, other)):
-        return together + apart
+        return max(together + apart, BY_DEED)
     least, most = SAME_DAY if same_day else (TOGETHER, APART)
     more = STRANGERS if strangers else 0.0
     if one.entry.type == other.entry.type and one.by == other.by and one.by:

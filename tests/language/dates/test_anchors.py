@@ -20,6 +20,8 @@ COUNTED = [
     ("Talks collapsed on Wednesday, three days after the truce was signed.", "three days", "2025-10-08", "signed", "2025-10-05"),
     ("On Tuesday, two days after the launch, the talks stalled.", "two days", "2025-10-07", "launch", "2025-10-05"),
     ("Velar freed the hostages on Monday, a day after the exchange was agreed.", "a day", "2025-10-06", "agreed", "2025-10-05"),
+    ("They are to leave on 21 October, one day after the pact is signed.", "one day", "2025-10-21", "signed", "2025-10-20"),
+    ("Velar walked out on Tuesday, two hours after the round had begun.", "two hours", "2025-10-07", "begun", "2025-10-07"),
     ("Talks entered their third day on Wednesday.", "their third day", "2025-10-08", "Talks", "2025-10-06"),
     ("The vote was held on Friday, the day after the truce was signed.", "the day", "2025-10-03", "signed", "2025-10-02"),
     ("The envoys will meet on Friday, two days before the deadline.", "two days", "2025-10-10", "deadline", "2025-10-12"),

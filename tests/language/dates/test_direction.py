@@ -96,6 +96,11 @@ PAST_AND_FUTURE = [
     ("They met to prepare for next Monday.", "next Monday", "2025-10-13"),
     ("They met last Wednesday.", "last Wednesday", "2025-10-01"),
     ("They met on Wednesday.", "Wednesday", "2025-10-08"),
+    # what was to have been: told before its day where it has just been put off, else on the side that is nearest
+    ("The round has been put off. It was to have begun on Sunday.", "Sunday", "2025-10-12"),
+    ("The round has been put off. It had been due to begin on Sunday.", "Sunday", "2025-10-12"),
+    ("The round was to have begun on Thursday.", "Thursday", "2025-10-09"),
+    ("The round was to have begun on Tuesday.", "Tuesday", "2025-10-07"),
     # months and days of the month
     ("The envoys met on 20 December in Brin.", "20 December", "2024-12-20"),
     ("The envoys will meet on 20 December in Brin.", "20 December", "2025-12-20"),

@@ -118,6 +118,37 @@ TOLD = [
         "happened",
         None,
     ),
+    (
+        "The first round, held in Vienna on Monday, brought little.",
+        "[The first round was] held in Vienna on Monday.",
+        "CONSULT",
+        "happened",
+        MONDAY,
+    ),
+    ("The talks, which opened on Monday, go on.", "[The talks] opened on Monday.", "CONSULT", "happened", MONDAY),
+    (
+        "France accepted the invitation on Monday.",
+        "France accepted the invitation on Monday.",
+        "AGREE",
+        "happened",
+        MONDAY,
+    ),
+    ("The round had been due to open on Monday.", "The round had been due to open on Monday.", "CONSULT", "planned", MONDAY),
+    ("The round will now open on 9 March.", "The round will now open on 9 March.", "CONSULT", "planned", "2026-03-09"),
+    (
+        "France said the round of talks, set for Friday, would not take place.",
+        "The round of talks, set for Friday, would not take place.",
+        "CONSULT",
+        "called off",
+        "2026-03-06",
+    ),
+    (
+        "France announced that the pact will be signed on Friday.",
+        "The pact will be signed on Friday.",
+        "AGREE",
+        "planned",
+        "2026-03-06",
+    ),
 ]
 
 
@@ -144,6 +175,7 @@ NO_EVENTS = [
     "I followed the talks on Monday.",
     "We hold talks every week.",
     "France left before allowing talks to resume.",
+    "What saved the talks was a visit on Monday.",
 ]
 
 

@@ -89,6 +89,15 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn insisted that Rovia had withdrawn.", "state", None),
     ("“You have broken every promise,” Sarn told Rovia.", "accuse", "ACCUSE"),
     ("Sarn says it would settle for a share.", "agree", "AGREE"),
+    ("Sarn called the offer far too small.", "reject", "REJECT"),
+    ("Sarn said that this was still not enough.", "reject", "REJECT"),
+    ("Release before a trial was not possible, Sarn said.", "reject", "REJECT"),
+    ("Sarn described the deadline as impossible to meet.", "reject", "REJECT"),
+    ("Sarn said that it could live with that.", "agree", "AGREE"),
+    ("Sarn said it could agree to 16 miles.", "propose", "AGREE"),
+    ("Sarn dismissed Rovia’s account of the fire as an invention.", "deny", "REJECT"),
+    ("Sarn announced that twelve sailors would be freed next week.", "agree", "AGREE"),
+    ("“Lift the sanctions,” Sarn said.", "demand", "REQUEST"),
 ]
 
 
@@ -99,7 +108,14 @@ def test_moves(told: Told, text: str, stance: str, plover: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Sarn did not rule out new talks.", "Sarn could agree to a truce.", "If Sarn agrees to a truce, the guns fall silent."]
+    "text",
+    [
+        "Sarn on Friday called off the round.",
+        "Sarn would not say whether it would come.",
+        "Sarn did not rule out new talks.",
+        "Sarn could agree to a truce.",
+        "If Sarn agrees to a truce, the guns fall silent.",
+    ],
 )
 def test_no_move(told: Told, text: str) -> None:
     assert {row["stance"] for row in told(text)} <= {"state"}

@@ -29,6 +29,10 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("Finland said that Swedish forces had violated the truce.", "accuse", {"finland"}, {"sweden"}),
     ("Finland said the convoy was attacked by Swedish forces.", "accuse", {"finland"}, {"sweden"}),
     ("Finland said that its forces had not violated the truce.", "deny", {"finland"}, set()),
+    ("Finland said Swedish guns had shelled the quay.", "accuse", {"finland"}, {"sweden"}),
+    ("Finland said that Sweden had not shelled the quay.", "state", {"finland"}, set()),
+    ("Finland said that Finnish guns had shelled the quay.", "state", {"finland"}, set()),
+    ("Finland dismissed the Swedish account of the fire as a tale.", "deny", {"finland"}, {"sweden"}),
     ("The envoys of Norway met Finland, which rejected the map.", "reject", {"finland"}, set()),
 ]
 
