@@ -18,6 +18,7 @@ from parley.dossier.words import Rarity
 
 EXACT = ("day", "range", "week", "month", "season", "year", "unknown")
 SHORT, LONG = 6, 40  # words: a text outside of these is no good line in a list
+LEAD = 400  # characters: what a report begins with, it tells most carefully
 TOLD = ("happened", "ongoing", "called off", "denied", "planned")
 """Of several statuses the first that a report has: what was planned and then told as held has happened."""
 
@@ -107,6 +108,7 @@ def telling_well(telling: Telling, several: Sequence[Telling]) -> tuple[Any, ...
         not SHORT <= length <= LONG,
         "[" in text or is_owned(text),
         telling.entry.date.basis == "reported",
+        telling.entry.sources[0].start > LEAD,
         -sum({t.original: len(telling.words & t.words) for t in several if t.original != telling.original}.values()),
         -telling.entry.confidence,
         abs(length - 26),

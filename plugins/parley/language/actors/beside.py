@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import phrase
+from parley.language.actors.roles import parties
 from parley.language.actors.settled import Record, Settled
 
 
@@ -28,7 +27,7 @@ def before_a_name(token: Token, record: Record) -> bool:
     i = (i - 1 if doc[i].text == "," else joint.right_edge.i) if joint is not None else i
     if is_part_of_a_title(token, record):
         return True
-    if i + 2 >= len(doc) or doc[i + 1].text != "," or token.lower_ in nouns_of_many():
+    if i + 2 >= len(doc) or doc[i + 1].text != "," or token.lower_ in parties():
         return False
     if doc[i + 2].text in nouns("titles", "forms"):
         return True
@@ -36,13 +35,6 @@ def before_a_name(token: Token, record: Record) -> bool:
         i += 1  # “its leader, Lieutenant General Isak Dorn,”
     one = record.by_head.get(doc[i + 2].i) or record.starting(i + 2)
     return one is not None and one.actors[0].kind == "person"
-
-
-@cache
-def nouns_of_many() -> frozenset[str]:
-    """Nouns that no person is: “a spokesman for the group, Isak Dorn,”."""
-    kinds = ("group", "organisation", "state")
-    return nouns("body").union(*(nouns("stand_in", kind) for kind in kinds)) - nouns("office")
 
 
 def is_part_of_a_title(token: Token, record: Record) -> bool:

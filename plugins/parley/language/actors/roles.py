@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from spacy.tokens import Span, Token
 
@@ -74,7 +75,15 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     for apposition in appositions(span):
         told = tells_an_office(list(apposition)) or any(t.lower_ in nouns("rank") for t in apposition)
         if told and not is_next_of_a_list(apposition) and apposition.root.lower_ != "counterpart":
-            yield OWNER.sub("", " ".join(apposition.text.split()).strip(" ,"))
+            words = apposition[owned_by(apposition, names) :].text
+            yield OWNER.sub("", " ".join(words.split()).strip(" ,"))
+
+
+def owned_by(words: Span, names: Mapping[int, Name]) -> int:
+    """How many words tell the party before a role: “the group's” of “the group's secretary-general”; not “Karr's son-in-law”."""
+    mark = next((place for place, t in enumerate(words) if t.tag_ == "POS"), None)
+    owner = words[mark - 1] if mark else None
+    return mark + 1 if mark and owner is not None and (owner.i in names or owner.lower_ in parties()) else 0
 
 
 def office_before(words: Span) -> Span | None:
@@ -100,6 +109,12 @@ def tells_an_office(words: Sequence[Token]) -> bool:
     """“The group's chief negotiator”, “one of its commanders”."""
     one_of = len(words) > 1 and words[0].lower_ == "one" and words[1].lower_ == "of"
     return any((t.lemma_.lower() if one_of else t.lower_) in nouns("office") | nouns("relation") for t in words)
+
+
+@cache
+def parties() -> frozenset[str]:
+    """Nouns that stand for a party: “the group”, “the ministry”."""
+    return nouns("body").union(*(nouns("stand_in", kind) for kind in ("group", "organisation", "state"))) - nouns("office")
 
 
 def is_next_of_a_list(apposition: Span) -> bool:

@@ -43,12 +43,20 @@ class Happening(Struct, frozen=True):
 def parley_events(doc: Doc) -> Doc:
     """Sets `doc._.events`, in the order of the text, and `doc.spans["events"]`."""
     plan = plans.of(doc, day(doc))
-    happenings = [*of_moves(doc), *of_plans(doc, plan), *of_clauses(doc, plan)]
+    told = [*of_plans(doc, plan), *of_clauses(doc, plan)]
+    happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
     found = sorted([*(made(doc, h) for h in happenings), *of_anchors(doc)], key=lambda event: (event.start, event.end))
     doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
     spans = [doc.char_span(e.start, e.end, label=e.plover or "EVENT", alignment_mode="expand") for e in doc._.events]
     doc.spans["events"] = [span for span in spans if span is not None]
     return doc
+
+
+def announces(move: Happening, told: Sequence[Happening], published: str) -> bool:
+    """Whether a promise only announces a plan that is told with its day: “announced that it will be signed on Friday”."""
+    if move.plover != "AGREE" or move.head.lemma_.lower() != "announce":
+        return False
+    return any(one.head.head == move.head and (one.when.earliest or "") > published for one in told)
 
 
 def of_moves(doc: Doc) -> Iterator[Happening]:
