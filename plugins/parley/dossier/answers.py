@@ -168,9 +168,9 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     An answer to the other's party counts 0.6, and so does one that names it and stands near or has a word in common, else 0.3; that
     the other spoke to this one's 0.4, and 0.6 if this denies it; the same issue 0.3; a noun for what the other is, “the offer”,
     0.45, and 0.3 less if it is for something else; standing next to it in a report up to 0.5, and 0.3 more where it has no words of
-    its own or denies; common words their share weighed by rarity; a day that both name 0.4. What takes away: 0.4 other figures, 0.4
-    that another was asked, 0.3 no word in common where the answer has many, and 0.2 every week between them. Nearness alone is
-    nothing.
+    its own or denies; common words their share weighed by rarity; a day that both name 0.4; “the account that …” 0.5 more for what
+    was said in those words. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where the answer
+    has many, and 0.2 every week between them. Nearness alone is nothing.
     """
     answer, question = one.entry, asked.entry
     shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
@@ -201,6 +201,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score += (0.6 if denies else 0.4) * spoken_to
     score += 0.3 * (answer.issue is not None and answer.issue == question.issue)
     score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and denies and asked.party is not None))
+    score += 0.5 * (denies and named_act and question.stance == "state" and common >= CLAIMED)
     score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
     score += 0.4 * (not one.days.isdisjoint(asked.days)) - 0.4 * others(one.figures, asked.figures)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
