@@ -160,7 +160,7 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> None:
         if one.how != "name" or actor.kind != "person" or actor.party is not None or is_toppled(one.span):
             continue
         roles = [set(role.lower().split()) for role in actor.roles]
-        if any(words & nouns("domestic") and not words & nouns("bygone") for words in roles):
+        if any(words & nouns("domestic") and not words & (nouns("bygone") | nouns("below_the_state")) for words in roles):
             state = focus.at(one.span.root)
             if state is not None and is_counterparts(state, one, focus.record):
                 others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]

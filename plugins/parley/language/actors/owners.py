@@ -9,9 +9,9 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.called import most_named
 from parley.language.actors.deeds import told_by_verbs
-from parley.language.actors.knowledge import nouns
+from parley.language.actors.knowledge import famous, nouns
 from parley.language.actors.roles import appositions, phrase, speaks_for_himself, tells_an_office
-from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject
+from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject, name_words
 from parley.language.findings import Actor
 
 HEAD_OF = {"embassy": "ambassador", "presidency": "president", "ministry": "minister"}
@@ -83,6 +83,9 @@ def by_a_word(words: Sequence[Token], record: Record) -> Actor | None:
     capitals = {t.lower_ for t in words if t.text[0].isupper()} & record.name_words
     groups = [a for a in record.actors.values() if a.kind in ("group", "organisation") and len(a.name.split()) > 1]
     named = [a for a in groups if a.name.split()[-1].lower() in capitals]
+    headed = {t.lower_ for t in words if t.text.title() in nouns("heads", "organisation") and t.lower_ not in nouns("office")}
+    small = [a for a in groups if a.id not in famous()]  # “the union leader” leads no African Union
+    named = named or [a for a in small if headed & set(name_words(a))]  # “said guild president Isak Dorn”
     return named[0] if len(named) == 1 else None
 
 

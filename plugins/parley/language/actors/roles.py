@@ -16,6 +16,8 @@ from parley.language.actors.phrases import told_once
 from parley.language.findings import DOMESTIC
 
 REACH = 12  # words between an office and the comma behind which its holder is named
+FRONT = frozenset(("for", "on"))
+LONGEST_FRONT = 5  # words of “on the Keshi side”, before a comma and a name
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my)\s+", re.IGNORECASE)
 BEFORE_A_NOUN = frozenset(("amod", "case", "compound", "det", "nmod", "poss"))
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
@@ -94,7 +96,7 @@ def office_before(words: Span) -> Span | None:
         if (token.is_punct and token.text not in "-–’'") or (token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "PRP$"):
             return None
         one_of = doc[words.start : words.start + 2].text.lower() == "one of"
-        word = token.lemma_.lower() if one_of else token.lower_  # “One of its commanders,”
+        word = token.lemma_.lower() if one_of or token.tag_ == "NNS" else token.lower_  # “One of its commanders,”, “Two envoys,”
         if word in nouns("office") | nouns("relation") and token.pos_ in ("NOUN", "PROPN"):
             if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in", "-"):
                 return None
@@ -129,7 +131,7 @@ def appositions(span: Span) -> Iterator[Span]:
     doc, end, sentence = span.doc, span.end, span.sent
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].dep_ != "cc":
         for i in range(end + 1, min(end + 16, sentence.end)):
-            if doc[i].text in (",", ".", ";", "—", "–", ":") and i > end + 1:
+            if (doc[i].text in (",", ".", ";", "—", "–", ":") or doc[i].lower_ in ("who", "whose")) and i > end + 1:
                 yield doc[end + 1 : i]
                 break
             if doc[i].pos_ in ("VERB", "AUX") and doc[i].dep_ not in ("amod", "compound"):
@@ -154,11 +156,15 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if speaks_for_himself(words):
             continue
         found = next((names[t.i] for t in words if t.i in names and tells_whose(names[t.i])), None)
-        if found is not None and any(t.lower_ in nouns("office") | nouns("relation") | nouns("body") for t in words):
+        if found is not None and any(is_office(t) or t.lower_ in nouns("relation") | nouns("body") for t in words):
             found = whom_he_serves(words, names) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
     if (of_row := respectively(span, names)) is not None:
         return of_alias(of_row), f"in a row with those of {of_row.span.text}"
+    if (whose := of_a_row_of_offices(span, names)) is not None:
+        return of_alias(whose), f"{whose.span.text}, before the row of names"
+    if (front := at_the_front(span, names)) is not None:
+        return of_alias(front), f"“{span.doc[span.sent.start : span.start - 1].text}”, before the name"
     owner = names.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else None
     if owner is not None:
         return of_alias(owner), f"“{owner.span.text}'s {span.text}”"
@@ -169,7 +175,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (
         of is not None
         and (found := next((names[t.i] for t in of.subtree if t.i in names), None))
-        and (found.alias.known.kind != "state" or is_one_of_those(span, people, names))
+        and (found.alias.known.kind != "state" or of.lower_ == "for" or is_one_of_those(span, people, names))
     ):
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
     first = first_conjunct(span.root)
@@ -178,6 +184,34 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if row is not None and row.start != span.start and (found_row := party_of(row, names)):
             return found_row[0], f"named in one breath with {row.text}, {found_row[1]}"
     return None
+
+
+def is_office(word: Token) -> bool:
+    """“Minister”, and “ministers” before a row of names: “Keshi ministers Ada Roe and Ivo Lund”."""
+    return word.lower_ in nouns("office") or (word.tag_ == "NNS" and word.lemma_.lower() in nouns("office"))
+
+
+def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
+    """“Keshi ministers Ada Roe and Ivo Lund”, “two Keshi envoys, Ada Roe and Ivo Lund,”: the party before the office of several.
+
+    By the words, since such rows are seldom parsed as one.
+    """
+    doc, i = span.doc, span.start - 1
+    while i > span.sent.start and (doc[i].tag_ == "NNP" or doc[i].lower_ in ("and", ",")) and i not in names:
+        i -= 1
+    several = i >= span.sent.start and doc[i].tag_ == "NNS" and doc[i].lemma_.lower() in nouns("office")
+    return names.get(i - 1) if several and i < span.start else None
+
+
+def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
+    """“For Kesh, Ada Roe said”, “On the Keshi side, Ada Roe took part”: whom the words before the comma name."""
+    start, comma = span.sent.start, span.start - 1
+    before = span.doc[start:comma]
+    if not len(before) or span.doc[comma].text != "," or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
+        return None
+    if before[0].lower_ != "for" and before[-1].lower_ != "side":
+        return None
+    return next((names[t.i] for t in before if t.i in names), None)
 
 
 def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name]) -> bool:
@@ -241,7 +275,7 @@ def of_alias(name: Name) -> str:
 def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     """A minister of no named state belongs to the state that the sentence is about: its main verb's subject."""
     described = [*phrase(span), *(t for a in appositions(span) for t in a)]
-    if is_toppled(span):
+    if is_toppled(span) or any(t.lower_ in nouns("below_the_state") for t in described):
         return None
     if not any(t.lower_ in nouns("domestic") for t in described) or any(t.tag_ == "PRP$" for t in described):
         return None  # “its president” is of what “its” is
