@@ -23,12 +23,9 @@ def learn_owners(record: Record, at: int) -> None:
     """Give the people of a token's sentence, as far as it has been read, the party that their roles there tell."""
     if at < 0:
         return
-    start, end = record.back(at, 0), at + 1
-    for i in range(start, end):
-        for one in record.covering.get(i, ()):
-            named = one.start == i and one.how == "name" and one.actors[0].kind == "person"
-            if named and record.now(one.actors[0]).party is None:
-                learn_owner(record, one)
+    for one in record.from_to(record.back(at, 0), at + 1):
+        if one.how == "name" and one.actors[0].kind == "person" and record.now(one.actors[0]).party is None:
+            learn_owner(record, one)
 
 
 def learn_again(record: Record) -> None:

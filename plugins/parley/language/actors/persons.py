@@ -198,10 +198,10 @@ def self_styled(doc: Doc) -> Iterator[Span]:
 
 def is_known_as(token: Token) -> bool:
     """“The commander, known as Falcon,”, “a nurse known as Comandante Falcon”: not “the militia known as the Ridge Wolves”."""
-    last, verb = token.doc[token.i - 1], token.doc[token.i - 2]
-    who = verb.head
-    called = who.lemma_.lower() in nouns("office") | nouns("rank") | nouns("person") or is_title(token)
-    return last.lower_ == "as" and verb.lower_ == "known" and called
+    if token.doc[token.i - 1].lower_ != "as" or token.doc[token.i - 2].lower_ != "known":
+        return False
+    who = token.doc[token.i - 2].head
+    return who.lemma_.lower() in nouns("office") | nouns("rank") | nouns("person") or is_title(token)
 
 
 def next_of_theirs(doc: Doc, near: Mapping[int, Name]) -> Iterator[Span]:

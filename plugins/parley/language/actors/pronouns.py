@@ -92,7 +92,10 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     speaking = voice(token, record)
     others: set[str] = set()  # “Brandt told him”: not Brandt, nor where she was named before
     for i in range(first, token.i):
-        one, other = record.by_head.get(i), record.tokens[i]
+        one = record.by_head.get(i)
+        if one is None and i not in record.nouns:
+            continue
+        other = record.tokens[i]
         if record.sentence[i] == record.sentence[token.i] and same_clause_object(other, token):
             if one is not None and len(one.actors) == 1:
                 others.add(one.actors[0].id)
@@ -103,12 +106,7 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
                 continue
             if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
                 found.append(Candidate(other, actors, worth(other, token, one, record)))
-        elif (
-            i not in record.covering
-            and other.pos_ in ("NOUN", "PROPN")
-            and agreement.thing_fits(token, other)
-            and not before_a_name(other, record)
-        ):
+        elif i not in record.covering and agreement.thing_fits(token, other) and not before_a_name(other, record):
             found.append(Candidate(other, (), worth(other, token, None, record)))
     if word in THING | SEVERAL and speaking is not None:
         found += (

@@ -9,6 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from msgspec import Struct
+from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors.knowledge import nouns
@@ -66,7 +67,11 @@ class Record:
         self.sentence: list[int] = []
         self.paragraph: list[int] = []
         paragraph = 0
-        for i, (starts, space) in enumerate(doc.to_array(["SENT_START", "IS_SPACE"]).tolist()):
+        self.nouns: set[int] = set()
+        """Places of nouns and proper nouns."""
+        for i, (starts, space, kind) in enumerate(doc.to_array(["SENT_START", "IS_SPACE", "POS"]).tolist()):
+            if kind in (symbols.NOUN, symbols.PROPN):
+                self.nouns.add(i)
             if i == 0 or starts == 1:
                 self.starts.append(i)
             paragraph += bool(space) and "\n" in doc[i].text
@@ -114,6 +119,11 @@ class Record:
         """The mentions that lie wholly between two tokens, in order."""
         found = {id(one): one for i in range(start, end) for one in self.covering.get(i, ())}
         return sorted((s for s in found.values() if start <= s.span.start and s.span.end <= end), key=attrgetter("start"))
+
+    def from_to(self, start: int, end: int) -> list[Settled]:
+        """The mentions that start between two tokens, in order."""
+        first = bisect_left(self.all, start, key=attrgetter("start"))
+        return self.all[first : bisect_left(self.all, end, first, key=attrgetter("start"))]
 
     def starting(self, at: int) -> Settled | None:
         """The mention that starts at a token."""
