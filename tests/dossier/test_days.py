@@ -54,6 +54,15 @@ class TestRank:
         found = by_day(assemble([*at_once, *later], []))
         assert found["2031-05-07"].rank < found["2031-05-05"].rank
 
+    def test_a_day_on_which_nothing_came_to_be_matters_least(self) -> None:
+        plan = "The third round of talks will open in Lumen."
+        held = "The third round of talks opened in Lumen."
+        told = [telling("2031-05-12", "2031-05-05", n, text=plan, status="planned") for n in range(3)]
+        told += [telling("2031-05-19", "2031-05-20", 9, text=held), telling("2031-05-02", "2031-05-03", 10)]
+        found = assemble(told, [])
+        assert {event.outcome for event in found.events if event.date.earliest == "2031-05-12"} == {"moved"}
+        assert by_day(found)["2031-05-12"].rank == len(found.days)
+
     def test_a_reprint_counts_once(self) -> None:
         text = "Kessia reopened the northern gate of the strait in the early hours. " * 3
         copies = [

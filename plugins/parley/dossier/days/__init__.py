@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from parley.dossier.actors import Told
 from parley.dossier.days import choosing, tellings, weighing
@@ -18,7 +18,9 @@ def ranked(events: Sequence[EventEntry], told: Sequence[Told]) -> tuple[DayEntry
     records = tellings.records(told, events, originals)
     published = sorted(report.published for report, _ in told if originals[report.id] == report.id)
     signals = weighing.weighed(records, published, originals)
-    order = sorted(signals, key=lambda day: (-round(weighing.weight(signals[day]), 9), day))
+    told_on = {report.id: report.published for report, _ in told}
+    idle = {day for day in signals if came_to_nothing(records[day].events, told_on)}
+    order = sorted(signals, key=lambda day: (day in idle, -round(weighing.weight(signals[day]), 9), day))
     rank = {day: number for number, day in enumerate(order, start=1)}
     subject = choosing.Subject([event.text for event in events])
     leading = in_leads(events, told)
@@ -31,6 +33,16 @@ def ranked(events: Sequence[EventEntry], told: Sequence[Told]) -> tuple[DayEntry
         )
         for day in sorted(signals)
     )
+
+
+def came_to_nothing(events: Sequence[EventEntry], told_on: Mapping[str, str]) -> bool:
+    """Whether nothing happened on a day: all that was to be was moved, or called off before. `told_on` are days of publication."""
+    known = any(event.outcome == "called off" for event in events)  # “the meeting planned for 15 June was cancelled” has its day
+    for event in events:
+        before = known or all(told_on[source.report] < (event.date.earliest or "") for source in event.sources)
+        if event.outcome not in ("moved", "called off") and not (event.status == "called off" and before):
+            return False
+    return True
 
 
 def in_leads(events: Sequence[EventEntry], told: Sequence[Told]) -> frozenset[str]:
