@@ -43,6 +43,16 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "ten lorries of grain for the valley",
     ),
     (
+        "a refusal that names its own number",
+        exchange(
+            "Ardova wants 400 metres. Bellmar says it cannot give more than 280 metres.",
+            Line("Ardova", "wants", "400 metres", "demand", "ardova"),
+            Line("Bellmar", "says", "it cannot give more than 280 metres", "reject", "bellmar"),
+        ),
+        "it cannot give more than 280 metres",
+        "400 metres",
+    ),
+    (
         "a day that both name",
         [
             single(1, "2031-05-07", "ardova", "demand", "that guards leave"),

@@ -17,6 +17,7 @@ from parley.dossier.statements import Said, is_recalled
 from parley.dossier.words import Rarity, content, has, listed, numbers, tokens
 from parley.language.findings import Stance
 
+ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
 TO: dict[Stance, frozenset[Stance]] = {
     "reject": frozenset(("propose", "demand", "appeal", "agree", "threaten", "warn", "concede")),
     "agree": frozenset(("propose", "demand", "appeal", "concede")),
@@ -29,7 +30,6 @@ TO: dict[Stance, frozenset[Stance]] = {
 DAYS = 21  # after which nothing is answered that is not named
 LEAST = 0.65
 """The weight of evidence that an answer needs; see `evidence`."""
-ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
 TIED = 0.1
 """The share of common words, by rarity, that ties an answer to what it does not name, nor was asked by."""
 TOLD, LEADS = 0.2, 0.04
@@ -78,14 +78,19 @@ def found(said: Sequence[Said]) -> dict[str, str]:
     rare = Rarity(words)
     heard = [hear(one, own, rare) for one, own in zip(said, words, strict=True)]
     by_issue: dict[str | None, list[int]] = defaultdict(list)
+    recalled: dict[str, list[int]] = defaultdict(list)  # by report, what it tells again that another told first
+    for place, one in enumerate(heard):
+        for report, _ in one.places[1:]:
+            recalled[report].append(place)
     answered: dict[str, str] = {}
     for place, one in enumerate(heard):
         asked = TO.get(one.stance)
         if asked:
             first = max(0, place - EACH)
             near = [other for other in by_issue[one.entry.issue][-EACH:] if other < first]
+            near += [other for other in recalled[one.places[0][0]] if other < first]
             near += [*range(first, place), *range(place + 1, min(len(said), place + AFTER))]
-            fit = [other for other in near if heard[other].stance in asked and possible(one, heard[other])]
+            fit = [other for other in dict.fromkeys(near) if heard[other].stance in asked and possible(one, heard[other])]
             best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
             also = same_as(one, [heard[other] for other in range(first, place)], answered) if best[0] < LEAST and one.bare else None
             asked_by = said[best[1]].entry.id if best[0] >= LEAST else also
@@ -155,7 +160,8 @@ def possible(one: Heard, other: Heard) -> bool:
         return False
     if one.day is None or other.day is None or to_another(one, other.entry):
         return False
-    return 0 <= one.day - other.day <= DAYS
+    again = one.places[0][0] in {report for report, _ in other.places[1:]}  # told again in the answer's own report
+    return 0 <= one.day - other.day <= DAYS or (one.day >= other.day and again)
 
 
 def other_speaker(one: Heard, other: Heard) -> bool:
@@ -203,10 +209,13 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and denies and asked.party is not None))
     score += 0.5 * (denies and named_act and question.stance == "state" and common >= CLAIMED)
     score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
-    score += 0.4 * (not one.days.isdisjoint(asked.days)) - 0.4 * others(one.figures, asked.figures)
+    score += 0.4 * (not one.days.isdisjoint(asked.days)) - 0.4 * (
+        others(one.figures, asked.figures) and not has("bounds", one.spelled)
+    )
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
     score -= 0.3 * ((not shares if denies else common == 0) and len(one.own) >= FULL and near < CLAIMED)
-    return score + common - 0.2 * ((one.day or 0) - (asked.day or 0)) / 7
+    weeks = 0.0 if gaps else ((one.day or 0) - (asked.day or 0)) / 7  # what a report tells again is of its own day
+    return score + common - 0.2 * weeks
 
 
 def denies_it(one: Heard, asked: Heard) -> bool:
