@@ -47,7 +47,7 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         exchange(
             "Ardova wants 400 metres. Bellmar says it cannot give more than 280 metres.",
             Line("Ardova", "wants", "400 metres", "demand", "ardova"),
-            Line("Bellmar", "says", "it cannot give more than 280 metres", "reject", "bellmar"),
+            Line("Bellmar", "says", "it cannot give more than 280 metres", "reject", "bellmar", "ardova"),
         ),
         "it cannot give more than 280 metres",
         "400 metres",
