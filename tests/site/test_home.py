@@ -41,6 +41,19 @@ def test_the_latest_is_of_the_last_days_and_tells_the_agreement(demo_site: Site)
     assert any(text.startswith("Three delegations initialled a framework agreement") for text in latest(demo_site))
 
 
+def test_what_only_a_look_back_tells_is_not_the_latest(demo_site: Site) -> None:
+    """The report of 30 April recalls two months; “Kesh accuses the Meridian Front” is of March."""
+    dossier = json.loads((demo_site.folder / "data" / "dossier.json").read_bytes())
+    (back,) = (report["id"] for report in dossier["reports"] if report["path"].startswith("2026-04-30"))
+    recalled = {
+        event["text"]
+        for event in dossier["events"]
+        if event["date"]["basis"] == "reported" and {source["report"] for source in event["sources"]} == {back}
+    }
+    assert "Kesh accuses the Meridian Front." in recalled
+    assert recalled.isdisjoint(latest(demo_site))
+
+
 def test_nothing_stands_on_the_first_screen_twice(demo_site: Site, real_site: Site) -> None:
     for site in (demo_site, real_site):
         (key,) = (e for e in site.pages["index.html"].all("section") if e.get("aria-labelledby") == "key")

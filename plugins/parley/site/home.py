@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from parley.dossier.retrospects import look_backs
 from parley.site import dates
 from parley.site.briefings import Briefing
 from parley.site.courses import Course, Shift
@@ -99,7 +100,13 @@ def newest_of(views: Views, days: Sequence[Day], beside: Set[str], room: float) 
     """
     newest = max((date.fromisoformat(day.iso) for day in days), default=date.min)
     near = sorted((day for day in days if newest - date.fromisoformat(day.iso) < RECENT), key=lambda day: day.iso, reverse=True)
-    told = [(day, event) for day in near for event in (*day.known, *day.reported) if event.facets.status != "planned"]
+    back = look_backs(views.dossier)
+    told = [
+        (day, event)
+        for day in near
+        for event in (*day.known, *day.reported)
+        if event.facets.status != "planned" and not (event.when.reported and is_recalled(views, event, back))
+    ]
     fresh = [(day, event) for day, event in told if event.id not in beside and not within(event, told)]
     told = fresh if sum(event.weighty for _, event in fresh) >= FEWEST else told
     best = sorted(told, key=lambda one: (-one[1].weighty, -weight(views, one[1])))
@@ -115,6 +122,11 @@ def newest_of(views: Views, days: Sequence[Day], beside: Set[str], room: float) 
     shown = [(day, event) for day, event in told if event.id in chosen]
     of = {day.iso for day, _ in shown}
     return (shown[0][0] if len(of) == 1 else None), tuple(event for _, event in shown)
+
+
+def is_recalled(views: Views, event: EventView, back: Set[str]) -> bool:
+    """Whether only reports that look back tell it: they say when they tell it, and not when it was."""
+    return all(source.report in back for source in views.threads.events[event.id].sources)
 
 
 def within(event: EventView, told: Sequence[tuple[Day, EventView]]) -> bool:
