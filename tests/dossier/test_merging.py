@@ -68,6 +68,7 @@ PROMISED, GIVEN = {"status": "planned", "plover": None}, {"plover": "AGREE"}
 DUE, UNHELD = "The third session on grain is due to begin.", "The third session on grain should have begun."
 RESIGNED, IF = "The cabinet of Ardova resigned.", "Let Ardova resign."
 ENDED_IT = "It ended."
+ROUND, AGAIN_THERE = "The second session will open in Lumen.", "The delegations are to meet again."
 MEET, TALKED = "Ardova and Bellmar are to meet in Selde.", "Ardova and Bellmar spoke for nine hours."
 TWO = {"actors": ("ardova", "bellmar")}
 OUT, LEFT_IT = "Ardova walked out of the third session on grain.", {"plover": "SANCTION"}
@@ -117,6 +118,13 @@ ONE: list[tuple[str, Any, Any, bool]] = [
     ("counted alike", (WENT, on("2031-05-12"), "2031-05-13", SIXTY), (CAME, reported("2031-05-12"), "2031-05-12", DIGITS), True),
     ("days apart", (WENT, on("2031-05-12"), "2031-05-13", SIXTY), (CAME, reported("2031-05-15"), "2031-05-15", DIGITS), False),
     ("planned twice", (TREATY, on("2031-06-01"), "2031-05-12", AGREE), (CEREMONY, on("2031-06-01"), "2031-05-13", AGREE), True),
+    (
+        "a round, and a meeting",
+        (ROUND, on("2031-06-01"), "2031-05-12", PLANNED),
+        (AGAIN_THERE, on("2031-06-01"), "2031-05-13", PLANNED),
+        True,
+    ),
+    ("two rounds planned", (ROUND, on("2031-06-01"), "2031-05-12", PLANNED), (DUE, on("2031-06-01"), "2031-05-13", PLANNED), False),
     ("two plans", (TREATY, on("2031-06-01"), "2031-05-12", AGREE), (CEREMONY, on("2031-06-02"), "2031-05-13", AGREE), False),
     (
         "promised, and done",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
 from math import fsum
 
 from parley.dossier.spans import before, days, months, one_day
@@ -52,6 +53,13 @@ def planned(tellings: Sequence[Telling], busy: Sequence[bool]) -> Iterator[tuple
         day = one_day(telling)
         if day is not None and telling.by and not busy[place]:
             by_day[day, telling.by].append(place)
+    consulting: dict[str, list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        day = one_day(telling)
+        if day is not None and not busy[place] and telling.entry.status == "planned" and telling.entry.type == "CONSULT":
+            consulting[day].append(place)
+    for places in consulting.values():
+        yield from combinations(places, 2)
     for places in by_day.values():
         plans = [place for place in places if tellings[place].entry.status == "planned"]
         for plan in plans:

@@ -11,7 +11,7 @@ from parley.dossier import candidates
 from parley.dossier.kinds import SPOKEN, are_deaths, contradict, happens, is_walkout
 from parley.dossier.spans import FIRM, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
-from parley.dossier.words import Rarity, content, shared, thing
+from parley.dossier.words import Rarity, content, kin, shared, thing
 
 NEXT = 3  # characters between a sentence and the next one
 FEW = 3  # words in common, at least, where neither a day nor a doer is
@@ -160,7 +160,10 @@ def foretold(one: Telling, other: Telling, apart: float) -> bool:
 def is_planned_twice(one: Telling, other: Telling) -> bool:
     """Whether both plan the same deed for one day: a second exchange, and that eighteen are to be exchanged then."""
     planned = one.entry.status == other.entry.status == "planned" and one.entry.type == other.entry.type is not None
-    return planned and one_day(one) is not None and one_day(one) == one_day(other) and bool(happens(one) & happens(other))
+    if not planned or one_day(one) is None or one_day(one) != one_day(other):
+        return False
+    rounds = one.entry.type == "CONSULT" and kin("talk") in one.words | other.words  # “will meet again”, “the third round”
+    return rounds or bool(happens(one) & happens(other))
 
 
 def counts_alike(one: Telling, other: Telling) -> bool:
@@ -172,9 +175,11 @@ def counts_alike(one: Telling, other: Telling) -> bool:
 
 
 def fits(tellings: Sequence[Telling], one: list[int], other: list[int], rare: Rarity) -> bool:
-    """Whether two groups can be one: all days fit, and no two sentences of one report speak against it."""
+    """Whether two groups can be one: all days fit, nobody leaves what is planned, and no report has two that speak against it."""
     spans = [s for place in (*one, *other) if (s := span(tellings[place])) is not None]
     if max(first for first, _ in spans) > min(last for _, last in spans):
+        return False
+    if any(is_walkout(tellings[a], tellings[b]) for a in one for b in other):
         return False
     pairs = ((tellings[a], tellings[b]) for a in one for b in other if tellings[a].original == tellings[b].original)
     return all(likeness(first, second, rare) > 0 or goes_on(first, second) for first, second in pairs)
