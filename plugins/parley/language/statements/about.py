@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from parley.language.statements import avowals, turning
+from parley.language.statements import avowals, possessors, turning
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.moves import NAMES, Reading, phrase, reading
@@ -12,7 +12,7 @@ from parley.language.statements.parse import Parse
 
 
 class About(Struct, frozen=True):
-    """Where the one stands of whom the content tells (an offset), and the reading if that is the speaker’s party, and if not."""
+    """Where the one is named of whom the content tells (an offset), and the reading if that is the speaker’s party, and if not."""
 
     subject: int
     own: Reading | None
@@ -26,8 +26,25 @@ def of(parse: Parse, draft: Draft) -> About | None:
     if top is None or subject is None or turning.undecided(parse, top):
         return None
     own = avowals.of_itself(parse, draft, top, meant=True) if parse.child(top, "nsubj") == subject else None
-    found = About(parse.start[subject], own, _harm(parse, top))
-    return found if found.own or found.other else None
+    harm = _harm(parse, top)
+    if own is not None:
+        return About(parse.start[subject], own, harm)
+    return About(parse.start[_whose(parse, subject)], None, harm) if harm is not None else _beside(parse, draft, top)
+
+
+def _beside(parse: Parse, draft: Draft, top: int) -> About | None:
+    """“Seven people died when Rovian guns shelled the quay”: harm that another clause of the content tells."""
+    for verb in sorted(draft.content):
+        by = _doer(parse, verb) if verb != top and parse.pos[verb] == "VERB" else None
+        harm = _harm(parse, verb) if by is not None and turning.is_past(parse, verb) else None
+        if by is not None and harm is not None:
+            return About(parse.start[_whose(parse, by)], None, harm)
+    return None
+
+
+def _whose(parse: Parse, doer: int) -> int:
+    """“Rovian” of “Rovian guns”, which are nobody themselves."""
+    return doer if parse.pos[doer] in {"PROPN", "PRON"} else next(possessors.of(parse, doer), doer)
 
 
 def _doer(parse: Parse, top: int) -> int | None:

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
-from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -18,7 +17,6 @@ from parley.language.findings import Actor, Attribution, DateExpression, Mention
 from parley.language.reach import date_of, mentions_at, mentions_in, reported, text_of, token_at
 from parley.language.statements import addressees, on_behalf, proposers
 from parley.language.statements.addressees import belongs
-from parley.language.statements.lexicon import lexicon
 
 FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
 """What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
@@ -50,7 +48,6 @@ def statements(doc: Doc) -> Iterator[Statement]:
         head = token_at(doc, told.head)
         if head is None:
             continue
-        told = accused_of(doc, told, parties[place]) or told
         start, end = sentences[bisect_right(sentences, (head.idx, len(text_of(doc)))) - 1]
         found = date_of(head, doc._.dates, outside=told.content)
         found = None if found is not None and is_long(found, doc) else found
@@ -75,36 +72,6 @@ def is_long(found: DateExpression, doc: Doc) -> bool:
     """“Accepted 6,000 returns this year”: a time as long as that tells when of what is said, not when it was said."""
     published = doc._.published.isoformat() if doc._.published else ""
     return found.when.precision in ("year", "season") and (found.when.earliest or "") <= published <= (found.when.latest or "")
-
-
-def accused_of(doc: Doc, told: Attribution, own: frozenset[str | None]) -> Attribution | None:
-    """“Said that Keshi guns had shelled the quay”: to tell what harm another party did is to accuse it."""
-    if told.stance != "state" or not own - {None}:
-        return None
-    for start, end in told.content:
-        for verb in doc.char_span(start, end, alignment_mode="expand") or ():
-            if verb.pos_ == "VERB" and verb.lemma_.lower() in lexicon().own.harms and (by := doer(verb)) is not None:
-                whose = {
-                    party(doc, m.actor) for t in by.subtree if t.i <= by.i for m in mentions_at(doc, t.idx) if acts(doc, m.actor)
-                }
-                if whose and not whose & own:
-                    because = f"“{by.text} … {verb.text}” of another party is an accusation"
-                    return replace(told, stance="accuse", plover=lexicon().plover.get("accuse"), because=because)
-    return None
-
-
-def doer(verb: Token) -> Token | None:
-    """Who did what is told as done: “had shelled”, “was shelled by”; not what was not done, may be done, or was done to him."""
-    if any(t.dep_ == "neg" or t.tag_ == "MD" or t.lower_ == "to" for t in verb.children) or verb.tag_ not in (
-        "VBD",
-        "VBN",
-        "VBZ",
-        "VBP",
-        "VBG",
-    ):
-        return None
-    by = next((t for agent in verb.children if agent.dep_ == "agent" for t in agent.children if t.dep_ == "pobj"), None)
-    return by or next((t for t in verb.children if t.dep_ == "nsubj"), None)
 
 
 def parties_at(doc: Doc, at: int) -> frozenset[str | None]:
