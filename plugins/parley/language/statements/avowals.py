@@ -59,6 +59,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     subject = parse.child(top, "nsubj")
+    if parse.lemma[draft.head] == "assure" and will in known.words.future and not turning.negated(parse, top):
+        return reading("agree", 0.75, f"“assured … {will} {why}” {NAMES['agree']}", True)
     if parse.lemma[draft.head] == "announce" and will in known.words.future and is_done_to(parse, top):
         return reading("agree", 0.75, f"“announced … {will} be {why}” {NAMES['agree']}", True)
     if subject is not None and parse.lower[subject] in known.words.you and parse.lemma[top] in known.own.harms and will is None:
@@ -146,7 +148,9 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("demand", 0.75, f"“{will} {why} … only if” {NAMES['demand']}", True)
     if will in known.words.future | known.words.able and conditions.has_price(parse, draft):
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
-    if will in known.words.future and parse.lemma[top] in known.own.promises:
+    part = parse.child(top, "dobj")
+    joins = parse.lemma[top] == "take" and part is not None and parse.lower[part] == "part"
+    if will in known.words.future and (parse.lemma[top] in known.own.promises or joins or parse.lemma[draft.head] == "confirm"):
         return reading("agree", 0.8, f"“{will} {why}” {NAMES['agree']}", True)
     for plover, verbs in known.events.items():
         if parse.lemma[top] in verbs and not turning.negated(parse, top):

@@ -27,7 +27,9 @@ def negated(parse: Parse, verb: int) -> bool:
         parse.lower[subject] in words.nothing or any(parse.lower[c] in words.no for c in parse.children[subject])
     )
     nothing = parse.child(verb, *OBJECTS)
-    no_thing = nothing is not None and parse.lower[nothing] in words.nothing  # “accepted neither”
+    no_thing = nothing is not None and (
+        parse.lower[nothing] in words.nothing or any(parse.lower[c] in words.no for c in parse.children[nothing])
+    )  # “accepted neither”, “will sign no accord”
     return no_one or no_thing or any(not _is_only(parse, c) for c in found)
 
 
