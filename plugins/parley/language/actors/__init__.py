@@ -78,7 +78,7 @@ class ParleyActors:
                 where = {t.lemma_.lower() for clause in root.children if clause.dep_ == "relcl" for t in clause.children if lies}
                 greets = root.head.lower_ == "from" and root.head.head.lower_ in ("morning", "afternoon", "evening", "night")
                 # “Good morning from Orsa, where the talks resume”
-                if held & nouns("venue") or where & (nouns("venue") | nouns("sit_there")) or greets:
+                if held & nouns("venue") or where & (nouns("venue", "sit_there")) or greets:
                     yield name.alias.known.id
 
     def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:
@@ -147,7 +147,7 @@ def who_does(name: Token) -> bool:
 def goes_by(one: Settled) -> bool:
     """Names, and nouns such as “the group”; nobody goes by “it”, “Israeli” or “its delegation”."""
     word = one.span.root.lower_
-    stands_in = any(word in nouns("stand_in", kind) for kind in ("group", "organisation", "state"))
+    stands_in = any(word in nouns(f"stand_in.{kind}") for kind in ("group", "organisation", "state"))
     return one.how == "name" or (one.how == "nominal" and stands_in and len(one.span) == 2)
 
 

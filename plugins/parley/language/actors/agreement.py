@@ -12,6 +12,8 @@ MALE = frozenset(("he", "him", "his"))
 FEMALE = frozenset(("she", "her", "hers"))
 THING = frozenset(("it", "its"))
 SEVERAL = frozenset(("they", "them", "their", "theirs"))
+PERSON = MALE | FEMALE
+NO_PERSON = THING | SEVERAL
 MEASURES = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT")
 
 
@@ -76,7 +78,7 @@ def can_have(office: Token, other: Token) -> bool:
     """No umbrella and no town has a chairwoman or a spokesman."""
     if office.lemma_.lower() not in nouns("office") or office.lemma_.lower() in nouns("of_towns"):
         return True
-    body = other.lemma_.lower() in nouns("body") | nouns("stand_in", "organisation") | nouns("stand_in", "group")
+    body = other.lemma_.lower() in nouns("body", "stand_in.organisation", "stand_in.group")
     return (body or other.tag_ in ("NNP", "NNPS")) and other.ent_type_ not in ("GPE", "LOC", "FAC")
 
 
@@ -96,4 +98,4 @@ def thing_fits(pronoun: Token, other: Token) -> bool:
         return not plural and other.lemma_.lower() not in nouns("office")
     if word in SEVERAL:
         return plural
-    return other.lemma_.lower() in nouns("office") | nouns("person") and not plural
+    return other.lemma_.lower() in nouns("office", "person") and not plural

@@ -29,9 +29,9 @@ def before_a_name(token: Token, record: Record) -> bool:
         return True
     if i + 2 >= len(doc) or doc[i + 1].text != "," or token.lower_ in parties():
         return False
-    if doc[i + 2].text in nouns("titles", "forms"):
+    if doc[i + 2].text in nouns("titles.forms"):
         return True
-    while i + 3 < len(doc) and doc[i + 2].text in nouns("titles", "words"):
+    while i + 3 < len(doc) and doc[i + 2].text in nouns("titles.words"):
         i += 1  # “its leader, Lieutenant General Isak Dorn,”
     one = record.by_head.get(doc[i + 2].i) or record.starting(i + 2)
     return one is not None and one.actors[0].kind == "person"
@@ -41,11 +41,7 @@ def is_part_of_a_title(token: Token, record: Record) -> bool:
     """“Secretary of State Ada Roe”: a capital that runs on into a person's name; “the rebel group Northern Front”."""
     doc, i = token.doc, token.i + 1
     behind = record.starting(i)
-    if (
-        behind is not None
-        and behind.how == "name"
-        and token.lower_ in nouns("stand_in", "group") | nouns("stand_in", "organisation")
-    ):
+    if behind is not None and behind.how == "name" and token.lower_ in nouns("stand_in.group", "stand_in.organisation"):
         return behind.actors[0].kind in ("group", "organisation", "body")
     if not token.text[0].isupper():
         return False
@@ -62,11 +58,11 @@ def is_part_of_a_title(token: Token, record: Record) -> bool:
 
 def known_as(token: Token, span: Span, record: Record) -> Settled | None:
     """“The militia known as the Ridge Volunteers”, “an armed group calling itself the Northern Front”: the name that follows."""
-    if token.lower_ not in nouns("stand_in", "group") | nouns("stand_in", "organisation") | {"party"}:
+    if token.lower_ != "party" and token.lower_ not in nouns("stand_in.group", "stand_in.organisation"):
         return None
     verb = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
     beside = verb.text == "," and span[0].tag_ == "PRP$"  # “his party, the Civic Alliance,”
-    named = verb.lower_ in nouns("grammar", "named_so") and verb.tag_ in ("VBN", "VBG")  # not “the movement called it a lie”
+    named = verb.lower_ in nouns("grammar.named_so") and verb.tag_ in ("VBN", "VBG")  # not “the movement called it a lie”
     if not named and not beside:
         return None
     one = next((s for i in range(token.i + 2, token.i + (4 if beside else 6)) if (s := record.starting(i)) is not None), None)

@@ -21,7 +21,7 @@ FAR = 12  # and for a person in that role
 def of_a_role(token: Token, span: Span, record: Record, party: str | None = None) -> Settled | None:
     """“The envoy”: the last person named who was called so, of the party if one is told."""
     lemma = token.lemma_.lower()
-    if token.tag_ in ("NNS", "NNPS") or lemma not in nouns("office") | nouns("rank") or span[0].lower_ in ("a", "an"):
+    if token.tag_ in ("NNS", "NNPS") or lemma not in nouns("office", "rank") or span[0].lower_ in ("a", "an"):
         return None
     words = {t.lower_ for t in span if t.dep_ in ("compound", "amod") and t.i not in record.covering}
     for one in record.before(token.i, ("person",), reach=FAR):
@@ -86,14 +86,14 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     if named is not None:
         return named
     word = token.lower_
-    if word in nouns("stand_in", "state") and (full := in_full(token, span, record)) is not None:
+    if word in nouns("stand_in.state") and (full := in_full(token, span, record)) is not None:
         return full
     kinds: tuple[Kind, ...] = ()
-    if word in nouns("stand_in", "group") and (plain(span) or is_led(span)):
-        kinds = ("group", "organisation") if word in nouns("stand_in", "organisation") else ("group",)
-    elif word in nouns("stand_in", "organisation") and (plain(span) or is_led(span)):
+    if word in nouns("stand_in.group") and (plain(span) or is_led(span)):
+        kinds = ("group", "organisation") if word in nouns("stand_in.organisation") else ("group",)
+    elif word in nouns("stand_in.organisation") and (plain(span) or is_led(span)):
         kinds = ("organisation", "group")
-    elif word in nouns("stand_in", "state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
+    elif word in nouns("stand_in.state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
         kinds = ("state",)
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []
     back = [s for s in back if can_be_called(word, s, token, record)]
@@ -175,7 +175,7 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
         return None
     if word == "army" and token.text == word and any(actor.kind == "state" for actor in pair_of(record)):
         return None  # of a state that talks with the “Eastern Rivers Army” it is the state's
-    if word.title() not in nouns("heads", "group") | nouns("heads", "organisation") and token.tag_ not in ("NNP", "NNPS"):
+    if word.title() not in nouns("heads.group", "heads.organisation") and token.tag_ not in ("NNP", "NNPS"):
         return None
     for one in record.before(token.i, ("group", "organisation", "body"), reach=len(record.starts)):
         words = name_words(one.actors[0])
@@ -216,7 +216,7 @@ def of_members(token: Token, span: Span, record: Record) -> Settled | None:
 def is_led(span: Span) -> bool:
     """“The Tuareg-led front”: who leads or backs it names no other."""
     left = [t for t in span[:-1] if t.dep_ not in ("det", "punct", "npadvmod", "compound", "nmod")]
-    return bool(left) and all(t.lower_ in nouns("grammar", "by_somebody_else") for t in left)
+    return bool(left) and all(t.lower_ in nouns("grammar.by_somebody_else") for t in left)
 
 
 def former_or_latter(token: Token, record: Record) -> Settled | None:

@@ -93,7 +93,7 @@ def sent_by(span: Span) -> Token | None:
     if root.dep_ == "nsubj" and verb.dep_ == "ccomp":  # “appointed Roe chief negotiator”, read as a clause
         named, verb = [verb], verb.head
     office = any(t.lower_ in nouns("office") for t in named) or (root.dep_ == "dobj" and is_sent_to_talks(verb))
-    to = (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.lemma_ in nouns("leading") | nouns("between"))
+    to = (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.lemma_ in nouns("leading", "between"))
     office = office or (root.dep_ == "dobj" and any(to))  # “appointed Roe to mediate”
     if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("dobj", "nsubj"):
         return None
@@ -136,4 +136,4 @@ def is_sent_to_talks(verb: Token) -> bool:
     to = (t for t in verb.children if t.lower_ == "to")
     where = {c.lemma_.lower() for t in to for c in t.children if c.dep_ == "pobj"}
     negotiates = {t.lemma_ for t in verb.children if t.dep_ in ("xcomp", "advcl")} & nouns("speaking_for")
-    return verb.lemma_ in ("send", "dispatch") and bool(where & (nouns("venue") | nouns("talks")) or negotiates)
+    return verb.lemma_ in ("send", "dispatch") and bool(where & (nouns("venue", "talks")) or negotiates)

@@ -109,9 +109,9 @@ class Focus:
     def settle(self, token: Token, span: Span) -> Settled | None:
         """“The army”, “a government spokesman”: of the state that the sentence, else the report, is about."""
         words = {t.lemma_.lower() for t in span} | {token.lower_}
-        if not words & (nouns("domestic") | nouns("of_state")) or any(t.dep_ == "poss" for t in span[:-1]):
+        if not words & (nouns("domestic", "of_state")) or any(t.dep_ == "poss" for t in span[:-1]):
             return None
-        holds = (nouns("office") | nouns("sources")) & {token.lemma_.lower()} or (nouns("body") & words and token.tag_ == "NNS")
+        holds = (nouns("office", "sources")) & {token.lemma_.lower()} or (nouns("body") & words and token.tag_ == "NNS")
         said = holds and {t.lower_ for t in span[:-1]} & nouns("of_state")  # “a government spokesman”, “government forces”
         if span[0].lower_ not in DEFINITE and not said and (len(span) > 1 or token.lower_ not in nouns("bare_state")):
             return self.in_its_capital(token, span)  # “a parliament” is any; “a government spokesman” speaks for one
@@ -160,7 +160,7 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> None:
         if one.how != "name" or actor.kind != "person" or actor.party is not None or is_toppled(one.span):
             continue
         roles = [set(role.lower().split()) for role in actor.roles]
-        if any(words & nouns("domestic") and not words & (nouns("bygone") | nouns("below_the_state")) for words in roles):
+        if any(words & nouns("domestic") and not words & (nouns("bygone", "below_the_state")) for words in roles):
             state = focus.at(one.span.root)
             if state is not None and is_counterparts(state, one, focus.record):
                 others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, reduce
 from importlib.resources import files
+from operator import getitem
 from typing import Any, Literal
 
 from babel import Locale
@@ -47,12 +48,10 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def nouns(*path: str) -> frozenset[str]:
-    """A list of nouns.toml, by its place in it."""
-    found: Any = table("nouns")
-    for key in path:
-        found = found[key]
-    return frozenset(found)
+def nouns(*places: str) -> frozenset[str]:
+    """The lists of nouns.toml at these places, “office”, “stand_in.group”, as one set; made once, since each word asks for it."""
+    lists = (reduce(getitem, place.split("."), table("nouns")) for place in places)
+    return frozenset(word for words in lists for word in words)
 
 
 @cache
@@ -98,7 +97,7 @@ def edited(notes: tuple[Note, ...]) -> tuple[list[Alias], dict[str, tuple[tuple[
 def stands_alone(note: Note, notes: Iterable[Note]) -> bool:
     """“The Brotherhood” for “Karst Brotherhood”, where no other note has a name that ends so."""
     head = note.name.split()[-1]
-    called = " " in note.name and head in nouns("heads", "group") | nouns("heads", "organisation")
+    called = " " in note.name and head in nouns("heads.group", "heads.organisation")
     return called and sum(other.name.split()[-1] == head for other in notes) == 1
 
 

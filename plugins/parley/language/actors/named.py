@@ -28,12 +28,12 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
     seen: set[int] = set()
     acronyms: dict[str, Known] = {}
     known_names = [n.alias.known for n in names if n.alias.sort == "name" and n.alias.known.kind in ("group", "organisation")]
-    for token in standing(doc, nouns("heads", "group") | nouns("heads", "organisation")):
+    for token in standing(doc, nouns("heads.group", "heads.organisation")):
         kind = kind_of(token)
         if kind is None or token.i in seen:
             continue
         span = whole(token)
-        if token.is_sent_start and token.i == span.start and token.lower_ in nouns("fighters") | nouns("armed"):
+        if token.is_sent_start and token.i == span.start and token.lower_ in nouns("fighters", "armed"):
             continue  # “Fighters of the Front”
         seen.update(range(span.start, span.end))
         if len(span) < 2 or is_press(span) or of_a_state(span, taken) or is_thing(span) or is_headline(span.sent):
@@ -68,7 +68,7 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
 
 def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:
     """“Gasdrov, the state gas company,”: a name in capitals that the words behind its comma call an organisation or a group."""
-    told = nouns("stand_in", "organisation") | nouns("stand_in", "group")
+    told = nouns("stand_in.organisation", "stand_in.group")
     for noun in standing(doc, told):
         name = noun.head if noun.dep_ == "appos" else None
         if name is None or name.tag_ not in ("NNP", "NNPS") or name.i >= noun.i or name.ent_type_ == "DATE":
@@ -81,13 +81,13 @@ def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) ->
         span = doc[left : name.i + 1]
         if is_press(span) or any(t.i in taken or t.i in seen for t in span):
             continue
-        yield span, "group" if noun.lower_ in nouns("stand_in", "group") else "organisation"
+        yield span, "group" if noun.lower_ in nouns("stand_in.group") else "organisation"
 
 
 def beside_its_kind(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:
     """“The opposition party New Republic”, “the state gas company Gasdrov”, “the Bread and Dignity party”."""
-    for noun in standing(doc, nouns("stand_in", "group") | nouns("stand_in", "organisation") | {"party"}):
-        kind: Kind = "organisation" if noun.lower_ in nouns("stand_in", "organisation") else "group"
+    for noun in standing(doc, {*nouns("stand_in.group", "stand_in.organisation"), "party"}):
+        kind: Kind = "organisation" if noun.lower_ in nouns("stand_in.organisation") else "group"
         definite = any(t.lower_ in ("the", "a", "an") or t.dep_ == "poss" for t in (*noun.lefts, *noun.head.lefts))
         end = noun.i + 1
         while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and not is_title(doc[end]):
@@ -118,9 +118,9 @@ def standing(doc: Doc, words: Iterable[str]) -> Iterator[Token]:
 
 
 def kind_of(token: Token) -> Kind | None:
-    if token.text in nouns("heads", "group"):
+    if token.text in nouns("heads.group"):
         return "group"
-    return "organisation" if token.text in nouns("heads", "organisation") else None
+    return "organisation" if token.text in nouns("heads.organisation") else None
 
 
 def is_capital(token: Token) -> bool:
@@ -132,13 +132,13 @@ def whole(head: Token) -> Span:
     doc, sentence = head.doc, head.sent
     start = head.i
     while start > sentence.start and (is_capital(doc[start - 1]) or (joins(doc[start - 1]) and start - 2 >= sentence.start)):
-        if doc[start - 1].text == "The" or doc[start - 1].text in nouns("heads", "press"):
+        if doc[start - 1].text == "The" or doc[start - 1].text in nouns("heads.press"):
             break  # “Kesh Today: The Northern Council”
         start -= 1
     while start < head.i and (
         is_opener(doc[start])
-        or doc[start].text in nouns("titles", "words")
-        or doc[start].text in nouns("heads", "seniority")
+        or doc[start].text in nouns("titles.words")
+        or doc[start].text in nouns("heads.seniority")
         or not doc[start].text[0].isalnum()
     ):
         start += 1
@@ -161,12 +161,12 @@ def joins(token: Token) -> bool:
 
 
 def is_press(span: Span) -> bool:
-    return any(token.text in nouns("heads", "press") for token in span)
+    return any(token.text in nouns("heads.press") for token in span)
 
 
 def is_thing(span: Span) -> bool:
     """“Security Council Resolution 12”, “the Grain Board Building”: a paper or a place, named after those who made it."""
-    return any(t.text in nouns("heads", "things") for t in (span[-1], span.doc[min(span.end, len(span.doc) - 1)]))
+    return any(t.text in nouns("heads.things") for t in (span[-1], span.doc[min(span.end, len(span.doc) - 1)]))
 
 
 def is_headline(sentence: Span) -> bool:
@@ -179,12 +179,12 @@ def is_headline(sentence: Span) -> bool:
 
 def of_a_state(span: Span, taken: dict[int, Name]) -> bool:
     """“Israeli Army”, “Foreign Ministry”: the state's own, which acts for it."""
-    if all(t.text in nouns("heads", "of_the_state") for t in span):
+    if all(t.text in nouns("heads.of_the_state") for t in span):
         return True  # “the Armed Forces”
     others = [t for t in span if t.i not in taken]
     known = len(others) < len(span) and any(taken[t.i].alias.known.kind == "state" for t in span if t.i in taken)
     return known and all(
-        t.text in nouns("heads", "of_the_state") or t.is_punct or t.text in ("Defence", "Defense", "Foreign", "National")
+        t.text in nouns("heads.of_the_state") or t.is_punct or t.text in ("Defence", "Defense", "Foreign", "National")
         for t in others
     )
 
@@ -199,8 +199,8 @@ def whose(head: Token, span: Span, known_by: Mapping[str, Alias]) -> str | None:
     if known is None:
         return None
     if known.kind == "organisation":
-        return known.id if head.text in nouns("heads", "of_an_organisation") else None
-    own = nouns("heads", "of_the_state"), nouns("heads", "of_a_state_alone")
+        return known.id if head.text in nouns("heads.of_an_organisation") else None
+    own = nouns("heads.of_the_state"), nouns("heads.of_a_state_alone")
     return known.id if known.kind == "state" and (head.text in own[0] or any(t.text in own[1] for t in span)) else None
 
 

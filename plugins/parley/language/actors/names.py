@@ -40,7 +40,7 @@ class Names:
         sure = {self.by_words[span.label_].known.id for span in spans if not self.by_words[span.label_].unsure}
         for span in spans:
             alias = self.by_words[span.label_]
-            if alias.words in nouns("grammar", "of_a_continent") and not is_of_the_union(span):
+            if alias.words in nouns("grammar.of_a_continent") and not is_of_the_union(span):
                 continue
             if (not alias.unsure or alias.known.id in sure) and not in_a_longer_name(span):
                 yield Name(span, alias, acts(span, alias))
@@ -57,23 +57,23 @@ class Names:
 
 def is_of_the_union(span: Span) -> bool:
     """“The European side”, “European Fisheries Commissioner Ada Roe”; a European diplomat may be anybody's."""
-    own = next((t for t in span.doc[span.end : span.end + 4] if t.lower_ in nouns("grammar", "of_a_union")), None)
+    own = next((t for t in span.doc[span.end : span.end + 4] if t.lower_ in nouns("grammar.of_a_union")), None)
     return own is not None and not any(t.is_punct for t in span.doc[span.end : own.i])
 
 
 def in_a_longer_name(span: Span) -> bool:
     """“The Washington Post”, “New Delhi Television”, “Jordan Henderson”: a capitalised word goes on with the name."""
     doc = span.doc
-    if span.start and span[0].text.startswith("America") and doc[span.start - 1].lower_ in nouns("grammar", "continents"):
+    if span.start and span[0].text.startswith("America") and doc[span.start - 1].lower_ in nouns("grammar.continents"):
         return True
-    if span.end < len(doc) and doc[span.end].text in nouns("grammar", "waters"):
+    if span.end < len(doc) and doc[span.end].text in nouns("grammar.waters"):
         return True  # “the East China Sea”
-    if any(t.lower_ in nouns("office") | nouns("body") and t.tag_ in ("NNP", "NN") for t in doc[span.end : span.end + 4]):
+    if any(t.lower_ in nouns("office", "body") and t.tag_ in ("NNP", "NN") for t in doc[span.end : span.end + 4]):
         return False  # “Varonian Energy Minister Joren Pell”
-    if span.end < len(doc) and doc[span.end].tag_ == "NNP" and doc[span.end].lower_.rstrip("s.") not in nouns("titles", "words"):
+    if span.end < len(doc) and doc[span.end].tag_ == "NNP" and doc[span.end].lower_.rstrip("s.") not in nouns("titles.words"):
         entity = entity_around(span)
         if entity is not None and entity[0].ent_type_ in ("ORG", "PERSON", "FAC", "WORK_OF_ART", "EVENT", "LAW", "PRODUCT"):
-            return not any(t.lower_ in nouns("office") | nouns("body") for t in entity)
+            return not any(t.lower_ in nouns("office", "body") for t in entity)
     before = doc[span.start - 1] if span.start else None
     return before is not None and before.tag_ == "NNP" and before.ent_type_ == "PERSON" and before.head == span.root
 
@@ -109,12 +109,12 @@ def acts(span: Span, alias: Alias) -> bool:
 def led_by_it(span: Span) -> bool:
     """“Moscow-backed”, “Iran-aligned”."""
     after = span.doc[span.end : span.end + 2]
-    return len(after) == 2 and after[0].text in "-‐‑–" and after[1].lower_ in nouns("grammar", "by_somebody_else")
+    return len(after) == 2 and after[0].text in "-‐‑–" and after[1].lower_ in nouns("grammar.by_somebody_else")
 
 
 def stands_for_its_state(noun: Token) -> bool:
     """“Israeli officials”, “U.S. warnings”: the noun is an office, a body, or something that is said."""
-    return noun.lemma_.lower() in nouns("office") | nouns("body") | nouns("stance")
+    return noun.lemma_.lower() in nouns("office", "body", "stance")
 
 
 def first_conjunct(token: Token) -> Token:
@@ -136,10 +136,10 @@ def is_place(root: Token) -> bool:
     word = preposition.lower_
     above = first_conjunct(preposition).head.lemma_.lower()
     if word == "for":
-        return above in nouns("grammar", "leaving_for")
-    if word in nouns("grammar", "toward"):
-        return above in nouns("grammar", "motion")
-    return word in nouns("grammar", "place")
+        return above in nouns("grammar.leaving_for")
+    if word in nouns("grammar.toward"):
+        return above in nouns("grammar.motion")
+    return word in nouns("grammar.place")
 
 
 def seat_acts(root: Token) -> bool:
@@ -155,9 +155,9 @@ def seat_acts(root: Token) -> bool:
     if first.dep_ in ("nsubj", "nsubjpass"):
         return is_like_a_person(first.head)
     if first.dep_ in ("dobj", "dative"):
-        return first.head.lemma_ in nouns("saying") | nouns("grammar", "to_somebody") | nouns("grammar", "moving")
+        return first.head.lemma_ in nouns("saying", "grammar.to_somebody", "grammar.moving")
     if first.dep_ in ("poss", "compound", "nmod", "amod"):
-        owned = first.dep_ == "poss" and {first.head.lower_, first.head.lemma_} & (nouns("grammar", "of_somebody") | {"version"})
+        owned = first.dep_ == "poss" and {first.head.lower_, first.head.lemma_} & nouns("grammar.of_somebody")
         return stands_for_its_state(first.head) or bool(owned)
     return first.dep_ == "pobj" and is_party_behind(first.head, root)
 
@@ -166,8 +166,8 @@ def is_like_a_person(verb: Token) -> bool:
     """Not “Karsk is quiet”, but “Karsk is ready”, “Karsk is against it”."""
     if verb.lemma_ == "look" and any(t.dep_ == "prep" for t in verb.children):
         return True  # “Karsk will look to Orsa”
-    if verb.lemma_ in nouns("grammar", "copula") and not any(t.tag_ == "MD" for t in verb.children):  # “Karsk would be wise”
-        minded = any({t.lower_, t.lemma_} & nouns("grammar", "attitude") for t in verb.children)
+    if verb.lemma_ in nouns("grammar.copula") and not any(t.tag_ == "MD" for t in verb.children):  # “Karsk would be wise”
+        minded = any({t.lower_, t.lemma_} & nouns("grammar.attitude") for t in verb.children)
         return minded or any(t.dep_ == "prep" and (t.lower_ in ("against", "for", "under") or in_favour(t)) for t in verb.children)
     return verb.pos_ in ("VERB", "AUX")
 
@@ -184,9 +184,9 @@ def is_party_behind(preposition: Token, root: Token) -> bool:
     if word in ("with", "against", "to") and above.pos_ == "VERB":
         return not is_place(root)
     noun = above.lemma_.lower()
-    if word in ("with", "against") and noun in nouns("grammar", "with_somebody"):
+    if word in ("with", "against") and noun in nouns("grammar.with_somebody"):
         return True
-    if word == "from" and noun in nouns("grammar", "from_somebody"):
+    if word == "from" and noun in nouns("grammar.from_somebody"):
         return True
     if word == "to" and above.pos_ == "ADJ":
         return True  # “unacceptable to Karsk”

@@ -35,7 +35,8 @@ from parley.language.findings import Actor
 @cache
 def standing() -> frozenset[str]:
     """Every noun that one of the ways below looks for; the others are words of actors' names."""
-    lists = (
+    own = (
+        "pair_of_people",
         "office",
         "body",
         "rank",
@@ -49,9 +50,9 @@ def standing() -> frozenset[str]:
         "sides_alone",
         "speakers_own",
     )
-    kinds = ("group", "organisation", "state", "pair", "two")
-    singular = frozenset(("side", "party")) | {word.removesuffix("s") for word in nouns("sides") | nouns("stand_in", "pair")}
-    return singular.union(called(), nouns("pair_of_people"), *map(nouns, lists), *(nouns("stand_in", kind) for kind in kinds))
+    kinds = (f"stand_in.{kind}" for kind in ("group", "organisation", "state", "pair", "two"))
+    singular = frozenset(("side", "party")) | {word.removesuffix("s") for word in nouns("sides", "stand_in.pair")}
+    return singular.union(called(), nouns(*own, *kinds))
 
 
 NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.PART))
@@ -108,7 +109,7 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         learn_owners(record, token.i)
         return pronoun(token, record)
-    if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office") | nouns("body")):
+    if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office", "body")):
         return noun(token, record, focus)  # “the general dropped it”, read as an adjective
     return None
 
@@ -147,14 +148,10 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if plural and definite and bare(span) and (sides.is_of_sides(token, span) or offices):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
-    if (
-        not plural
-        and first in ("each", "either", "neither")
-        and f"{word}s" in nouns("sides") | nouns("stand_in", "pair") | {"partys"}
-    ):
+    if not plural and first in ("each", "either", "neither") and (word == "party" or f"{word}s" in nouns("sides", "stand_in.pair")):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"the sides named together before “{span.text}”") if meant else None
-    if word in nouns("stand_in", "two") and first == "the" and bare(span):
+    if word in nouns("stand_in.two") and first == "the" and bare(span):
         meant = sides.several(token, span, record)
         return Settled(span, meant, "nominal", f"named together before “{span.text}”") if meant else None
     if (word in ("side", "party") or word in nouns("speakers_own")) and any(t.lower_ == "other" for t in span) and first == "the":
@@ -163,7 +160,7 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return league
     if lemma in nouns("opposite"):
         return sides.opposite(token, span, record)
-    stands = lemma in nouns("stand_in", "state") | nouns("body")
+    stands = lemma in nouns("stand_in.state", "body")
     if stands and first in DEFINITE and any(t.lemma_.lower() in nouns("between") for t in span[:-1]):
         return sides.of_those_between(token, span, record)  # “the host country”, “the host government”, “the guarantor states”
     if lemma in nouns("between") and plural and span[0].tag_ == "PRP$" and len(span) == 2:
@@ -172,17 +169,17 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return sides.of_those_between(token, span, record)
     if lemma in nouns("office") and any(t.lower_ in nouns("bygone") for t in span):
         return None  # a former president acts for nobody
-    if plural and word in nouns("armed") | nouns("fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
+    if plural and word in nouns("armed", "fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
         return None  # “his twelve guards”, “40 captured soldiers”: people, no army
     if first in ("our", "my"):
         return of_the_speaker(token, span, record)
-    if ((plural and word in nouns("stand_in", "group")) or word in nouns("fighters")) and (
+    if ((plural and word in nouns("stand_in.group")) or word in nouns("fighters")) and (
         owned := of_its_owner(token, span, record, focus, noun)
     ) is not None:
         return owned  # “rebels from the Front”
     ranked = lemma in nouns("rank") and lemma != "professor" and any(t.i in record.covering for t in span)  # “a Keshi captain”
     ranked = ranked or word in nouns("sources")
-    if lemma in nouns("body") | nouns("office") or word in nouns("body") or ranked:
+    if lemma in nouns("body", "office") or word in nouns("body") or ranked:
         return (
             of_its_owner(token, span, record, focus, noun)
             or of_a_role(token, span, record)

@@ -80,7 +80,7 @@ def by_a_word(words: Sequence[Token], record: Record) -> Actor | None:
     capitals = {t.lower_ for t in words if t.text[0].isupper()} & record.name_words
     groups = [a for a in record.actors.values() if a.kind in ("group", "organisation") and len(a.name.split()) > 1]
     named = [a for a in groups if a.name.split()[-1].lower() in capitals]
-    headed = {t.lower_ for t in words if t.text.title() in nouns("heads", "organisation") and t.lower_ not in nouns("office")}
+    headed = {t.lower_ for t in words if t.text.title() in nouns("heads.organisation") and t.lower_ not in nouns("office")}
     small = [a for a in groups if a.id not in famous()]  # “the union leader” leads no African Union
     named = named or [a for a in small if headed & set(name_words(a))]  # “said guild president Isak Dorn”
     return named[0] if len(named) == 1 else None

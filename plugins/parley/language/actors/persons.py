@@ -26,7 +26,7 @@ UNSURE = (
     "WORK_OF_ART",
 )  # kinds that the model takes unknown people for
 FULL_NAME = re.compile(
-    rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles', 'particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+)[,.;]"
+    rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles.particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+)[,.;]"
 )
 
 Offices = Mapping[str, Sequence[tuple[str, Office]]]
@@ -86,7 +86,7 @@ def spans_of_people(doc: Doc) -> Iterator[Span]:
 
 def is_no_person(word: Token) -> bool:
     """“The Sahel”, “the Sulina crossing”, “told Coastline”: one capital word that stands where people are not named so."""
-    if word.i and word.doc[word.i - 1].text in nouns("titles", "words"):
+    if word.i and word.doc[word.i - 1].text in nouns("titles.words"):
         return False
     if any(t.dep_ == "det" for t in word.lefts) or word.dep_ == "npadvmod":
         return True
@@ -100,13 +100,13 @@ def is_no_person(word: Token) -> bool:
 def is_common(word: Token) -> bool:
     """“Diplomats said”: a capital of the sentence’s beginning on a plain noun."""
     plain = {word.lower_, word.lower_.removesuffix("s"), re.sub("men$", "man", word.lower_), re.sub("ies$", "y", word.lower_)}
-    return bool(plain & (nouns("office") | nouns("body") | nouns("rank") | nouns("person") | nouns("common")))
+    return bool(plain & (nouns("office", "body", "rank", "person", "common")))
 
 
 def behind_titles(doc: Doc) -> Iterator[Span]:
     """“envoy Marek Tull”, “Ms Orrin”: what stands in capitals behind an office or a title."""
-    titles, offices = nouns("titles", "words") - nouns("titles", "halves"), nouns("office") | nouns("rank")
-    office, forms, particles = nouns("office"), nouns("titles", "forms"), nouns("titles", "particles")
+    titles, offices = nouns("titles.words") - nouns("titles.halves"), nouns("office", "rank")
+    office, forms, particles = nouns("office"), nouns("titles.forms"), nouns("titles.particles")
     for token in (doc[name.i - 1] for name in proper(doc) if name.i):
         text, lower = token.text, token.lower_
         titled = (
@@ -143,7 +143,7 @@ def before_roles(doc: Doc, text: str) -> Iterator[Span]:
         span = doc.char_span(match.start(1), match.end(1))
         if span is None or any(t.ent_type_ in ("GPE", "LOC", "DATE") for t in span):
             continue
-        told = nouns("office") | nouns("relation") | nouns("rank") | nouns("person")
+        told = nouns("office", "relation", "rank", "person")
         who = (
             doc[span.end].text == "," and span.end + 1 < len(doc) and doc[span.end + 1].lower_ == "who"
         )  # “Vera Dimov-Lund, who speaks for the pilots”
@@ -161,7 +161,7 @@ def who_act(doc: Doc) -> Iterator[Span]:
         left = [t for t in token.lefts if (t.dep_ == "compound" and t.tag_ == "NNP") or t.tag_ == "HYPH"]
         names = [*left, token]
         words = len(doc[names[0].i : token.i + 1].text.split())
-        acts = token.head.lemma_ in nouns("human") | nouns("saying") or is_taken_up(token)
+        acts = token.head.lemma_ in nouns("human", "saying") or is_taken_up(token)
         if acts and 2 <= words <= 3 and names[-1].i - names[0].i == len(names) - 1:
             trimmed = without_title(doc[names[0].i : token.i + 1])
             if (
@@ -201,7 +201,7 @@ def is_known_as(token: Token) -> bool:
     if token.doc[token.i - 1].lower_ != "as" or token.doc[token.i - 2].lower_ != "known":
         return False
     who = token.doc[token.i - 2].head
-    return who.lemma_.lower() in nouns("office") | nouns("rank") | nouns("person") or is_title(token)
+    return who.lemma_.lower() in nouns("office", "rank", "person") or is_title(token)
 
 
 def next_of_theirs(doc: Doc, near: Mapping[int, Name]) -> Iterator[Span]:
@@ -231,9 +231,9 @@ def surnames_alone(doc: Doc) -> Iterator[Span]:
         ):
             continue
         place = token.ent_type_ in ("GPE", "LOC", "FAC")
-        said = token.dep_ == "nsubj" and token.head.lemma_ in nouns("human") | nouns("saying") and token.head.pos_ == "VERB"
-        owns = token.dep_ == "poss" and token.head.lemma_.lower() in nouns("relation") | nouns("own_people")
-        described = nouns("office") | nouns("person") | nouns("relation")
+        said = token.dep_ == "nsubj" and token.head.lemma_ in nouns("human", "saying") and token.head.pos_ == "VERB"
+        owns = token.dep_ == "poss" and token.head.lemma_.lower() in nouns("relation", "own_people")
+        described = nouns("office", "person", "relation")
         beside = any(t.dep_ == "appos" and t.lemma_.lower() in described for t in token.rights)
         if token.dep_ == "appos" and token.i > 1 and token.nbor(-1).text == "," and token.nbor(-2) == token.head:
             beside = token.head.lemma_.lower() in nouns("office")  # “Their commander, Falcon,”

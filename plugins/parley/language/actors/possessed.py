@@ -23,7 +23,7 @@ Reader = Callable[[Token, Record, Focus], Settled | None]
 def of_the_speaker(token: Token, span: Span, record: Record) -> Settled | None:
     """“Vesh said the delegation had brought a map”, “our soldiers will stay”: his side’s."""
     if span[0].lower_ in ("our", "my"):
-        his = token.lemma_.lower() in nouns("body") | nouns("office") or token.lower_ in nouns("body") | nouns("fighters")
+        his = token.lemma_.lower() in nouns("body", "office") or token.lower_ in nouns("body", "fighters")
     else:
         his = span[0].lower_ == "the" and bare(span) and token.lower_ in nouns("speakers_own")
     speaking = voice(token, record) if his else None
@@ -52,8 +52,7 @@ def of_one_without(token: Token, span: Span, record: Record, party: Actor) -> Se
 
 def of_an_owner(token: Token, span: Span, record: Record) -> Settled | None:
     """“Her country”, “Prell’s movement”: the party of the person; “the Algerian state”: Algeria."""
-    own = nouns("stand_in", "state") | nouns("stand_in", "organisation") | nouns("stand_in", "group") | {"party"}
-    if token.lower_ not in own:
+    if token.lower_ != "party" and token.lower_ not in nouns("stand_in.state", "stand_in.organisation", "stand_in.group"):
         return None
     inside = [s for s in record.inside(span.start, span.end) if s.span.end <= token.i and len(s.actors) == 1]
     if not inside:
@@ -63,7 +62,7 @@ def of_an_owner(token: Token, span: Span, record: Record) -> Settled | None:
     party = record.party(owner.actors[0])
     if is_owner and owner.actors[0].kind == "person" and party.kind != "person":
         return Settled(span, (party,), "nominal", f"“{span.text}”: {owner.actors[0].name} is of {party.name}")
-    if owner.how == "demonym" and token.lower_ in nouns("stand_in", "state") and span[0].lower_ in DEFINITE:
+    if owner.how == "demonym" and token.lower_ in nouns("stand_in.state") and span[0].lower_ in DEFINITE:
         return Settled(span, owner.actors, "nominal", f"“{span.text}” is {owner.actors[0].name}")
     return None
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from parley.language.actors import agreement
-from parley.language.actors.agreement import FEMALE, MALE, SEVERAL, THING
+from parley.language.actors.agreement import MALE, NO_PERSON, PERSON, SEVERAL
 from parley.language.actors.beside import before_a_name
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct, is_in_a_row
@@ -44,14 +44,14 @@ class Candidate(Struct, frozen=True):
 
 def pronoun(token: Token, record: Record) -> Settled | None:
     word = token.lower_
-    if word not in MALE | FEMALE | THING | SEVERAL or is_empty(token):
+    if (word not in PERSON and word not in NO_PERSON) or is_empty(token):
         return None
     ranked = (
         in_one_breath(token, word, record)
         or for_his_part(token, word, record)
         or sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
     )
-    if not ranked and word in MALE | FEMALE:
+    if not ranked and word in PERSON:
         ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
         return None
@@ -60,11 +60,11 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     if rival is not None and best.worth - rival.worth < MARGIN:
         return None
     people = {a.id for c in ranked for a in c.actors if a.kind == "person"}
-    if word in MALE | FEMALE and people == {best.actors[0].id}:
+    if word in PERSON and people == {best.actors[0].id}:
         record.sex.setdefault(best.actors[0].id, "m" if word in MALE else "f")
     span = token.doc[token.i : token.i + 1]
     names = " and ".join(actor.name for actor in best.actors)
-    one = record.by_head.get(best.token.i) if word in MALE | FEMALE else None
+    one = record.by_head.get(best.token.i) if word in PERSON else None
     office = (one.office or office_of(one)) if one is not None else ""
     return Settled(span, best.actors, "pronoun", f"“{token.text}” after {names}", office)
 
@@ -81,13 +81,13 @@ def is_empty(token: Token) -> bool:
         token.dep_ == "nsubj"
         and copula
         and any(t.dep_ in ("acomp", "attr", "ccomp", "xcomp", "advcl", "csubj") for t in head.children)
-        and not any(t.lower_ in nouns("grammar", "attitude") for t in head.children)
+        and not any(t.lower_ in nouns("grammar.attitude") for t in head.children)
     )
 
 
 def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
     """Every mention and every other noun before the pronoun that fits it in kind and number, with its worth."""
-    first = record.back(token.i, FAR if word in MALE | FEMALE else REACH)
+    first = record.back(token.i, FAR if word in PERSON else REACH)
     found: list[Candidate] = []
     speaking = voice(token, record)
     others: set[str] = set()  # “Brandt told him”: not Brandt, nor where she was named before
@@ -108,7 +108,7 @@ def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
                 found.append(Candidate(other, actors, worth(other, token, one, record)))
         elif i not in record.covering and agreement.thing_fits(token, other) and not before_a_name(other, record):
             found.append(Candidate(other, (), worth(other, token, None, record)))
-    if word in THING | SEVERAL and speaking is not None:
+    if word in NO_PERSON and speaking is not None:
         found += (
             of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
         )
@@ -164,7 +164,7 @@ def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -
         score -= INSIDE_LOSS
     if one is None:
         score -= 8 if token.dep_ in SUBJECTS else 0
-        score += 12 if token.dep_ in ("dobj", "pobj") and token.lower_ in THING | SEVERAL else 0
+        score += 12 if token.dep_ in ("dobj", "pobj") and token.lower_ in NO_PERSON else 0
         score -= 15 if first.dep_ == "pobj" else 0
     if record.paragraph[token.i] > record.paragraph[candidate.i]:
         score -= PARAGRAPH_LOSS

@@ -37,7 +37,7 @@ def phrase(span: Span) -> list[Token]:
         if token.is_punct and token.text not in "-‐–’'":
             break
         words.insert(0, token)
-    told = any(t.lower_ in nouns("office") | nouns("relation") | nouns("rank") for t in words)
+    told = any(t.lower_ in nouns("office", "relation", "rank") for t in words)
     return words if told else titles_before(span) or words
 
 
@@ -72,7 +72,7 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
     while before and (before[0].is_punct or before[0].like_num or before[0].pos_ in ("ADP", "CCONJ", "NUM", "SPACE")):
         before = before[1:]
-    if any(t.lower_ in nouns("office") | nouns("rank") for t in before):
+    if any(t.lower_ in nouns("office", "rank") for t in before):
         yield "".join(t.text_with_ws for t in before).strip()
     for apposition in appositions(span):
         told = tells_an_office(list(apposition)) or any(t.lower_ in nouns("rank") for t in apposition)
@@ -97,7 +97,7 @@ def office_before(words: Span) -> Span | None:
             return None
         one_of = doc[words.start : words.start + 2].text.lower() == "one of"
         word = token.lemma_.lower() if one_of or token.tag_ == "NNS" else token.lower_  # “One of its commanders,”, “Two envoys,”
-        if word in nouns("office") | nouns("relation") and token.pos_ in ("NOUN", "PROPN"):
+        if word in nouns("office", "relation") and token.pos_ in ("NOUN", "PROPN"):
             if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in", "-"):
                 return None
             start = words.start if one_of else max(min(t.i for t in token.subtree), words.start)
@@ -110,13 +110,13 @@ def office_before(words: Span) -> Span | None:
 def tells_an_office(words: Sequence[Token]) -> bool:
     """“The group's chief negotiator”, “one of its commanders”."""
     one_of = len(words) > 1 and words[0].lower_ == "one" and words[1].lower_ == "of"
-    return any((t.lemma_.lower() if one_of else t.lower_) in nouns("office") | nouns("relation") for t in words)
+    return any((t.lemma_.lower() if one_of else t.lower_) in nouns("office", "relation") for t in words)
 
 
 @cache
 def parties() -> frozenset[str]:
     """Nouns that stand for a party: “the group”, “the ministry”."""
-    return nouns("body").union(*(nouns("stand_in", kind) for kind in ("group", "organisation", "state"))) - nouns("office")
+    return nouns("body", "stand_in.group", "stand_in.organisation", "stand_in.state") - nouns("office")
 
 
 def is_next_of_a_list(apposition: Span) -> bool:
@@ -144,7 +144,7 @@ def appositions(span: Span) -> Iterator[Span]:
     if styled is not None and styled.head.lemma_.lower() in nouns("office"):  # “its commander, who calls himself Abu Sakin”
         yield doc[styled.head.left_edge.i : styled.head.i + 1]
     start = next((t.i for t in phrase(span)), span.start)  # “The Union's mediator, former president Ada Roe,”
-    while start > sentence.start and doc[start - 1].text in nouns("titles", "words"):
+    while start > sentence.start and doc[start - 1].text in nouns("titles.words"):
         start -= 1  # “Its envoy, Colonel Marek Tull,”
     if start - 1 > sentence.start and doc[start - 1].text == "," and (office := office_before(doc[sentence.start : start - 1])):
         yield office
@@ -156,7 +156,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if speaks_for_himself(words):
             continue
         found = next((names[t.i] for t in words if t.i in names and tells_whose(names[t.i])), None)
-        if found is not None and any(is_office(t) or t.lower_ in nouns("relation") | nouns("body") for t in words):
+        if found is not None and any(is_office(t) or t.lower_ in nouns("relation", "body") for t in words):
             found = whom_he_serves(words, names) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
     if (of_row := respectively(span, names)) is not None:
@@ -246,7 +246,7 @@ def respectively(span: Span, names: Mapping[int, Name]) -> Name | None:
 
 def speaks_for_himself(words: Sequence[Token]) -> bool:
     """“A former Keshi minister”, “Kesh expert and director of the Orsa Institute”."""
-    office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office") | nouns("relation")), len(words))
+    office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office", "relation")), len(words))
     bygone = any(t.lower_ in nouns("bygone") for t in words[:office]) and office < len(words)
     own = any(t.lower_ in nouns("party_bodies") for t in words)  # “the group's political bureau”
     return bygone or (not own and any(t.lower_ in nouns("independent") for t in words))

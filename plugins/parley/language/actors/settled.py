@@ -187,7 +187,7 @@ class Record:
         if len(several) < 2 or len(several) < len(heads):
             return None
         objects = [t for t in first.head.children if t.dep_ in ("dobj", "dative")]
-        third = any(t.i in self.by_head or t.tag_ in ("NNP", "NNPS") or t.lower_ in nouns("stand_in", "pair") for t in objects)
+        third = any(t.i in self.by_head or t.tag_ in ("NNP", "NNPS") or t.lower_ in nouns("stand_in.pair") for t in objects)
         together = first.dep_ in SUBJECTS and third
         neither = any(t.lower_ in ("neither", "nor") for t in first.children)
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)

@@ -26,7 +26,7 @@ def between(record: Record) -> frozenset[str]:
         head = head.head if head.lower_ in ("from", "of") else head  # “mediators from Egypt and Qatar”
         near = {*mind(head), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
         near |= {as_whom for t in root.children if t.dep_ == "relcl" for as_whom in acting_as(t)}
-        if head.lower_ == "by" and head.head.lemma_ in nouns("grammar", "sponsoring"):
+        if head.lower_ == "by" and head.head.lemma_ in nouns("grammar.sponsoring"):
             near.add("mediate")  # “a process sponsored by Norway and Mexico”
         if head.lemma_ == "be":
             near |= {t.lemma_.lower() for t in head.children if t.dep_ == "attr"}
@@ -70,7 +70,7 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     rows = [row for row in rows if len(row.actors) == (count or len(row.actors)) and not does_it_to(row, token, record)]
     near = [row for row in rows if record.sentence[row.at] >= sentence - 1 and not row.neither]
     talking = [row for row in rows if row.between]
-    if talking and token.lower_ in nouns("sides_alone") | nouns("stand_in", "pair"):
+    if talking and token.lower_ in nouns("sides_alone", "stand_in.pair"):
         return talking[-1].actors
     if near and not (of_talks(token) and is_outweighed(near[-1], record, kinds)):
         return near[-1].actors
@@ -82,7 +82,7 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
 
 def of_talks(token: Token) -> bool:
     """“The sides”, “the parties”, “the delegations” are those of the talks; “both countries” may be any two."""
-    return token.lower_ in nouns("sides_alone") | nouns("stand_in", "pair") | {"side", "party"}
+    return token.lower_ in ("side", "party") or token.lower_ in nouns("sides_alone", "stand_in.pair")
 
 
 def is_outweighed(row: Row, record: Record, kinds: Collection[Kind]) -> bool:
@@ -112,7 +112,7 @@ def two_people(token: Token, span: Span, record: Record) -> Settled | None:
     """“Both men”, “the two presidents”: the two people, or holders of such an office, named last."""
     word = token.lemma_.lower()
     counted = any(t.lower_ in ("two", "both") for t in span)
-    if not counted or word not in nouns("pair_of_people") | nouns("office"):
+    if not counted or word not in nouns("pair_of_people", "office"):
         return None
     if token.lower_ in nouns("sides_alone"):  # “both negotiators” are people where the report names them
         holders = one_of_each_side(word, record)
@@ -230,4 +230,4 @@ def is_of_sides(token: Token, span: Span) -> bool:
     """“The two sides”, “both governments”, “all three delegations”, “the negotiating teams”, “the negotiators”."""
     word = token.lower_
     counted = any(t.lower_ in NUMBERS or t.lower_ == "negotiating" for t in span)
-    return word in nouns("stand_in", "pair") or (word in nouns("sides") and counted) or word in nouns("sides_alone")
+    return word in nouns("stand_in.pair") or (word in nouns("sides") and counted) or word in nouns("sides_alone")

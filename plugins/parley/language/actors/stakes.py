@@ -38,7 +38,7 @@ def stakes(record: Record) -> dict[str, float]:
                         found[party.id] += stake(one, record)
         groups = [id for id in found if record.actors[id].kind == "group"]
         for id in found:
-            helps = record.actors[id].kind == "organisation" and id in famous() - nouns("grammar", "unions")
+            helps = record.actors[id].kind == "organisation" and id in famous() - nouns("grammar.unions")
             fights = id in groups and not is_unarmed(record.actors[id])
             found[id] *= HELPER if helps else FIGHTS if fights else 1
         if groups:
@@ -70,7 +70,7 @@ def stake(one: Settled, record: Record) -> float:
         worth += TALKS_BETWEEN if several else 0
     elif first.dep_ == "pobj" and above.lower_ in ("with", "against") and is_talk(above.head):
         worth += TALKS_WITH
-    elif first.dep_ == "dobj" and above.lemma_ in nouns("grammar", "to_somebody"):
+    elif first.dep_ == "dobj" and above.lemma_ in nouns("grammar.to_somebody"):
         worth += DONE_TO
     elif first.dep_ in ("poss", "amod", "compound"):
         worth += SENDS if above.lemma_.lower() in nouns("side_sends") else OWNS
@@ -78,14 +78,14 @@ def stake(one: Settled, record: Record) -> float:
 
 
 def is_talk(word: Token) -> bool:
-    return word.lemma_.lower() in nouns("talks") | nouns("grammar", "with_somebody")
+    return word.lemma_.lower() in nouns("talks", "grammar.with_somebody")
 
 
 def speaks_to_the_sides(verb: Token) -> bool:
     """“France urged both sides to wait”, “Cyprus wants the two sides to agree”: no side of the two."""
     clauses = [verb, *(t for t in verb.children if t.dep_ in ("ccomp", "xcomp"))]
     objects = (t for v in clauses for t in v.children if t.dep_ in ("dobj", "dative") or (v is not verb and t.dep_ == "nsubj"))
-    return any(t.lower_ in nouns("stand_in", "pair") | nouns("sides_alone") for t in objects)
+    return any(t.lower_ in nouns("stand_in.pair", "sides_alone") for t in objects)
 
 
 def is_noun_of_a_group(token: Token, record: Record) -> bool:
@@ -95,12 +95,12 @@ def is_noun_of_a_group(token: Token, record: Record) -> bool:
 
 @cache
 def nouns_of_groups() -> frozenset[str]:
-    return nouns("stand_in", "group") | nouns("fighters") | nouns("rebels")
+    return nouns("stand_in.group", "fighters", "rebels")
 
 
 def is_unarmed(actor: Actor) -> bool:
     """“The Corvane Group”: by its name a firm or a party as well as anything else."""
-    return actor.id not in famous() and actor.name.split()[-1] in nouns("heads", "unarmed")
+    return actor.id not in famous() and actor.name.split()[-1] in nouns("heads.unarmed")
 
 
 def talks_with_somebody(verb: Token) -> bool:

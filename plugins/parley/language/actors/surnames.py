@@ -87,7 +87,7 @@ class Roll:
         ]
         if len(in_office) == 1:
             return in_office[0]
-        if title in nouns("titles", "words"):
+        if title in nouns("titles.words"):
             called = {name for name, several in whole.items() for s in several if s.start and span.doc[s.start - 1].text == title}
             if len(called) == 1:
                 return called.pop()
@@ -119,4 +119,4 @@ def told(span: Span) -> str:
 
 
 def sex_of_title(title: str) -> str | None:
-    return "f" if title in nouns("titles", "women") else "m" if title in nouns("titles", "men") else None
+    return "f" if title in nouns("titles.women") else "m" if title in nouns("titles.men") else None

@@ -25,7 +25,7 @@ def of_a_group(token: Token, span: Span, record: Record) -> Settled | None:
 
 def again(token: Token, span: Span, record: Record) -> Settled | None:
     """“Varonian troops left. The soldiers will return”: the last soldiers before."""
-    military = nouns("armed") | nouns("units")
+    military = nouns("armed", "units")
     if token.lower_ not in military or span[0].lower_ != "the" or not bare(span):
         return None
     for one in record.before(token.i, ("state", "group"), REACH):

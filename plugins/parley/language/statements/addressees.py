@@ -33,7 +33,7 @@ def at(doc: Doc, token: Token) -> Iterator[str]:
     own = [m.actor for m in mentions_at(doc, token.idx)]
     if own:
         yield from own
-    elif {token.lemma_.lower(), token.lower_} & (nouns("office") | nouns("body") | nouns("relation")):
+    elif {token.lemma_.lower(), token.lower_} & (nouns("office", "body", "relation")):
         sentence = token.sent
         yield from [m.actor for m in mentions_in(doc, [(sentence.start_char, sentence.end_char)]) if belongs(doc, m, token)][:1]
 

@@ -59,7 +59,7 @@ def before_quotations(parse: Parse, found: Iterable[Quotation]) -> Iterator[Draf
             continue
         pause = next((n for n, i in enumerate(opening) if parse.lower[i] == ","), len(opening))
         who = opening[:pause]
-        person = [i for i in who if parse.pos[i] == "PROPN" or parse.lemma[i] in nouns("office") | nouns("person")]
+        person = [i for i in who if parse.pos[i] == "PROPN" or parse.lemma[i] in nouns("office", "person")]
         if person:
             head = next((i for i in reversed(person) if parse.head[i] not in who), person[-1])
             yield Draft(mark, frozenset({mark}), frozenset(who), head, words, TITLE, "a colon between somebody and a quotation")

@@ -43,12 +43,10 @@ def can_act(parse: Parse, i: int) -> bool:
     """A name, a pronoun, an office or a body, or a noun that a name stands beside: “the Rovian side”."""
     if is_named(parse, i) or any(parse.entity[c] in PEOPLE for c in parse.children[i]):
         return True
-    group = nouns("stand_in", "group") | nouns("stand_in", "organisation") | nouns("stand_in", "state")
     words = {parse.lower[i], parse.lemma[i]}
-    group |= nouns("stand_in", "two") | nouns("opposite") | nouns("armed") | nouns("fighters") | nouns("between")
-    return bool(
-        words & (nouns("office") | nouns("body") | nouns("stand_in", "pair") | nouns("sides") | group | lexicon().targets.people)
-    )
+    groups = nouns(*(f"stand_in.{kind}" for kind in ("group", "organisation", "state", "two", "pair")), "opposite", "sides")
+    people = nouns("office", "body", "armed", "fighters", "between")
+    return bool(words & groups or words & people or words & lexicon().targets.people)
 
 
 def is_plural(parse: Parse, i: int) -> bool:

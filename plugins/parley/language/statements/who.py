@@ -125,11 +125,11 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
             id = party(doc, among[0].actor)
             return [Who(id, None, f"“{token.text} of” those of {actors[id].name if id in actors else id}, unnamed", FROM_STAND_IN)]
     named = [m for t in token.children if t.dep_ == "appos" for m in mentions_at(doc, t.idx) if m.how == "name"]
-    if named and token.lemma_.lower() in nouns("office") | nouns("rank") and named[0].actor in actors:
+    if named and token.lemma_.lower() in nouns("office", "rank") and named[0].actor in actors:
         return [of_actor(actors[named[0].actor], named[0])]  # “its spokesman, Oram Vesh,”
     words = text_of(doc)[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
     lemma = token.lemma_.lower()
-    if lemma in nouns("office") | nouns("body") | nouns("relation"):
+    if lemma in nouns("office", "body", "relation"):
         inside = mentions_in(doc, attribution.source)
         near = [m for m in inside if any(s <= m.start and m.end <= e for s, e in attribution.source) and belongs(doc, m, token)]
         if near and near[0].actor in actors:
