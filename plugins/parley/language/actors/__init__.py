@@ -118,10 +118,13 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
     )
     doc.spans["actors"] = [Span(doc, s.span.start, s.span.end, label=a.kind.upper(), kb_id=a.id) for s in ordered for a in s.actors]
     words: dict[str, Counter[str]] = {}
+    subjects: set[str] = set()
     for s in ordered:
-        if len(s.actors) == 1 and goes_by(s):
+        root = s.span.root
+        if len(s.actors) == 1 and goes_by(s, root):
             words.setdefault(s.actors[0].id, Counter())[called(s.span)] += 1
-    subjects = {a.id for s in ordered for a in s.actors if is_agent(s.span.root) or who_does(s.span.root)}
+        if not subjects.issuperset(a.id for a in s.actors) and (is_agent(root) or who_does(root)):
+            subjects.update(a.id for a in s.actors)
     doc._.actors = {
         id: msgspec.structs.replace(
             actor,
@@ -144,11 +147,11 @@ def who_does(name: Token) -> bool:
     return any(t.dep_ == "relcl" and any(c.lower_ == "who" and c.dep_ == "nsubj" for c in t.children) for t in name.children)
 
 
-def goes_by(one: Settled) -> bool:
+def goes_by(one: Settled, root: Token) -> bool:
     """Names, and nouns such as “the group”; nobody goes by “it”, “Israeli” or “its delegation”."""
-    word = one.span.root.lower_
-    stands_in = any(word in nouns(f"stand_in.{kind}") for kind in ("group", "organisation", "state"))
-    return one.how == "name" or (one.how == "nominal" and stands_in and len(one.span) == 2)
+    if one.how != "nominal" or len(one.span) != 2:
+        return one.how == "name"
+    return root.lower_ in nouns("stand_in.group", "stand_in.organisation", "stand_in.state")
 
 
 def called(span: Span) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from spacy.tokens import Token
 
 from parley.language.actors.knowledge import given_names, nouns
@@ -14,21 +16,41 @@ THING = frozenset(("it", "its"))
 SEVERAL = frozenset(("they", "them", "their", "theirs"))
 PERSON = MALE | FEMALE
 NO_PERSON = THING | SEVERAL
+Sort = Literal["several", "thing", "person"]
+"""“They”, “it”, or “he” and “she”, with their other forms."""
+NEITHER: frozenset[Sort] = frozenset()
+THEY, HE, IT = frozenset[Sort](("several",)), frozenset[Sort](("person",)), frozenset[Sort](("thing",))
+HE_OR_IT = HE | IT
 MEASURES = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT")
+NEVER_TAKEN_UP = ("appos", "attr", "compound", "npadvmod", "nmod", "amod", "poss")
 
 
 def fits(word: str, one: Settled, record: Record) -> bool:
+    return sort_of(word) in sorts_of(one) and (word not in PERSON or is_of_the_sex(word, one, record))
+
+
+def sort_of(pronoun: str) -> Sort:
+    return "several" if pronoun in SEVERAL else "thing" if pronoun in THING else "person"
+
+
+def sorts_of(one: Settled) -> frozenset[Sort]:
+    """Which pronouns can take up a mention, whatever the sex."""
     kinds = {actor.kind for actor in one.actors}
     head = one.span.root
-    if word in SEVERAL:
-        return bool(kinds - {"person"}) or len(one.actors) > 1 or head.tag_ in ("NNS", "NNPS") or head.lower_ in SEVERAL
-    if len(one.actors) != 1:
-        return False
-    if word in THING:
-        return bool(kinds & {"state", "group", "organisation", "body"}) and not is_many(one) and not is_office(one)
-    if kinds != {"person"}:
-        return is_office(one) and head.tag_ in ("NN", "NNP")
-    sex = sex_of(one, record)
+    found: set[Sort] = set()
+    if kinds != {"person"} or len(one.actors) > 1 or head.tag_ in ("NNS", "NNPS") or head.lower_ in SEVERAL:
+        found.add("several")
+    if len(one.actors) == 1:
+        if kinds & {"state", "group", "organisation", "body"} and not is_many(one) and not is_office(one):
+            found.add("thing")
+        if kinds == {"person"} or (is_office(one) and head.tag_ in ("NN", "NNP")):
+            found.add("person")
+    return frozenset(found)
+
+
+def is_of_the_sex(word: str, one: Settled, record: Record) -> bool:
+    """Whether “he” and “she” may mean the one, as far as his sex is told."""
+    sex = sex_of(one, record) if one.actors[0].kind == "person" else None
     return sex is None or sex == ("m" if word in MALE else "f")
 
 
@@ -86,16 +108,11 @@ def sex_of_word(token: Token) -> str | None:
     return "f" if token.lower_ in nouns("female") else "m" if token.lower_ in nouns("male") else None
 
 
-def thing_fits(pronoun: Token, other: Token) -> bool:
-    word, plural = pronoun.lower_, other.tag_ in ("NNS", "NNPS")
-    if pronoun.dep_ == "poss" and not can_have(pronoun.head, other):
-        return False
-    if other.dep_ in ("appos", "attr") or any(t.dep_ == "appos" for t in other.children):
-        return False  # “its negotiator, Ottilie Grane,” is one person
-    if other.dep_ in ("compound", "npadvmod", "nmod", "amod", "poss") or other.ent_type_ in MEASURES:
-        return False
-    if word in THING:
-        return not plural and other.lemma_.lower() not in nouns("office")
-    if word in SEVERAL:
-        return plural
-    return other.lemma_.lower() in nouns("office", "person") and not plural
+def sorts_of_thing(noun: Token) -> frozenset[Sort]:
+    """Which pronouns can take up a noun that is no mention."""
+    if noun.dep_ in NEVER_TAKEN_UP or noun.ent_type_ in MEASURES or any(t.dep_ == "appos" for t in noun.children):
+        return NEITHER  # “its negotiator, Ottilie Grane,” is one person
+    if noun.tag_ in ("NNS", "NNPS"):
+        return THEY
+    word = noun.lemma_.lower()
+    return HE if word in nouns("office") else HE_OR_IT if word in nouns("person") else IT

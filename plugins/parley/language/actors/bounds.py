@@ -41,7 +41,7 @@ def without_title(span: Span) -> Span | None:
 def behind_an_owner(span: Span) -> tuple[int, int]:
     """“Coastline's Ada Roe” is Ada Roe, “Vesh's throat” is Vesh."""
     start, end = span.start, span.end
-    for token in span[1:-1]:
+    for token in span[1:-1] if end - start > 2 else ():
         if token.tag_ == "POS":
             if span.doc[token.i + 1].text[0].isupper():
                 start = token.i + 1
@@ -54,8 +54,10 @@ def behind_an_owner(span: Span) -> tuple[int, int]:
 def behind_titles(span: Span, start: int, end: int) -> int:
     """Behind the last title or office that stands before the name: “Trade Commissioner Katrin Roe”."""
     doc = span.doc
+    capital = False  # whether the rest holds a word that may be a name
     for i in range(end - 2, start - 1, -1):
-        if is_title(doc[i]) and any(t.text[0].isupper() for t in doc[i + 1 : end]):
+        capital = capital or doc[i + 1].text[0].isupper()
+        if capital and is_title(doc[i]):
             return i + 1
     return end if end - start == 1 and is_title(doc[start]) else start
 

@@ -18,6 +18,7 @@ def told_by_verbs(span: Span) -> Iterator[Token]:
     yield from (found for read in (led, led_in_passive, spoken_for, sent_by, in_office) if (found := read(span)) is not None)
 
 
+@told_once
 def verbs_of(span: Span) -> Iterator[Token]:
     """The verbs that a person is the subject of, in the sentence's main clause or in “who …”, and those that go on from them."""
     called = [span.root, *(t for t in span.root.children if t.dep_ == "appos")]  # “Roe, a former minister who now leads …”

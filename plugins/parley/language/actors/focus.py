@@ -152,9 +152,9 @@ def is_counterparts(state: Actor, one: Settled, record: Record) -> bool:
     return any("counterpart" in (s.span.root.lower_, s.span.root.head.lower_) for s in near)
 
 
-def domestic(settled: Sequence[Settled], focus: Focus) -> None:
-    """Give ministers of no named state the state that is spoken of where they are first named."""
-    actors = focus.record.actors
+def domestic(settled: Sequence[Settled], focus: Focus) -> bool:
+    """Give ministers of no named state the state that is spoken of where they are first named; whether there was any to give."""
+    actors, found = focus.record.actors, False
     for one in settled:
         actor = actors.get(one.actors[0].id, one.actors[0])
         if one.how != "name" or actor.kind != "person" or actor.party is not None or is_toppled(one.span):
@@ -168,3 +168,5 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> None:
             if state is not None:
                 because = f"{DOMESTIC}, where {state.name} is spoken of"
                 actors[actor.id] = replace(actor, party=state.id, because=because)
+                found = True
+    return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -11,6 +11,7 @@ from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import Alias, Known, nouns
 from parley.language.actors.names import Name
+from parley.language.actors.places import standing
 from parley.language.findings import Kind
 
 JOINTS = frozenset(("of", "for", "the", "and", "de", "al", "-", "'", "’"))
@@ -109,12 +110,6 @@ def is_coined(span: Span) -> bool:
 
 def is_within(token: Token, noun: Token) -> bool:
     return token.i == noun.i or noun.is_ancestor(token)
-
-
-def standing(doc: Doc, words: Iterable[str]) -> Iterator[Token]:
-    """The tokens that are one of the words. By number, because most words of a report are none."""
-    wanted = {doc.vocab.strings.add(word) for word in words}
-    yield from (doc[i] for i, orth in enumerate(doc.to_array("ORTH").tolist()) if orth in wanted)
 
 
 def kind_of(token: Token) -> Kind | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from spacy import symbols
+from spacy.strings import get_string_id
 from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors import offices, sides, troops
@@ -26,6 +27,7 @@ from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
 from parley.language.actors.owners import learn_again, learn_owners
 from parley.language.actors.phrases import bare, phrase
+from parley.language.actors.places import numbers
 from parley.language.actors.possessed import of_a_league, of_an_owner, of_its_owner, of_the_speaker
 from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled, is_subject
@@ -33,7 +35,7 @@ from parley.language.findings import Actor
 
 
 @cache
-def standing() -> frozenset[str]:
+def looked_for() -> frozenset[str]:
     """Every noun that one of the ways below looks for; the others are words of actors' names."""
     own = (
         "pair_of_people",
@@ -57,8 +59,8 @@ def standing() -> frozenset[str]:
 
 NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.PART))
 """Parts of speech that stand for nobody."""
-
-
+ALONE = frozenset(("former", "latter", "neither", "each", *sides.NUMBERS))
+"""Words that stand for somebody without a noun."""
 ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative"))
 
 
@@ -78,15 +80,13 @@ def resolve(
     mediators = record.between = sides.between(record)
     record.between = mediators | sides.hosts(record, venues)
     focus = Focus(record, names, venues, voice)
-    starts, kinds = set(record.starts), doc.to_array("POS").tolist()
+    starts, may_stand = set(record.starts), open_to(record)
     for start, end in record.paragraphs():
         quoted = [i for i in range(start, end) if record.quotation[i] is not None]
         for i in (*(i for i in range(start, end) if record.quotation[i] is None), end, *quoted):
             if i in starts or i == end:
                 learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
-            if i == end or kinds[i] in NEVER:
-                continue
-            if kinds[i] == symbols.NUM and record.tokens[i].lower_ not in sides.NUMBERS:
+            if i == end or i not in may_stand:
                 continue
             found = settle(record.tokens[i], record, focus)
             if found is not None:
@@ -94,9 +94,28 @@ def resolve(
                 for actor in found.actors:
                     actors.setdefault(actor.id, actor)
     learn_again(record)
-    domestic(record.all, focus)
-    learn_again(record)
+    if domestic(record.all, focus):
+        learn_again(record)
     return list(offices.named(record.all, record))
+
+
+def open_to(record: Record) -> set[int]:
+    """The places of the words that may stand for somebody: pronouns, and the nouns that are looked for. Most words are neither."""
+    wanted = numbers(all_looked_for())
+    of_names = {get_string_id(word) for name in record.name_words for word in (name, name.title())}
+    rows = zip(record.kinds, *(record.doc.to_array(column).tolist() for column in ("LOWER", "LEMMA")), strict=True)
+    return {
+        i
+        for i, (kind, word, lemma) in enumerate(rows)
+        if kind == symbols.PRON
+        or (kind not in NEVER and (word in wanted or lemma in wanted or word in of_names or lemma in of_names))
+    }
+
+
+@cache
+def all_looked_for() -> frozenset[str]:
+    """As words and as lemmas, which begin as their words do."""
+    return frozenset(word for low in (*looked_for(), *ALONE) for word in (low, low.title(), low.upper()))
 
 
 def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
@@ -126,8 +145,6 @@ def is_alone(token: Token) -> bool:
 def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     """The first of the ways in which a noun can stand for an actor."""
     word, lemma = token.lower_, token.lemma_.lower()
-    if not ({word, lemma} & record.name_words or word in standing() or lemma in standing()):
-        return None  # most nouns of a report
     owns = token.dep_ == "poss"  # “Isak Dorn, the movement's founder,”
     if token.dep_ in ("appos", "attr", "oprd") or before_a_name(token, record) or (not owns and behind_a_name(token, record)):
         return None  # “Marek Tull, the foreign minister,” is one mention, of Tull

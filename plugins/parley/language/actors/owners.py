@@ -30,8 +30,8 @@ def learn_owners(record: Record, at: int) -> None:
 
 def learn_again(record: Record) -> None:
     """“The deputy to Jonas Orrin”, of whom more was told later in the report."""
-    for one in [one for one in record.all if one.how == "name" and record.now(one.actors[0]).kind == "person"]:
-        if record.now(one.actors[0]).party is None:
+    for one in list(record.all):
+        if one.how == "name" and one.actors[0].kind == "person" and record.now(one.actors[0]).party is None:
             learn_owner(record, one)
 
 
@@ -65,7 +65,8 @@ def learn_owner(record: Record, one: Settled) -> None:
 
 def whose_mouth(person: Span) -> Token | None:
     """“The government said through spokesman Isak Dorn that …”: the subject."""
-    root = person.root.head if person.root.dep_ == "appos" else person.root
+    root = person.root
+    root = root.head if root.dep_ == "appos" else root
     through, verb = root.head, root.head.head
     if root.dep_ != "pobj" or through.lower_ not in ("through", "via") or verb.lemma_ not in nouns("saying"):
         return None

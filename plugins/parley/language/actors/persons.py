@@ -11,6 +11,7 @@ from parley.editor import Office
 from parley.language.actors.bounds import LONGEST_NAME, is_title, without_title
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, first_conjunct
+from parley.language.actors.places import proper
 from parley.language.actors.roles import appositions
 from parley.language.reach import text_of
 
@@ -25,9 +26,9 @@ UNSURE = (
     "FAC",
     "WORK_OF_ART",
 )  # kinds that the model takes unknown people for
-FULL_NAME = re.compile(
-    rf"(?<!\w)((?:[A-ZÀ-Ý][\w'’-]+ ){{1,3}}(?:(?:{'|'.join(sorted(nouns('titles.particles')))})[ -])*[A-ZÀ-Ý][\w'’-]+)[,.;]"
-)
+PARTICLES = rf"(?:(?:{'|'.join(sorted(nouns('titles.particles')))})[ -])*"
+FULL_NAME = re.compile(rf"([A-ZÀ-Ý](?<!\w.)[\w'’-]+ (?:[A-ZÀ-Ý][\w'’-]+ ){{0,2}}{PARTICLES}[A-ZÀ-Ý][\w'’-]+)[,.;]")
+"""It looks behind its first capital, not before it: nothing but capitals is looked at."""
 
 Offices = Mapping[str, Sequence[tuple[str, Office]]]
 
@@ -64,13 +65,15 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
 
 
 def spelled(doc: Doc, text: str, words: Iterable[str]) -> Iterator[Span]:
-    """Where exactly these words stand."""
-    wanted = sorted((w for w in words if len(w) > 1), key=len, reverse=True)
-    if wanted:
-        for match in re.finditer(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?!\w)", text):
-            span = doc.char_span(*match.span())
-            if span is not None:
+    """Where exactly these words stand, the longest first."""
+    for word in sorted((w for w in words if len(w) > 1), key=lambda w: (-len(w), w)):
+        start = text.find(word)
+        while start >= 0:
+            end = start + len(word)
+            whole = not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+            if whole and (span := doc.char_span(start, end)) is not None:
                 yield span
+            start = text.find(word, end)
 
 
 def spans_of_people(doc: Doc) -> Iterator[Span]:
@@ -177,17 +180,9 @@ def self_styled(doc: Doc) -> Iterator[Span]:
     for token in proper(doc):
         if token.i < 2 or not token.text[0].isupper():
             continue
-        last, verb = doc[token.i - 1], doc[token.i - 2]
-        if (
-            (last.lower_ in ("himself", "herself") and verb.lemma_ in ("call", "style"))
-            or last.lower_
-            in (
-                "name",
-                "guerre",
-                "alias",
-            )
-            or is_known_as(token)
-        ):
+        last = doc[token.i - 1].lower_
+        styled = last in ("himself", "herself") and doc[token.i - 2].lemma_ in ("call", "style")
+        if styled or last in ("name", "guerre", "alias") or (last == "as" and is_known_as(token)):
             end = token.i + 1
             while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS"):
                 end += 1
@@ -198,7 +193,7 @@ def self_styled(doc: Doc) -> Iterator[Span]:
 
 def is_known_as(token: Token) -> bool:
     """“The commander, known as Falcon,”, “a nurse known as Comandante Falcon”: not “the militia known as the Ridge Wolves”."""
-    if token.doc[token.i - 1].lower_ != "as" or token.doc[token.i - 2].lower_ != "known":
+    if token.doc[token.i - 2].lower_ != "known":
         return False
     who = token.doc[token.i - 2].head
     return who.lemma_.lower() in nouns("office", "rank", "person") or is_title(token)
@@ -243,12 +238,6 @@ def surnames_alone(doc: Doc) -> Iterator[Span]:
                 yield trimmed
 
 
-def proper(doc: Doc) -> Iterator[Token]:
-    """The tokens that are tagged as proper nouns; asking each token for its tag would take longer."""
-    tag = doc.vocab.strings.add("NNP")
-    yield from (doc[i] for i, found in enumerate(doc.to_array("TAG").tolist()) if found == tag)
-
-
 def is_a_word(token: Token) -> bool:
     """A capital and small letters: no acronym, no paper’s name in capitals."""
     return token.text.replace("-", "").isalpha() and token.text[0].isupper() and not token.is_upper and len(token) > 2
@@ -256,11 +245,11 @@ def is_a_word(token: Token) -> bool:
 
 def is_taken_up(name: Token) -> bool:
     """“Ebru Sancar has carried messages. She …”, “Escal withdrew his demand”."""
+    objects = (t for t in name.head.children if t.dep_ == "dobj")
+    if any(t.dep_ == "poss" and t.lower_ in ("his", "her") for one in objects for t in one.children):
+        return True
     end = name.sent.end
-    own = any(
-        t.dep_ == "poss" and t.lower_ in ("his", "her") and t.head.dep_ == "dobj" and t.head.head == name.head for t in name.sent
-    )
-    return own or (end < len(name.doc) and name.doc[end].lower_ in ("he", "she", "his", "her"))
+    return end < len(name.doc) and name.doc[end].lower_ in ("he", "she", "his", "her")
 
 
 def beside_people(entity: Span) -> bool:

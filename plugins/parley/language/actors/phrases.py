@@ -21,10 +21,11 @@ def told_once(read: Callable[[Span], Iterable[Words]]) -> Callable[[Span], Seque
 
     @wraps(read)
     def remembered(span: Span) -> Sequence[Words]:
-        key = f"{read.__name__} {span.start} {span.end}"
-        if key not in span.doc.user_data:
-            span.doc.user_data[key] = tuple(read(span))
-        found: Sequence[Words] = span.doc.user_data[key]
+        kept = span.doc.user_data.setdefault("parley_told", {})
+        key = (read.__name__, span.start, span.end)
+        found: Sequence[Words] | None = kept.get(key)
+        if found is None:
+            found = kept[key] = tuple(read(span))
         return found
 
     return remembered
@@ -39,9 +40,8 @@ def phrase(token: Token) -> Span:
 
 def bare(span: Span) -> bool:
     """Nothing but determiners and numbers stands before the noun: “both sides”, “the 15-member council”."""
-    return NUMBERED.fullmatch(span.text) is not None or all(
-        t.dep_ in COUNTING or t.lower_ in ("warring", "rival", "negotiating", "opposing") for t in span[:-1]
-    )
+    counted = all(t.dep_ in COUNTING or t.lower_ in ("warring", "rival", "negotiating", "opposing") for t in span[:-1])
+    return counted or NUMBERED.fullmatch(span.text) is not None
 
 
 def plain(span: Span) -> bool:

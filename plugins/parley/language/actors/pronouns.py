@@ -6,10 +6,11 @@ from msgspec import Struct
 from spacy.tokens import Token
 
 from parley.language.actors import agreement
-from parley.language.actors.agreement import MALE, NO_PERSON, PERSON, SEVERAL
+from parley.language.actors.agreement import MALE, NO_PERSON, PERSON, SEVERAL, Sort
+from parley.language.actors.antecedents import SUBJECT, Antecedent, antecedent, antecedent_at
 from parley.language.actors.beside import before_a_name
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.names import first_conjunct, is_in_a_row
+from parley.language.actors.names import first_conjunct
 from parley.language.actors.offices import office_of
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.actors.stakes import pair_of
@@ -19,9 +20,9 @@ from parley.language.findings import Actor
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 
 REACH, FAR = 2, 4  # sentences that a pronoun of things, and one of people, looks back
-SAME, EARLIER = 100, 35
+SAME, EARLIER = 100.0, 35
 """What a candidate is worth in the pronoun's own sentence, and what it loses for each sentence back."""
-SUBJECT, OBJECT_LOSS, INSIDE_LOSS, PARAGRAPH_LOSS = 30, 10, 25, 12
+PARAGRAPH_LOSS = 12
 PARALLEL = 12  # what the subject of the sentence before gains where the pronoun is the subject that begins the next
 VOICE = 78  # what the party of the person who is just speaking is worth: “Vesh said its offer stood”
 ONE_LOSS = 45  # what a state or body loses as the antecedent of “they”
@@ -30,6 +31,8 @@ MARGIN = 6
 FULL_WEIGHT_LOSS = 0.15  # for each word between
 OWN_CLAUSE = 14  # what the subject of a possessive's own clause gains: “Quell will sign if Morrene drops its claim”
 SAID = 14  # what the subject of “said”, “hinted” gains where the pronoun is the subject of what was said
+THING_SUBJECT_LOSS, THING_OBJECT = 8, 12
+"""What a thing loses where the pronoun is a subject, and gains where it is an object."""
 ROW_LOSS = 15  # what one of several in a row loses as the antecedent of “he”, “it”
 ASKED = 60  # what somebody who was asked for something gains where “its refusal” begins the next sentence
 
@@ -42,15 +45,41 @@ class Candidate(Struct, frozen=True):
     worth: float
 
 
+class Pronoun(Struct, frozen=True):
+    """A pronoun, with what every word that it may take up is weighed by.
+
+    `owns` where it is a possessive; `opens` where it is the subject of a main clause; `answers` where what it owns is an answer:
+    “its refusal”. `verb` is that of its clause, or the one that takes what it owns; `sentence` is where its sentence starts.
+    """
+
+    token: Token
+    word: str
+    sort: Sort
+    owns: bool
+    is_subject: bool
+    opens: bool
+    answers: bool
+    verb: Token
+    sentence: int
+
+
+def read(token: Token, record: Record) -> Pronoun:
+    word, verb, subject = token.lower_, token.head, token.dep_ in SUBJECTS
+    owns = word in POSSESSIVE
+    while owns and verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    answers = owns and token.head.lemma_.lower() in nouns("answers")
+    opens = subject and token.head.dep_ == "ROOT"
+    return Pronoun(token, word, agreement.sort_of(word), owns, subject, opens, answers, verb, record.back(token.i, 0))
+
+
 def pronoun(token: Token, record: Record) -> Settled | None:
     word = token.lower_
     if (word not in PERSON and word not in NO_PERSON) or is_empty(token):
         return None
-    ranked = (
-        in_one_breath(token, word, record)
-        or for_his_part(token, word, record)
-        or sorted(candidates(token, word, record), key=lambda c: (-c.worth, -c.token.i))
-    )
+    ranked = in_one_breath(token, word, record) or for_his_part(token, word, record)
+    if not ranked:
+        ranked = sorted(candidates(read(token, record), record), key=lambda c: (-c.worth, -c.token.i))
     if not ranked and word in PERSON:
         ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
@@ -85,35 +114,58 @@ def is_empty(token: Token) -> bool:
     )
 
 
-def candidates(token: Token, word: str, record: Record) -> list[Candidate]:
-    """Every mention and every other noun before the pronoun that fits it in kind and number, with its worth."""
-    first = record.back(token.i, FAR if word in PERSON else REACH)
+def candidates(pronoun: Pronoun, record: Record) -> list[Candidate]:
+    """Every mention and every other noun before the pronoun that fits it in kind and number and may count, with its worth."""
+    first = record.back(pronoun.token.i, FAR if pronoun.sort == "person" else REACH)
+    found = [*actors_before(pronoun, record, first), *in_a_row(pronoun, record, first)]
+    if pronoun.sort == "person":
+        return [*found, *things_before(pronoun, record, first)]
+    best = max((c.worth for c in found), default=None)
+    return found if best is None else [*found, *things_before(pronoun, record, first, best - MARGIN)]
+
+
+def actors_before(pronoun: Pronoun, record: Record, first: int) -> list[Candidate]:
     found: list[Candidate] = []
-    speaking = voice(token, record)
+    token, sort, speaking = pronoun.token, pronoun.sort, voice(pronoun.token, record)
     others: set[str] = set()  # “Brandt told him”: not Brandt, nor where she was named before
     for i in range(first, token.i):
         one = record.by_head.get(i)
-        if one is None and i not in record.nouns:
+        if one is None:
             continue
-        other = record.tokens[i]
-        if record.sentence[i] == record.sentence[token.i] and same_clause_object(other, token):
-            if one is not None and len(one.actors) == 1:
-                others.add(one.actors[0].id)
-            continue
-        if one is not None:
-            actors = one.actors
-            if word in SEVERAL and agreement.is_one(one) and not is_parallel(other, token, record):
-                continue
-            if agreement.fits(word, one, record) and not speaks_of_others(one, speaking, token, record):
-                found.append(Candidate(other, actors, worth(other, token, one, record)))
-        elif i not in record.covering and agreement.thing_fits(token, other) and not before_a_name(other, record):
-            found.append(Candidate(other, (), worth(other, token, None, record)))
-    if word in NO_PERSON and speaking is not None:
+        other = antecedent_at(i, record)
+        if i >= pronoun.sentence and same_clause_object(other.token, pronoun):
+            others |= {actor.id for actor in one.actors if len(one.actors) == 1}
+        elif (
+            sort in other.sorts
+            and (sort != "several" or not agreement.is_one(one) or is_parallel(other.token, token, record))
+            and (sort != "person" or agreement.is_of_the_sex(pronoun.word, one, record))
+            and not speaks_of_others(one, speaking, token, record)
+        ):
+            found.append(Candidate(other.token, one.actors, worth(other, pronoun, record)))
+    if sort != "person" and speaking is not None:
         found += (
             of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
         )
-    apart = [c for c in found if len(c.actors) != 1 or c.actors[0].id not in others]
-    return [*apart, *in_a_row(token, word, record, first)]
+    return [c for c in found if len(c.actors) != 1 or c.actors[0].id not in others]
+
+
+def things_before(pronoun: Pronoun, record: Record, first: int, least: float = 0) -> list[Candidate]:
+    """The nouns that are no mention and fit the pronoun. Those that can’t be worth the least are left out, most of them."""
+    found: list[Candidate] = []
+    token, now = pronoun.token, record.sentence[pronoun.token.i]
+    most = SAME + SUBJECT + PARALLEL + THING_OBJECT
+    for i in range(token.i - 1, first - 1, -1):
+        if most - EARLIER * (now - record.sentence[i]) - FULL_WEIGHT_LOSS * (token.i - i) < least:
+            break
+        if i not in record.nouns or i in record.covering:
+            continue
+        other = antecedent_at(i, record)
+        if pronoun.sort not in other.sorts or (pronoun.owns and not agreement.can_have(token.head, other.token)):
+            continue
+        apart = i < pronoun.sentence or not same_clause_object(other.token, pronoun)
+        if apart and not before_a_name(other.token, record):
+            found.append(Candidate(other.token, (), worth(other, pronoun, record)))
+    return found
 
 
 def is_parallel(candidate: Token, token: Token, record: Record) -> bool:
@@ -147,50 +199,37 @@ def speaks_of_others(one: Settled, speaking: Settled | None, token: Token, recor
     return record.quotation[token.i] is not None and one.actors in own
 
 
-def worth(candidate: Token, token: Token, one: Settled | None, record: Record) -> float:
+def worth(other: Antecedent, pronoun: Pronoun, record: Record) -> float:
     """Near before far, subjects before objects, owners before what lies inside other phrases."""
-    back = record.sentence[token.i] - record.sentence[candidate.i]
-    score = float(SAME - EARLIER * back)
-    first = first_conjunct(candidate)
-    if first.dep_ == "appos":
-        first = first_conjunct(first.head)
-    if first.dep_ in SUBJECTS or heads_a_headline(first):
-        score += SUBJECT
-        if back == 1 and token.dep_ in SUBJECTS and token.head.dep_ == "ROOT" and first.head.dep_ == "ROOT":
-            score += PARALLEL
-    elif first.dep_ in ("dobj", "pobj", "dative"):
-        score -= OBJECT_LOSS
-    elif first.dep_ in ("compound", "amod", "nmod", "poss"):
-        score -= INSIDE_LOSS
-    if one is None:
-        score -= 8 if token.dep_ in SUBJECTS else 0
-        score += 12 if token.dep_ in ("dobj", "pobj") and token.lower_ in NO_PERSON else 0
-        score -= 15 if first.dep_ == "pobj" else 0
-    if record.paragraph[token.i] > record.paragraph[candidate.i]:
+    at, i = pronoun.token.i, other.token.i
+    back = record.sentence[at] - record.sentence[i]
+    score = other.worth + SAME - EARLIER * back - FULL_WEIGHT_LOSS * (at - i)
+    if back == 1 and other.tops and pronoun.opens:
+        score += PARALLEL
+    if record.paragraph[at] > record.paragraph[i]:
         score -= PARAGRAPH_LOSS
-    if one is not None:
-        score += bound(first, token)
-        score += ASKED if was_asked(first, token) else 0
-    if token.lower_ not in SEVERAL and is_in_a_row(candidate):
-        score -= ROW_LOSS
-    if token.lower_ in SEVERAL and one is not None and agreement.is_one(one):
-        score -= ONE_LOSS
-    return score - FULL_WEIGHT_LOSS * (token.i - candidate.i)
+    several = pronoun.sort == "several"
+    if other.one is None:
+        score -= THING_SUBJECT_LOSS if pronoun.is_subject else 0
+        score += THING_OBJECT if pronoun.sort != "person" and pronoun.token.dep_ in ("dobj", "pobj") else 0
+    else:
+        score += bound(other.first, pronoun)
+        score += ASKED if pronoun.answers and was_asked(other.first, pronoun) else 0
+        score -= ONE_LOSS if several and agreement.is_one(other.one) else 0
+    return score - (ROW_LOSS if other.in_a_row and not several else 0)
 
 
-def bound(first: Token, token: Token) -> int:
+def bound(first: Token, pronoun: Pronoun) -> int:
     """What a subject gains by the grammar of the clause: it owns what its own verb takes, and speaks of itself in what it says."""
     if first.dep_ not in SUBJECTS:
         return 0
-    if token.lower_ in POSSESSIVE:
-        verb = token.head
-        while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
-            verb = verb.head
+    token, verb = pronoun.token, pronoun.verb
+    if pronoun.owns:
         if token.head.dep_ in SUBJECTS and any(t.dep_ == "ccomp" and t.i == first.head.i < token.i for t in verb.children):
             return SUBJECT  # “Kesh will not sign, its envoy said”
         return OWN_CLAUSE if same_subject(first, verb) else 0
-    said = token.dep_ in SUBJECTS and token.head.dep_ == "ccomp"
-    return SAID if said and same_subject(first, token.head.head) else 0
+    said = pronoun.is_subject and verb.dep_ == "ccomp"
+    return SAID if said and same_subject(first, verb.head) else 0
 
 
 def same_subject(first: Token, verb: Token) -> bool:
@@ -202,22 +241,18 @@ def same_subject(first: Token, verb: Token) -> bool:
     return True
 
 
-def was_asked(first: Token, token: Token) -> bool:
+def was_asked(first: Token, pronoun: Pronoun) -> bool:
     """“Nordal asked the Front for a film. Its refusal”: the one who answers."""
-    answers = token.lower_ in POSSESSIVE and token.head.lemma_.lower() in nouns("answers")
-    return answers and first.dep_ in ("dobj", "dative") and first.head.lemma_ in nouns("asking") and first.sent.end <= token.i
+    asked = first.dep_ in ("dobj", "dative") and first.head.lemma_ in nouns("asking")
+    return asked and first.sent.end <= pronoun.token.i
 
 
-def heads_a_headline(first: Token) -> bool:
-    """“The Movement thanks Sheikh Jaber”, where the parser took the verb for a noun."""
-    return first.dep_ == "compound" and first.head.dep_ == "ROOT" and first.head.tag_ in ("NNS", "NNPS")
-
-
-def same_clause_object(candidate: Token, token: Token) -> bool:
+def same_clause_object(candidate: Token, pronoun: Pronoun) -> bool:
     """“Ostrava met it”, “Ostrava is ready to meet it”, “Iturri, her counterpart,”: two things of one verb or name are two."""
-    if token.lower_ in POSSESSIVE and token.head.dep_ == "appos" and token.head.head.i == candidate.i:
-        return True
-    if token.lower_ in POSSESSIVE or token.dep_ not in ("dobj", "nsubj", "dative"):
+    token = pronoun.token
+    if pronoun.owns:
+        return token.head.dep_ == "appos" and token.head.head.i == candidate.i
+    if token.dep_ not in ("dobj", "nsubj", "dative"):
         return False
     subject_of, verb = first_conjunct(candidate).head.i, token.head
     while verb.i != subject_of:
@@ -228,12 +263,12 @@ def same_clause_object(candidate: Token, token: Token) -> bool:
     return True
 
 
-def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candidate]:
+def in_a_row(pronoun: Pronoun, record: Record, first: int) -> list[Candidate]:
     """“Ostrava and Kalin … they”: actors that stand in one row are several."""
-    if word not in SEVERAL:
+    if pronoun.sort != "several":
         return []
     rows = []
-    for head in range(first, token.i):
+    for head in range(first, pronoun.token.i):
         one = record.by_head.get(head)
         if one is None:
             continue
@@ -242,7 +277,7 @@ def in_a_row(token: Token, word: str, record: Record, first: int) -> list[Candid
         if row[-1].i == head and len(row) > 1 and not any(t.i > head and t.i in record.by_head for t in start.conjuncts):
             several = {a.id: a for t in row if t.i in record.by_head for a in record.by_head[t.i].actors}
             if len(several) > 1:
-                rows.append(Candidate(start, tuple(several.values()), worth(start, token, one, record) + 12))
+                rows.append(Candidate(start, tuple(several.values()), worth(antecedent(start, one), pronoun, record) + 12))
     return rows
 
 

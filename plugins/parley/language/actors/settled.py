@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from spacy import symbols
@@ -17,6 +18,9 @@ from parley.language.actors.names import first_conjunct
 from parley.language.findings import Actor, How, Kind
 from parley.language.reach import text_of
 from parley.language.statements.quotations import find as find_quotations
+
+if TYPE_CHECKING:
+    from parley.language.actors.antecedents import Antecedent
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
@@ -63,22 +67,17 @@ class Record:
         self.between: frozenset[str] = frozenset()
         """Ids of mediators and hosts."""
         self.name_words = {word for actor in actors.values() if actor.kind != "person" for word in name_words(actor)}
-        self.starts: list[int] = []
-        self.sentence: list[int] = []
-        self.paragraph: list[int] = []
-        paragraph = 0
-        self.nouns: set[int] = set()
+        self.kinds: list[int] = doc.to_array("POS").tolist()
+        """The part of speech of each token, as one of `spacy.symbols`."""
+        self.nouns = {i for i, kind in enumerate(self.kinds) if kind in (symbols.NOUN, symbols.PROPN)}
         """Places of nouns and proper nouns."""
-        for i, (starts, space, kind) in enumerate(doc.to_array(["SENT_START", "IS_SPACE", "POS"]).tolist()):
-            if kind in (symbols.NOUN, symbols.PROPN):
-                self.nouns.add(i)
-            if i == 0 or starts == 1:
-                self.starts.append(i)
-            paragraph += bool(space) and "\n" in doc[i].text
-            self.sentence.append(len(self.starts) - 1)
-            self.paragraph.append(paragraph)
+        self.starts: list[int] = [i for i, flag in enumerate(doc.to_array("SENT_START").tolist()) if i == 0 or flag == 1]
+        breaks = [i for i, kind in enumerate(self.kinds) if kind == symbols.SPACE and "\n" in doc[i].text]
+        self.sentence = numbered(self.starts[1:], len(doc))
+        self.paragraph = numbered(breaks, len(doc))
         self.quotations, self.quotation = quotations(doc)
         self.all: list[Settled] = []
+        self._places: list[int] = []
         self.by_head: dict[int, Settled] = {}
         self.covering: dict[int, list[Settled]] = {}
         self.rows: list[Row] = []
@@ -86,21 +85,27 @@ class Record:
         self._rows_to = 0
         self._votes: Counter[str] = Counter()
         self._votes_to = 0
+        self.antecedents: dict[int, Antecedent] = {}
+        """What pronouns have asked of words, by place."""
         self.sex: dict[str, str] = {}
         """For the id of a person whose sex the report tells: “m” or “f”."""
         for one in sorted(settled, key=lambda s: (s.span.start, -s.span.end)):
             self.add(one)
 
     def add(self, one: Settled) -> None:
-        insort(self.all, one, key=attrgetter("start"))
-        self.by_head.setdefault(one.span.root.i, one)
+        place = bisect_right(self._places, one.start)
+        self.all.insert(place, one)
+        self._places.insert(place, one.start)
+        root = one.span.root
+        self.by_head.setdefault(root.i, one)
         for i in range(one.span.start, one.span.end):
             self.covering.setdefault(i, []).append(one)
         if one.start < self._votes_to:
             self._vote(one)
-        for i in {one.span.root.i, *(t.i for t in one.span.root.conjuncts)}:
-            if i < self._rows_to:
-                self._see_row(i)
+        if self._rows_to:
+            for i in {root.i, *(t.i for t in root.conjuncts)}:
+                if i < self._rows_to:
+                    self._see_row(i)
 
     def now(self, actor: Actor) -> Actor:
         """The actor with what has been learnt of it."""
@@ -122,8 +127,8 @@ class Record:
 
     def from_to(self, start: int, end: int) -> list[Settled]:
         """The mentions that start between two tokens, in order."""
-        first = bisect_left(self.all, start, key=attrgetter("start"))
-        return self.all[first : bisect_left(self.all, end, first, key=attrgetter("start"))]
+        first = bisect_left(self._places, start)
+        return self.all[first : bisect_left(self._places, end, first)]
 
     def starting(self, at: int) -> Settled | None:
         """The mention that starts at a token."""
@@ -132,7 +137,7 @@ class Record:
     def before(self, at: int, kinds: tuple[Kind, ...] | None = None, reach: int = 3) -> Iterator[Settled]:
         """Mentions before a token, nearest first, `reach` sentences back, of one actor of these kinds."""
         first = self.back(at, reach)
-        place = bisect_left(self.all, at, key=attrgetter("start"))
+        place = bisect_left(self._places, at)
         while place > 0:
             place -= 1
             one = self.all[place]
@@ -191,6 +196,14 @@ class Record:
         together = first.dep_ in SUBJECTS and third
         neither = any(t.lower_ in ("neither", "nor") for t in first.children)
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)
+
+
+def numbered(steps: Sequence[int], length: int) -> list[int]:
+    """For each place up to a length, how many of the steps, which are in order, lie at it or before it."""
+    found: list[int] = []
+    for number, (start, end) in enumerate(pairwise([0, *steps, length])):
+        found += [number] * (end - start)
+    return found
 
 
 def name_words(actor: Actor) -> list[str]:

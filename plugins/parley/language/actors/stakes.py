@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from parley.language.actors.knowledge import famous, nouns
 from parley.language.actors.names import first_conjunct
+from parley.language.actors.places import standing
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.findings import Actor, Kind
 
@@ -42,7 +43,8 @@ def stakes(record: Record) -> dict[str, float]:
             fights = id in groups and not is_unarmed(record.actors[id])
             found[id] *= HELPER if helps else FIGHTS if fights else 1
         if groups:
-            found[max(groups, key=lambda id: found[id])] += NAMED * sum(is_noun_of_a_group(t, record) for t in record.tokens)
+            told = sum(noun.i not in record.covering for noun in standing(record.doc, nouns_of_groups(), "LOWER"))
+            found[max(groups, key=lambda id: found[id])] += NAMED * told
         record.stakes = dict(found)
     return record.stakes
 
