@@ -151,6 +151,29 @@ def test_a_store_that_may_only_be_read_costs_only_time(
     assert (len(readings), unread) == (3, [])
 
 
+def test_two_builds_may_share_a_store(settings: Settings, asked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "PATIENCE", 0)
+    with store.opened(Path(settings.cache), settings.model, ()) as first:
+        first.put(first.key(REPORTS[0]), Findings())
+        gather(REPORTS[1:], settings)
+    gather(REPORTS, settings)
+    assert asked == [REPORTS[1].text, REPORTS[2].text]
+
+
+def test_a_store_that_another_writes_too_long_costs_only_time(
+    settings: Settings, asked: list[str], monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    gather(REPORTS[:1], settings)
+    monkeypatch.setattr(store, "PATIENCE", 0)
+    with store.opened(Path(settings.cache), settings.model, ()) as kept:
+        writing = sqlite3.connect(Path(settings.cache, store.FILE))
+        writing.execute("BEGIN IMMEDIATE")
+        kept.put(kept.key(REPORTS[1]), Findings())
+    writing.close()
+    assert "could not be kept for the next build" in caplog.text
+    assert gather(REPORTS, settings)[1] == []
+
+
 def test_what_nobody_asked_for_in_a_month_is_forgotten(
     settings: Settings, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -7,7 +7,7 @@ import logging
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
@@ -29,17 +29,19 @@ KEPT_DAYS = 30
 DAMAGED = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """What SQLite says of a file that is no store: SQLITE_ERROR is that of a table with other columns."""
 COMMIT_EVERY = 100  # findings, so that a build that is broken off loses little
+PATIENCE = 30  # seconds that a build waits for another which is just writing
 
 
 class Store:
-    """A table of findings by key in SQLite."""
+    """A table of findings by key in SQLite. What is to be kept waits here, so that no build holds the file while it reads."""
 
     def __init__(self, connection: sqlite3.Connection, rules: str) -> None:
         self.connection = connection
         self.rules = rules
         self.encoder = msgspec.msgpack.Encoder()
         self.decoder = msgspec.msgpack.Decoder(Findings)
-        self.waiting = 0
+        self.read: dict[str, bytes] = {}
+        self.used: list[str] = []
         connection.execute("CREATE TABLE IF NOT EXISTS findings (key TEXT PRIMARY KEY, found BLOB NOT NULL, used INTEGER NOT NULL)")
 
     def key(self, report: Report) -> str:
@@ -47,24 +49,36 @@ class Store:
         return hashlib.sha256(f"{self.rules}\n{report.published}\n{report.byline}\n{report.text}".encode()).hexdigest()
 
     def get(self, key: str) -> Findings | None:
-        row = self.connection.execute("SELECT found FROM findings WHERE key = ?", (key,)).fetchone()
+        row = self.connection.execute("SELECT found, used FROM findings WHERE key = ?", (key,)).fetchone()
         if row is None:
             return None
-        self.connection.execute("UPDATE findings SET used = ? WHERE key = ? AND used < ?", (today(), key, today()))
+        if row[1] < today():
+            self.used.append(key)
         try:
             return self.decoder.decode(row[0])
         except msgspec.MsgspecError:
             return None
 
     def put(self, key: str, found: Findings) -> None:
-        self.connection.execute("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", (key, self.encoder.encode(found), today()))
-        self.waiting += 1
-        if self.waiting % COMMIT_EVERY == 0:
-            self.connection.commit()
+        self.read[key] = self.encoder.encode(found)
+        if len(self.read) >= COMMIT_EVERY:
+            self.keep()
+
+    def keep(self) -> None:
+        """Write what waits, at once. A file that others write too long costs the next build time, not this one its site."""
+        try:
+            with self.connection:
+                rows = [(key, found, today()) for key, found in self.read.items()]
+                self.connection.executemany("INSERT OR REPLACE INTO findings VALUES (?, ?, ?)", rows)
+                self.connection.executemany("UPDATE findings SET used = ? WHERE key = ?", [(today(), key) for key in self.used])
+        except sqlite3.OperationalError as error:
+            log.warning("what was read could not be kept for the next build (%s)", error)
+        self.read, self.used = {}, []
 
     def forget(self) -> None:
-        """Drop what no build has asked for in a month."""
-        self.connection.execute("DELETE FROM findings WHERE used < ?", (today() - KEPT_DAYS,))
+        """Drop what no build has asked for in a month; where the file is busy, another time."""
+        with suppress(sqlite3.OperationalError), self.connection:
+            self.connection.execute("DELETE FROM findings WHERE used < ?", (today() - KEPT_DAYS,))
 
 
 @contextmanager
@@ -75,9 +89,8 @@ def opened(folder: Path, model: str, notes: tuple[Note, ...]) -> Iterator[Store]
         try:
             yield store
         finally:
-            connection.commit()
+            store.keep()
         store.forget()
-        connection.commit()
 
 
 def connect(folder: Path) -> sqlite3.Connection:
@@ -85,7 +98,7 @@ def connect(folder: Path) -> sqlite3.Connection:
     for _ in ("as it is", "made anew"):
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            return usable(sqlite3.connect(path, timeout=30))
+            return usable(sqlite3.connect(path, timeout=PATIENCE))
         except sqlite3.DatabaseError as error:
             if error.sqlite_errorcode not in DAMAGED:
                 log.warning("%s cannot be written (%s); nothing is kept for the next build", path, error)
