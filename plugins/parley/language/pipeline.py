@@ -15,9 +15,9 @@ from spacy.tokens import Doc
 from parley.editor import Note
 from parley.language import actors, dates, events, figures, mistagged, statements, topics  # noqa: F401  (each registers its factory)
 from parley.language.findings import Findings
-from parley.language.reach import text_of
+from parley.language.reach import asides_of
 from parley.language.statements import who  # noqa: F401
-from parley.reports.asides import asides
+from parley.reports.comments import story
 
 COMPONENTS = (
     *("parley_dates", "parley_actors", "parley_mistagged", "parley_statements"),
@@ -41,8 +41,8 @@ class ModelMissingError(LookupError):
 @Language.component("parley_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
     """No sentence runs over a blank line, into a dateline, or over “on X.”: say so before the parser looks."""
-    for _, end in asides(text_of(doc)):
-        first = doc.char_span(end, end + 1, alignment_mode="expand")
+    for edge in (edge for aside in asides_of(doc) for edge in aside):
+        first = doc.char_span(edge, edge + 1, alignment_mode="expand")
         if first is not None and len(first) and first[0].i > 0:
             first[0].is_sent_start = True
     for token in doc[1:]:
@@ -75,7 +75,7 @@ def read(nlp: Language, reports: Iterable[Text]) -> Iterator[Doc]:
 
     def made() -> Iterator[Doc]:
         for text, published, *byline in reports:
-            doc = nlp.make_doc(text)
+            doc = nlp.make_doc(story(text))
             doc._.published = published
             doc._.byline = "".join(byline)
             yield doc

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from parley.language.findings import DateExpression, Mention, Span, When
+from parley.reports.asides import asides
 
 INSIDE_A_PHRASE = frozenset(
     (
@@ -45,6 +46,14 @@ def text_of(doc: Doc) -> str:
     found: str | None = doc.user_data.get("parley_text")
     if found is None:
         found = doc.user_data["parley_text"] = doc.text
+    return found
+
+
+def asides_of(doc: Doc) -> list[Span]:
+    """The stretches of a document that are no part of its story, kept as well."""
+    found: list[Span] | None = doc.user_data.get("parley_asides")
+    if found is None:
+        found = doc.user_data["parley_asides"] = asides(text_of(doc))
     return found
 
 

@@ -1,4 +1,4 @@
-"""What stands in a report but is no part of its story: datelines, agencies' marks, times in blogs, the “Q.” of interviews."""
+"""What stands in a report but is no part of its story: datelines, times of entries, the “Q.” of interviews, lists of links."""
 
 from __future__ import annotations
 
@@ -19,11 +19,42 @@ CLOCK = re.compile(rf"^[ \t]*(?:[01]\d|2[0-3])[0-5]\d{ZONE}[ \t:–—-]+(?=[A-Z
 """The hour that begins an entry of a live page, without a mark between hours and minutes: “2044 ”."""
 
 
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
+WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? "
+DATE = rf"(?:{WEEKDAY})?(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}"
+IN_ZONE = r"(?: ?(?:UK time|local time|GMT|UTC|BST|CES?T|IST|[ECMP][SD]?T))?"
+HOUR = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\.?)?{IN_ZONE}"
+MOMENT = rf"(?:{DATE}(?:,|;| -| –)? (?:at )?{HOUR}|{HOUR}(?:,|;| -| –)? {DATE}|{HOUR}|{DATE})"
+MADE = r"(?i:(?:page )?(?:last )?updated?|posted|published|aired)"
+PLACE_BEFORE = r"(?:[A-Z]{3}[A-Z/\\ -]*(?:, [A-Z]\w+)? \| )?"
+BEGINS = r"(?:^|(?<=\n)|(?<=[.!?”\"'] )|(?<=\| ))"
+IN_BRACKETS = rf"[(\[]{MADE}:? (?:at )?{HOUR}[^)\]\n]{{0,60}}(?:\([^)\]\n]*\))?[)\]]+:?(?: [-–—]+(?= ))?"
+OF_A_PAGE = rf"\b{MADE}:? (?:(?:at|on) )?{MOMENT}"
+OF_AN_ENTRY = rf"{BEGINS}{PLACE_BEFORE}(?:{DATE},? {HOUR}|{HOUR},? {DATE})"
+STAMP = re.compile(f"{IN_BRACKETS}|{OF_A_PAGE}|{OF_AN_ENTRY}")
+"""When a page or an entry of it was made, in words that no sentence has."""
+LINK = re.compile(r"[-–—] \d{1,2} (?:hrs?|hours?|mins?|minutes?|days?) ago\b", re.IGNORECASE)
+
+
+def stamps(text: str) -> list[tuple[int, int]]:
+    """“Page last updated at 07:39 GMT, Wednesday, 27 May 2031”, “(Update 3:00 a.m. in Noor)”, “NOOR | Mon May 5, 2031 9:08 am”."""
+    return [match.span() for match in STAMP.finditer(text)]
+
+
+def links(text: str) -> list[tuple[int, int]]:
+    """Paragraphs of what other papers have: “Rail talks collapse - 7 hrs ago Coast Press Strike spreads - 9 hrs ago”."""
+    marks = [match.span() for match in LINK.finditer(text)]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for start, end in marks:
+        found.setdefault(text.rfind("\n\n", 0, start) + 1, []).append((start, end))
+    return [(begins, several[-1][1]) for begins, several in found.items() if len(several) > 1]
+
+
 def asides(text: str) -> list[tuple[int, int]]:
-    """The stretches of a text that are datelines, “NOOR CITY, Jan 9 (Coast Press) - ”, letters of interviews, or hours, “2044 ”."""
+    """The stretches of a text that are no part of its story, in order."""
     found = [match.span() for match in DATELINE.finditer(text)]
     lines = [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
-    return sorted({*lines, *labels(text), *hours(text)})
+    return sorted({*lines, *labels(text), *hours(text), *stamps(text), *links(text)})
 
 
 def hours(text: str) -> list[tuple[int, int]]:

@@ -18,8 +18,7 @@ from parley.language.actors.offices import office_of
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
 from parley.language.findings import BY_FORM, Actor, Mention
-from parley.language.reach import text_of
-from parley.reports.asides import asides
+from parley.language.reach import asides_of, text_of
 
 Doc.set_extension("mentions", default=(), force=True)
 Doc.set_extension("actors", default={}, force=True)
@@ -35,7 +34,7 @@ class ParleyActors:
         self.known = {alias.known.id: alias.known for alias in reversed(self.knowledge.aliases)}
 
     def __call__(self, doc: Doc) -> Doc:
-        aside = asides(text_of(doc))
+        aside = asides_of(doc)
         everywhere = list(self.names.find(doc))
         names = [name for name in everywhere if not within(name.span, aside)]
         venues = frozenset(self.venues(doc, everywhere, aside))

@@ -13,7 +13,7 @@ from parley.language.actors.names import stands_for_its_state
 from parley.language.events import clauses, lexicon, plans
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
-from parley.language.reach import date_of, reported, starts_of, text_of, token_at
+from parley.language.reach import asides_of, date_of, reported, starts_of, text_of, token_at
 
 Doc.set_extension("events", default=(), force=True)
 
@@ -143,7 +143,7 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
     lead = lead_of(doc)
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance not in TELLING for span in a.content]
-    passed = inside(doc, [*said, *counted])
+    passed = inside(doc, [*said, *counted, *asides_of(doc)])
     for head in doc:
         if head.idx in cues or head.i in passed or not (leads_a_clause(head) or tells_a_past(doc, head)):
             continue
