@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import warnings
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from datetime import date
 
@@ -15,7 +16,7 @@ from spacy.tokens import Doc
 from parley.editor import Note
 from parley.language import actors, dates, events, figures, mistagged, statements, topics  # noqa: F401  (each registers its factory)
 from parley.language.findings import Findings
-from parley.language.reach import asides_of
+from parley.language.reach import asides_of, starts_of
 from parley.language.statements import who  # noqa: F401
 from parley.reports.comments import story
 
@@ -41,10 +42,11 @@ class ModelMissingError(LookupError):
 @Language.component("parley_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
     """No sentence runs over a blank line, into a dateline, or over “on X.”: say so before the parser looks."""
+    starts = starts_of(doc)
     for edge in (edge for aside in asides_of(doc) for edge in aside):
-        first = doc.char_span(edge, edge + 1, alignment_mode="expand")
-        if first is not None and len(first) and first[0].i > 0:
-            first[0].is_sent_start = True
+        first = bisect_left(starts, edge)
+        if 0 < first < len(doc):
+            doc[first].is_sent_start = True
     for token in doc[1:]:
         before = doc[token.i - 1]
         if before.is_space and not token.is_space and PARAGRAPH_END.search(before.text):

@@ -8,7 +8,9 @@ PLACE = r"[A-ZÀ-Ý][\w.'’ -]*(?:,[ ][A-Z][\w.'’ -]*){0,2}"
 DAY = r"(?:,[ ](?:\w+\.?[ ]\d{1,2}|\d{1,2}[ ]\w+)(?:,?[ ]\d{4})?)?"
 AGENCY = r"\([^)\n]{2,40}\)"
 TIME = r"(?:\d{1,2}[:.]\d{2}[ \t]+)?"
-DATELINE = re.compile(rf"^[ \t]*{TIME}(?:{PLACE}{DAY}[ ]?(?:{AGENCY}[ ]?)?|{AGENCY}[ ]?)[-–—]{{1,2}}[ ]", re.MULTILINE)
+WORDS_OF_A_DATELINE = rf"[ \t]*{TIME}(?:{PLACE}{DAY}[ ]?(?:{AGENCY}[ ]?)?|{AGENCY}[ ]?)[-–—]{{1,2}}[ ]"
+DATELINE = re.compile(f"^{WORDS_OF_A_DATELINE}", re.MULTILINE)
+BEHIND_A_STAMP = re.compile(WORDS_OF_A_DATELINE)
 LONGEST = 90
 LABEL = re.compile(r"^[ \t]*(?:(Q|Question|QUESTION)|A|Answer|ANSWER)(?:[.:]|[ ]?[-–—])[ \t]+(?=\S)", re.MULTILINE)
 """The letter before a question or an answer; the group is there before a question."""
@@ -26,11 +28,11 @@ IN_ZONE = r"(?: ?(?:UK time|local time|GMT|UTC|BST|CES?T|IST|[ECMP][SD]?T))?"
 HOUR = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\.?)?{IN_ZONE}"
 MOMENT = rf"(?:{DATE}(?:,|;| -| –)? (?:at )?{HOUR}|{HOUR}(?:,|;| -| –)? {DATE}|{HOUR}|{DATE})"
 MADE = r"(?i:(?:page )?(?:last )?updated?|posted|published|aired)"
-PLACE_BEFORE = r"(?:[A-Z]{3}[A-Z/\\ -]*(?:, [A-Z]\w+)? \| )?"
+PLACE_BEFORE = r"[A-Z]{3}[A-Z/\\ -]*(?:, [A-Z]\w+(?: \d{1,2})?)? \| "
 BEGINS = r"(?:^|(?<=\n)|(?<=[.!?”\"'] )|(?<=\| ))"
 IN_BRACKETS = rf"[(\[]{MADE}:? (?:at )?{HOUR}[^)\]\n]{{0,60}}(?:\([^)\]\n]*\))?[)\]]+:?(?: [-–—]+(?= ))?"
 OF_A_PAGE = rf"\b{MADE}:? (?:(?:at|on) )?{MOMENT}"
-OF_AN_ENTRY = rf"{BEGINS}{PLACE_BEFORE}(?:{DATE},? {HOUR}|{HOUR},? {DATE})"
+OF_AN_ENTRY = rf"(?:\b{PLACE_BEFORE}|{BEGINS})(?:{DATE},? {HOUR}|{HOUR},? {DATE})"
 STAMP = re.compile(f"{IN_BRACKETS}|{OF_A_PAGE}|{OF_AN_ENTRY}")
 """When a page or an entry of it was made, in words that no sentence has."""
 LINK = re.compile(r"[-–—] \d{1,2} (?:hrs?|hours?|mins?|minutes?|days?) ago\b", re.IGNORECASE)
@@ -52,9 +54,11 @@ def links(text: str) -> list[tuple[int, int]]:
 
 def asides(text: str) -> list[tuple[int, int]]:
     """The stretches of a text that are no part of its story, in order."""
+    made = stamps(text)
     found = [match.span() for match in DATELINE.finditer(text)]
+    found += [match.span() for _, end in made if (match := BEHIND_A_STAMP.match(text, end))]
     lines = [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
-    return sorted({*lines, *labels(text), *hours(text), *stamps(text), *links(text)})
+    return sorted({*lines, *labels(text), *hours(text), *made, *links(text)})
 
 
 def hours(text: str) -> list[tuple[int, int]]:
