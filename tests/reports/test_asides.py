@@ -17,6 +17,7 @@ STAMPS = [
     "Posted on 4 May 2031",
     "14:19 UK time, Monday, 25 May 2031",
     "NOOR, Kesh | Mon May 5, 2031 9:08 am EDT",
+    "Tuesday, 19 May, 2031, 16:25 GMT 17:25 UK",
 ]
 
 
@@ -26,7 +27,13 @@ def test_the_time_of_a_page_or_an_entry_is_no_part_of_the_story(stamp: str) -> N
     assert [text[start:end] for start, end in asides(text)] == [stamp]
 
 
+def test_a_dateline_may_stand_behind_the_time_of_a_page() -> None:
+    text = "NOOR | Mon May 5, 2031 9:08 am EDT NOOR, May 5 (Coast Press) - Talks opened."
+    assert [text[start:end].strip() for start, end in asides(text)] == [text[:34], text[35:62]]
+
+
 PROSE = [
+    "He left on Tuesday, 19 May, 2031, 16:25 GMT.",
     "At 10:30 GMT on Tuesday, 12 May 2031, the bridge fell.",
     "On 12 May 2031 the bridge fell at 10:30.",
     "Kesh updated its offer on 12 May 2031.",

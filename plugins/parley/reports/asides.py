@@ -24,7 +24,7 @@ CLOCK = re.compile(rf"^[ \t]*(?:[01]\d|2[0-3])[0-5]\d{ZONE}[ \t:–—-]+(?=[A-Z
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? "
 DATE = rf"(?:{WEEKDAY})?(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}"
-IN_ZONE = r"(?: ?(?:UK time|local time|GMT|UTC|BST|CES?T|IST|[ECMP][SD]?T))?"
+IN_ZONE = r"(?: ?(?:UK(?: time)?|local time|GMT|UTC|BST|CES?T|IST|[ECMP][SD]?T))?"
 HOUR = rf"\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\.?)?{IN_ZONE}"
 MOMENT = rf"(?:{DATE}(?:,|;| -| –)? (?:at )?{HOUR}|{HOUR}(?:,|;| -| –)? {DATE}|{HOUR}|{DATE})"
 MADE = r"(?i:(?:page )?(?:last )?updated?|posted|published|aired)"
@@ -33,7 +33,8 @@ BEGINS = r"(?:^|(?<=\n)|(?<=[.!?”\"'] )|(?<=\| ))"
 IN_BRACKETS = rf"[(\[]{MADE}:? (?:at )?{HOUR}[^)\]\n]{{0,60}}(?:\([^)\]\n]*\))?[)\]]+:?(?: [-–—]+(?= ))?"
 OF_A_PAGE = rf"\b{MADE}:? (?:(?:at|on) )?{MOMENT}"
 OF_AN_ENTRY = rf"(?:\b{PLACE_BEFORE}|{BEGINS})(?:{DATE},? {HOUR}|{HOUR},? {DATE})"
-STAMP = re.compile(f"{IN_BRACKETS}|{OF_A_PAGE}|{OF_AN_ENTRY}")
+IN_FULL = rf"(?<![Oo]n )\b{WEEKDAY}{DATE},? {HOUR}(?: {HOUR})?"  # “Tuesday, 19 May, 2031, 16:25 GMT 17:25 UK”
+STAMP = re.compile(f"{IN_BRACKETS}|{OF_A_PAGE}|{IN_FULL}|{OF_AN_ENTRY}")
 """When a page or an entry of it was made, in words that no sentence has."""
 LINK = re.compile(r"[-–—] \d{1,2} (?:hrs?|hours?|mins?|minutes?|days?) ago\b", re.IGNORECASE)
 
