@@ -8,8 +8,9 @@ from itertools import chain
 from math import fsum
 
 from parley.dossier import candidates
+from parley.dossier.evidence import log_odds
 from parley.dossier.kinds import SPOKEN, are_deaths, contradict, happens, is_walkout
-from parley.dossier.spans import FIRM, on_one_day, one_day, same_time, span
+from parley.dossier.spans import FIRM, is_vague, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, content, kin, shared, thing
 
@@ -24,6 +25,7 @@ SAME_KIND = 0.05
 """How much less will do where both have the same doers and the same type."""
 VAGUE = 0.08
 """How much more is asked where one of the days is only that of the report."""
+CROWDED = 8  # tellings of one day: where so much is told, two are one only where a rule says so
 BUSY = 25  # tellings of one day: where so much is told, only what is nearly the same in words is taken for one
 NEARLY_EQUAL = 1.7
 """The share of all words and of the shorter one's, added up, from which two tellings are nearly the same."""
@@ -35,6 +37,9 @@ BY_DEED = 0.1
 """How surely two are one by who does what when, at least, without a word in common."""
 FORETOLD = 0.38
 """The share of the shorter one's words, by rarity, from which what was planned is what was held on its day."""
+SOME, LIKELY = 0.15, 0.5
+"""The share of the shorter one's words and the logarithm of the odds from which two tellings are one by all that is known of them
+together, though no rule says so."""
 STRANGERS = 0.15
 """How much more is asked where the actors of the two are others."""
 
@@ -45,12 +50,14 @@ def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
     Pairs are taken best first, and two groups become one only if every firm day of both can be the same.
     """
     on = Counter(telling.entry.date.earliest for telling in tellings if telling.report == telling.original)
-    busy = [on[telling.entry.date.earliest] > BUSY for telling in tellings]
+    told = [on[telling.entry.date.earliest] for telling in tellings]
+    busy = [many > BUSY for many in told]
     scored = []
     pairs = chain(candidates.pairs(tellings, busy, rare), candidates.planned(tellings, busy))
     for one, other in dict.fromkeys(pairs):
         score = likeness(tellings[one], tellings[other], rare)
-        if score > (NEARLY_EQUAL if busy[one] or busy[other] else 0.0):
+        many = max(told[one], told[other])
+        if score > (NEARLY_EQUAL if many > BUSY else BY_DEED if many > CROWDED else 0.0):
             scored.append((-score, one, other))
     group = {place: [place] for place in range(len(tellings))}
     for _, one, other in sorted(scored):
@@ -89,9 +96,15 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         more -= SAME_KIND
     if one.entry.date.basis not in FIRM or other.entry.date.basis not in FIRM:
         more += VAGUE
-    if not same_day and len(one.words & other.words) < needed(one, other):
+    enough = same_day or len(one.words & other.words) >= needed(one, other)
+    if enough and together >= least + more and apart >= most + more:
+        return together + apart
+    if not enough or apart < SOME or is_vague(one) or is_vague(other):
         return 0.0
-    return together + apart if together >= least + more and apart >= most + more else 0.0
+    if (one.entry.status == "planned") is not (other.entry.status == "planned") and not on_one_day(one, other):
+        return 0.0  # it may have been moved
+    odds = log_odds(one, other, rare)
+    return BY_DEED * odds / (1 + odds) if odds > LIKELY else 0.0
 
 
 def are_told_otherwise(one: Telling, other: Telling) -> bool:

@@ -29,6 +29,12 @@ def one_day(telling: Telling) -> str | None:
     return when.earliest if when.basis in FIRM and when.earliest == when.latest else None
 
 
+def is_vague(telling: Telling) -> bool:
+    """Whether a telling names a time of more than a day: “in May”."""
+    when = telling.entry.date
+    return when.basis in FIRM and when.earliest != when.latest
+
+
 def on_one_day(one: Telling, other: Telling) -> bool:
     """Whether two name one day, or one names that of the other's report or the day before, which names none."""
     first, second = one_day(one), one_day(other)
