@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from msgspec.structs import replace
 from spacy.tokens import Span, Token
@@ -10,6 +12,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.called import most_named
 from parley.language.actors.deeds import told_by_verbs
 from parley.language.actors.knowledge import famous, nouns
+from parley.language.actors.phrases import told_once
 from parley.language.actors.roles import appositions, phrase, speaks_for_himself, tells_an_office
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject, name_words
 from parley.language.findings import Actor
@@ -21,31 +24,24 @@ NEAR_THE_START = 4  # words before the name in its sentence
 
 def learn_owners(record: Record, at: int) -> None:
     """Give the people of a token's sentence, as far as it has been read, the party that their roles there tell."""
-    if at < 0:
+    if at < 0 or not record.partyless:
         return
-    for one in record.from_to(record.back(at, 0), at + 1):
-        if one.how == "name" and one.actors[0].kind == "person" and record.now(one.actors[0]).party is None:
+    first = bisect_left(record.partyless, record.back(at, 0), key=attrgetter("start"))
+    for one in record.partyless[first : bisect_right(record.partyless, at, key=attrgetter("start"))]:
+        if record.now(one.actors[0]).party is None:
             learn_owner(record, one)
 
 
 def learn_again(record: Record) -> None:
     """“The deputy to Jonas Orrin”, of whom more was told later in the report."""
-    for one in list(record.all):
-        if one.how == "name" and one.actors[0].kind == "person" and record.now(one.actors[0]).party is None:
+    for one in record.partyless:
+        if record.now(one.actors[0]).party is None:
             learn_owner(record, one)
 
 
 def learn_owner(record: Record, one: Settled) -> None:
     person = record.now(one.actors[0])
-    described = [
-        words for words in (phrase(one.span), *map(list, appositions(one.span))) if words and not speaks_for_himself(words)
-    ]
-    told = [words for words in described if tells_an_office(words)]
-    told = [words for words in told if not any(t.lower_ in nouns("of_the_other") for t in words)]  # “her host”
-    if (subject := whose_mouth(one.span)) is not None:
-        told.append([subject])
-    led = list(told_by_verbs(one.span))
-    told += [[served.head, *served.subtree] for served in led]
+    told = descriptions(one.span)
     for words in told:
         inside = [s for s in record.inside(words[0].i, words[-1].i + 1) if len(s.actors) == 1 and s.actors[0].id != person.id]
         owners = [owner for s in inside if (owner := record.party(s.actors[0])).kind != "person"]
@@ -58,9 +54,21 @@ def learn_owner(record: Record, one: Settled) -> None:
         because = f"“{''.join(t.text_with_ws for t in told[0]).strip()}”, in a report on {group.name}"
         record.actors[person.id] = replace(person, party=group.id, because=because)
         return
-    if not led and (lead := introduced(record, one)) is not None:
+    if not told_by_verbs(one.span) and (lead := introduced(record, one)) is not None:
         because = f"the sentence before told of “{lead.span.text}”"
         record.actors[person.id] = replace(person, party=record.party(lead.actors[0]).id, because=because)
+
+
+@told_once
+def descriptions(person: Span) -> Iterator[Sequence[Token]]:
+    """The words that may tell whom a person serves: those of his offices, the subject that speaks through him, what he leads."""
+    for words in (phrase(person), *map(list, appositions(person))):
+        of_another = any(t.lower_ in nouns("of_the_other") for t in words)  # “her host”
+        if words and not of_another and not speaks_for_himself(words) and tells_an_office(words):
+            yield words
+    if (subject := whose_mouth(person)) is not None:
+        yield [subject]
+    yield from ([served.head, *served.subtree] for served in told_by_verbs(person))
 
 
 def whose_mouth(person: Span) -> Token | None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from spacy.tokens import Span, Token
 
-Words = TypeVar("Words", Token, Span)
+Words = TypeVar("Words")
 
 NUMBERED = re.compile(r"(?:the|this|that) \d+[-–](?:member|nation|state|strong) \w+", re.IGNORECASE)
 LEFT = frozenset(("det", "predet", "preconj", "nummod", "amod", "compound", "nmod", "poss"))

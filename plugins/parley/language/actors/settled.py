@@ -91,6 +91,8 @@ class Record:
         """For the id of a person whose sex the report tells: “m” or “f”."""
         for one in sorted(settled, key=lambda s: (s.span.start, -s.span.end)):
             self.add(one)
+        self.partyless = [one for one in self.all if one.how == "name" and is_partyless(one.actors[0])]
+        """The names of people whose party nothing beside them told, in order."""
 
     def add(self, one: Settled) -> None:
         place = bisect_right(self._places, one.start)
@@ -196,6 +198,10 @@ class Record:
         together = first.dep_ in SUBJECTS and third
         neither = any(t.lower_ in ("neither", "nor") for t in first.children)
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)
+
+
+def is_partyless(actor: Actor) -> bool:
+    return actor.kind == "person" and actor.party is None
 
 
 def numbered(steps: Sequence[int], length: int) -> list[int]:
