@@ -125,7 +125,7 @@ def first_conjunct(token: Token) -> Token:
 
 def is_in_a_row(token: Token) -> bool:
     """“Chinese and Japanese”: one of several that stand together."""
-    return token.dep_ == "conj" or any(t.dep_ == "conj" for t in token.children)
+    return token.dep_ == "conj" or (token.n_rights > 0 and any(t.dep_ == "conj" for t in token.rights))
 
 
 def is_place(root: Token) -> bool:

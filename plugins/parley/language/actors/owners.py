@@ -28,6 +28,9 @@ def learn_owners(record: Record, at: int) -> None:
         return
     first = bisect_left(record.partyless, record.back(at, 0), key=attrgetter("start"))
     for one in record.partyless[first : bisect_right(record.partyless, at, key=attrgetter("start"))]:
+        if record.asked.get(one.start) == len(record.all):
+            continue  # no mention has been added since
+        record.asked[one.start] = len(record.all)
         if record.now(one.actors[0]).party is None:
             learn_owner(record, one)
 

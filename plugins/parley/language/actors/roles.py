@@ -29,7 +29,8 @@ def phrase(span: Span) -> list[Token]:
     words: list[Token] = []
     if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
         words.append(span.root.head)
-    for token in reversed(span.doc[span.sent.start : span.start - len(words)]):
+    for i in range(span.start - len(words) - 1, span.sent.start - 1, -1):
+        token = span.doc[i]
         head = token.head.head if token.dep_ == "case" else token.head  # “Vesh’s aide Isak Dorn”: “’s” hangs on Vesh
         inside = (span.start <= head.i < span.end) or any(head.i == w.i for w in words)
         if token.dep_ not in PHRASE or not inside or token.is_space:

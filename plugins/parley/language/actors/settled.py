@@ -87,6 +87,8 @@ class Record:
         self._votes_to = 0
         self.antecedents: dict[int, Antecedent] = {}
         """What pronouns have asked of words, by place."""
+        self.asked: dict[int, int] = {}
+        """For the start of a person's name, how many mentions there were when his party was last asked for."""
         self.sex: dict[str, str] = {}
         """For the id of a person whose sex the report tells: “m” or “f”."""
         for one in sorted(settled, key=lambda s: (s.span.start, -s.span.end)):

@@ -10,7 +10,8 @@ from msgspec import Struct
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''", '"': '"', "''": "''", "'": "'"}
 SINGLE = frozenset("‘'’")
 MARK = re.compile(r"``|''|[“”„\"«»‘’']")
-PARAGRAPH = re.compile(r"\s*\n\s*\n\s*|(?<=[.!?:…”\"’'»])[ \t]*\n\s*")
+BREAK = re.compile(r"\n\s*")
+AT_A_SENTENCE_END = tuple(".!?:…”\"’'»")
 ELISION = re.compile(r"(?:em|til|tis|twas|cause|bout|n|round|\d0s)\b", re.IGNORECASE)
 SENTENCE_END = re.compile(r"[.!?,…—–-]['’”\"]*$")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
@@ -52,11 +53,14 @@ def find(text: str) -> tuple[Quotation, ...]:
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Parted by blank lines, or by one break behind a sentence."""
     at = 0
-    for gap in PARAGRAPH.finditer(text):
-        if gap.start() > at:
-            yield at, gap.start()
-        at = gap.end()
+    for gap in BREAK.finditer(text):
+        before = text[at : gap.start()].rstrip()
+        if "\n" in gap.group()[1:] or before.endswith(AT_A_SENTENCE_END):
+            if before:
+                yield at, at + len(before)
+            at = gap.end()
     if at < len(text):
         yield at, len(text)
 
