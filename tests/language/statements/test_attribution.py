@@ -118,6 +118,10 @@ SHAPES = [  # how attributions are built: (sentence, source, content)
     ("Sarn rejected the map, saying it was drawn in bad faith, and demanded a new one.", "Sarn", "a new one"),
     ("The plan was rejected by Sarn.", "Sarn", "The plan"),
     ("Officials were surprised by its refusal to sign the text.", "its", "to sign the text"),
+    ("Keld accepted the plan, which Rovia had rejected in May.", "Rovia", "the plan"),
+    ("An inquiry by the council, which Rovia has called for, would begin in June.", "Rovia", "An inquiry by the council"),
+    ("The talks broke down over a clause that Rovia refuses to accept.", "Rovia", "a clause … to accept"),
+    ("Keld agreed to build the road that Rovia had offered.", "Rovia", "the road"),
 ]
 
 

@@ -158,7 +158,8 @@ def _is_claimed(parse: Parse, d: Draft, holding: Sequence[Draft]) -> bool:
     ):
         return False
     reading = moves.of_cue(parse, d.head)
-    return reading is not None and reading.stance != "state" and moves.of_cue(parse, outer.head) is None
+    told_of = parse.dep[d.head] == "relcl" and parse.pos[parse.head[d.head]] == "NOUN"  # “accepted the road that Rovia had offered”
+    return reading is not None and reading.stance != "state" and (told_of or moves.of_cue(parse, outer.head) is None)
 
 
 def _finish(
@@ -169,6 +170,7 @@ def _finish(
     condition = conditions.of(parse, d)
     form = form_of(parse, d, inside, reading.spoken)
     content = d.content | (condition if _follows(parse, d.content, condition) else frozenset())
+    content = contents.resolved(parse, d.head, content)
     stretch = parse.spans(condition)
     return Attribution(
         source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],

@@ -10,6 +10,7 @@ NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case",
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
 EVEN, LEAST = 0.5, 0.25
 SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
+RELATIVE = frozenset({"which", "that"})
 ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
 REACH, GAP, LOOSE = 4, 7, 1
 
@@ -125,3 +126,29 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
     if not chosen and best[0] >= least:
         return frozenset(best[1]), best[0]
     return frozenset(chosen), sure
+
+
+def resolved(parse: Parse, cue: int, content: Words) -> Words:
+    """“The plan, which Keld had rejected”: what a relative pronoun stands for, in its place; else the content as it is."""
+    pronoun = next((i for i in sorted(content) if not parse.is_punctuation(i)), None)
+    if pronoun is None or parse.tag[pronoun] not in {"WDT", "WP"} or parse.lower[pronoun] not in RELATIVE:
+        return content
+    clause = next((i for i in (cue, *parse.ancestors(cue)) if parse.dep[i] == "relcl"), None)
+    if clause is None or pronoun not in parse.subtree(clause):
+        return content
+    noun = parse.head[clause]
+    if parse.pos[noun] not in {"NOUN", "PROPN"} or noun > pronoun:
+        return content
+    while parse.lower[pronoun - 1] == "," and (above := _whose(parse, noun)) is not None:
+        noun = above
+    inside = {c for c in parse.children[noun] if parse.dep[c] in {"relcl", "conj", "cc"} or (parse.dep[c] == "punct" and c > noun)}
+    return frozenset(i for i in parse.subtree(noun, inside) if i < pronoun) | {
+        i for i in content if i != pronoun and not (parse.dep[i] == "prep" and {*parse.children[i]} <= {pronoun})
+    }  # “which Keld had called for”
+
+
+def _whose(parse: Parse, noun: int) -> int | None:
+    """“An inquiry by the council”: the noun that the phrase is about."""
+    preposition = parse.head[noun]
+    above = parse.head[preposition]
+    return above if parse.dep[noun] == "pobj" and parse.dep[preposition] == "prep" and parse.pos[above] == "NOUN" else None
