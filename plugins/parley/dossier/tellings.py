@@ -19,6 +19,9 @@ from parley.dossier.retrospects import looks_back
 from parley.gather import Reading
 from parley.language.findings import Event, Figure, Span
 
+LEFT_FOR = re.compile(r"\b(?:leav(?:e|es|ing)|left) for\b")
+"""Who leaves for the talks goes there, and walks out of nothing."""
+
 
 class Telling(Struct, frozen=True, gc=False):
     """One report's telling of an event. `original` is the report that it reprints, or itself; `words` are the stems that matter.
@@ -100,7 +103,7 @@ def make(
         became=None,
     )
     day = when.earliest or published
-    told = words.content(event.text) - of_names(tuple([cast.name(actor) for actor in actors])) - of_time(when)
+    told = words.content(LEFT_FOR.sub("go to", event.text)) - of_names(tuple([cast.name(actor) for actor in actors])) - of_time(when)
     if event.status == "planned":
         told = told - words.planning() or told
     return Telling(

@@ -28,8 +28,13 @@ def of_verb(verb: Token) -> Plover | None:
         told = of_object(done) if done is not None else None
         if done is not None and lexicon()["idle"].get(done.lemma_.lower()) == lemma:
             return None
-        if told and (leaves == "object" or told == "CONSULT"):
+        if told and (leaves == "object" or told == leaves):
             return told
+        inner = next((t for t in verb.children if t.dep_ == "xcomp" and t.pos_ == "VERB"), None)
+        if done is None and inner is not None and leaves == "object" and (told := of_verb(inner)):
+            return told  # “started to leave the valley”
+    if lemma == "leave" and any(t.lower_ == "for" for t in verb.children):
+        return "CONSULT"  # who leaves for the talks travels
     return cast(Plover | None, lexicon()["verbs"].get(lemma))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
@@ -25,12 +27,19 @@ def of(doc: Doc, published: str) -> dict[int, Plan]:
         top = leader(token)
         if top is None or clauses.subject(top) is None:
             continue
-        date = date_of(token, doc._.dates)
+        date = date_for(top, token, doc._.dates)
         if date is None or date.when.latest is None:
             continue
         if date.when.latest >= published or was_to_be(top, token):
             found.setdefault(top.i, Plan(top, token, date))
     return found
+
+
+def date_for(top: Token, done: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """When it is to be: told beside what is done, what that begins (“to start moving on 8 June”), or before “are to”."""
+    begun = (t for t in done.children if t.dep_ == "xcomp" and t.tag_ == "VBG")
+    verbs = (done, *begun, *((top,) if top.lemma_.lower() == "be" else ()))
+    return next((found for verb in verbs if (found := date_of(verb, dates)) is not None), None)
 
 
 def leader(done: Token) -> Token | None:
