@@ -16,6 +16,8 @@ NUMBERED = frozenset(
 )
 """What bears a number: “Resolution 1701”."""
 
+COUNTS = frozenset(("count", "figure", "number", "total"))
+
 Doc.set_extension("figures", default=(), force=True)
 
 
@@ -42,6 +44,22 @@ def names_a_thing(number: Token) -> bool:
     return number.is_digit and number.i > 0 and number.nbor(-1).lower_ in NUMBERED
 
 
+def counted_by(number: Token) -> str | None:
+    """What is counted where the number stands at the end: “the number of prisoners rose to 120”, “put the toll at eleven”."""
+    if number.dep_ == "nsubjpass" and number.head.lemma_.lower() == "kill":
+        return "dead"  # “eleven were killed”
+    verb = number.head.head if number.dep_ == "pobj" and number.head.lower_ in ("at", "to") else number.head
+    if number.dep_ not in ("pobj", "attr", "dobj", "acomp") or verb.pos_ not in ("VERB", "AUX"):
+        return None
+    for noun in (t for t in verb.children if t.dep_ in ("nsubj", "nsubjpass", "dobj")):
+        if noun.lemma_.lower() == "toll":
+            return "dead"
+        if noun.lemma_.lower() in COUNTS:
+            of = (t for prep in noun.children if prep.lower_ == "of" for t in prep.children if t.dep_ == "pobj")
+            return next((t.lemma_.lower() for t in of), None)
+    return None
+
+
 def of(token: Token) -> Iterator[Figure]:
     """What a number counts; nothing for numbers that stand alone, parts of other numbers, and years."""
     if names_a_thing(token):
@@ -52,6 +70,11 @@ def of(token: Token) -> Iterator[Figure]:
     elif (noun := last_noun(token)) is None:
         behind = next((t for t in token.children if t.dep_ == "prep" and t.lower_ == "of"), None)
         noun = next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
+    if noun is None and (counted := counted_by(token)) is not None:
+        value = numerals.value(token.text)
+        if value is not None and value == int(value):
+            yield Figure(token.idx, token.idx + len(token), int(value), counted)
+        return
     if noun is None or noun.pos_ not in ("NOUN", "PROPN") or not noun.is_alpha:
         return
     parts = [t for t in token.lefts if t.dep_ in ("compound", "nummod") and t.like_num]

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, lexicon, plans
+from parley.language.events import clauses, lexicon, plans, tolls
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
 from parley.language.reach import asides_of, date_of, reported, starts_of, text_of, token_at
@@ -44,6 +44,7 @@ def parley_events(doc: Doc) -> Doc:
     """Sets `doc._.events`, in the order of the text, and `doc.spans["events"]`."""
     plan = plans.of(doc, day(doc))
     told = [*of_plans(doc, plan), *of_clauses(doc, plan)]
+    told += of_tolls(doc, told)
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
     found = sorted([*(made(doc, h) for h in happenings), *of_anchors(doc)], key=lambda event: (event.start, event.end))
     doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
@@ -98,6 +99,22 @@ def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
         because = f"“{plan.top.text} … to {plan.done.text}”; {plan.date.because}"
         sure = PROMISED if plan.top.lemma_.lower() in plans.promising() else KNOWN
         yield Happening(plan.top, source, plover, here, plan.date.when, sure, because, planned=True)
+
+
+def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
+    """Counts of the dead of the attack told last before them, which have its day where they have none of their own."""
+    known = {one.head.i for one in told}
+    attacks = sorted((one for one in told if one.plover == "ASSAULT" and not one.planned), key=lambda one: one.head.i)
+    passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
+    for head in tolls.heads(doc):
+        before = [one for one in attacks if one.head.i < head.i]
+        if head.i in known or head.i in passed or not before or date_of(head, doc._.dates) is not None:
+            continue
+        if not is_told(head, clauses.subject(head) or head, None, day(doc)):
+            continue
+        of = "".join(t.text_with_ws for t in clauses.tokens_of(before[-1].head)).strip()
+        because = "; ".join(filter(None, (f"“{head.text}”, of “{of}”", claimed(doc, head))))
+        yield Happening(head, (), "ASSAULT", (), before[-1].when, UNKNOWN, because)
 
 
 def is_date(doc: Doc, spans: tuple[Span, ...]) -> bool:
@@ -163,7 +180,7 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     dated = date_of(head, doc._.dates)
     if dated is not None and is_of_something_else(dated, head, clause[0]):
         dated = None
-    dated = dated or set_for(subject, doc._.dates)
+    dated = dated or set_for(subject, doc._.dates) or date_within(head, doc._.dates)
     if not is_told(head, subject, dated.when if dated else None, day(doc)):
         return None
     here = taking_part(doc, clause)
@@ -183,6 +200,16 @@ def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression |
     """“The trial, set for 28 June, would not be held”: the day that what is told of was planned for."""
     planned = (t for t in subject.subtree if t.dep_ in ("acl", "relcl", "amod") and t.lemma_.lower() in plans.planning())
     return next((found for t in planned if (found := date_of(t, dates)) is not None), None)
+
+
+def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """The day of what happened at once, or of what is begun: “died when shells struck on Monday”, “started to leave on Monday”."""
+    if head.tag_ not in ("VBD", "VBN"):
+        return None
+    at_once = (t for t in head.children if t.dep_ == "advcl" and t.i > head.i and clauses.marker(t) in ("when", "as"))
+    begun = (t for t in head.children if t.dep_ == "xcomp" and head.lemma_.lower() in ("begin", "start", "finish", "stop"))
+    found = (date_of(t, dates) for t in (*at_once, *begun) if t.tag_ != "VBZ")
+    return next((date for date in found if date is not None and date.when.basis != "reported"), None)
 
 
 def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
