@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.names import Name
+from parley.language.actors.names import Name, tells_an_origin
 from parley.language.actors.roles import is_toppled
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
@@ -39,6 +39,8 @@ class Focus:
                 self.home = state
         self.total = Counter(state.id for seats in self.seats.values() for _, state in seats)
         for one in record.all:
+            if one.how == "demonym" and tells_an_origin(one.span.root):
+                continue
             self.total.update(party.id for actor in one.actors if (party := record.party(actor)).kind == "state")
 
     def at(self, token: Token) -> Actor | None:

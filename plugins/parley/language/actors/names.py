@@ -117,6 +117,16 @@ def stands_for_its_state(noun: Token) -> bool:
     return noun.lemma_.lower() in nouns("office", "body", "stance")
 
 
+def tells_an_origin(adjective: Token) -> bool:
+    """“Swiss doctors”, “a former Kenyan judge”: where somebody is from, and nothing of what his state does."""
+    head = adjective.head
+    if adjective.dep_ not in ("amod", "compound", "nmod"):
+        return False
+    if stands_for_its_state(head):
+        return any(t.lower_ in nouns("bygone") for t in head.lefts)
+    return head.lemma_.lower() in nouns("person", "common", "press", "independent")
+
+
 def first_conjunct(token: Token) -> Token:
     while token.dep_ == "conj":
         token = token.head

@@ -14,7 +14,7 @@ from spacy import symbols
 from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.names import first_conjunct
+from parley.language.actors.names import first_conjunct, tells_an_origin
 from parley.language.findings import Actor, How, Kind
 from parley.language.reach import text_of
 from parley.language.statements.quotations import find as find_quotations
@@ -169,6 +169,8 @@ class Record:
         return self._votes
 
     def _vote(self, one: Settled) -> None:
+        if one.how == "demonym" and tells_an_origin(one.span.root):
+            return
         for actor in one.actors:
             party = self.party(actor)
             if party.kind == "state" and one.how != "pronoun":

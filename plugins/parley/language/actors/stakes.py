@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from parley.language.actors.knowledge import famous, nouns
-from parley.language.actors.names import first_conjunct
+from parley.language.actors.names import first_conjunct, tells_an_origin
 from parley.language.actors.places import standing
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.findings import Actor, Kind
@@ -19,6 +19,8 @@ NAMED, IN_THE_LEAD, DOES, OWNS = 1.0, 1.0, 0.5, 0.5
 """What a mention is worth; one in the first two sentences, as a subject, and as whose something is, is worth more."""
 TALKS_BETWEEN, TALKS_WITH, DOES_TOGETHER, DONE_TO, STANDS, SENDS = 8.0, 4.0, 4.0, 1.0, 1.0, 1.5
 """What is added where talks are between two, with one, or held by both; where one is accused, takes a stand, sends a delegation."""
+OF_ITS_PEOPLE = 0.1
+"""What an adjective is worth that tells where people or things are from: “Swiss doctors”."""
 LEAD = 3  # sentences; a dateline may be one
 HELPER = 0.5
 """What the stake of a known organisation is worth, which is at most talks."""
@@ -56,6 +58,8 @@ def stake(one: Settled, record: Record) -> float:
         root = root.head.head  # “Kesh and the rebels of the Coast Front agreed”
     first = first_conjunct(root)
     above = first.head
+    if one.how == "demonym" and tells_an_origin(one.span.root):
+        return OF_ITS_PEOPLE
     worth = NAMED + (IN_THE_LEAD if record.sentence[one.start] < LEAD else 0)
     several = first.i != root.i or any(t.tag_ in ("NNP", "NNPS", "NNS") for t in root.conjuncts)
     if first.dep_ in SUBJECTS:
