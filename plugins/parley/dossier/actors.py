@@ -157,13 +157,14 @@ def agree(parties: set[str], others: set[str]) -> bool:
 def merge(id: str, several: Sequence[Actor]) -> Actor:
     """One actor from what each report tells: the party that most reports tell, every role and alias once, the commonest first."""
     first = max(several, key=lambda actor: (actor.id == id, len(actor.name), actor.name))
+    kind = next((actor.kind for actor in several if actor.kind != "person"), "person")  # what one report takes for a surname
     parties = Counter(actor.party for actor in several if actor.party and not is_guessed(actor))
     parties = parties or Counter(actor.party for actor in several if actor.party)
     party = min(parties, key=lambda name: (-parties[name], name)) if parties else None
     return Actor(
         id,
         first.name,
-        first.kind,
+        kind,
         ranked(word for actor in several for word in actor.aliases if word != first.name and not is_owned(word)),
         party,
         once([role for actor in several for role in actor.roles]),

@@ -103,7 +103,9 @@ def make(
         became=None,
     )
     day = when.earliest or published
-    told = words.content(LEFT_FOR.sub("go to", event.text)) - of_names(tuple([cast.name(actor) for actor in actors])) - of_time(when)
+    told = (
+        words.content(LEFT_FOR.sub("go to", event.text)) - of_names(tuple([cast.name(actor) for actor in actors])) - of_time(when)
+    )
     if event.status == "planned":
         told = told - words.planning() or told
     return Telling(

@@ -1,4 +1,4 @@
-"""States and regions that no table knows, by what reports say of them: “Halden's foreign minister”, “talks between Halden and Orrow”.
+"""States that no table knows, by what reports say of them: “Halden's foreign minister”, “talks between Halden and Orrow”.
 
 One sign is not enough: a firm has a president, and a town has talks. What is part of a person's name is nobody's state.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
@@ -16,8 +16,9 @@ from parley.language.actors.knowledge import Alias, Known, given_names, nouns
 from parley.language.actors.names import Name, acts, first_conjunct
 from parley.language.actors.places import proper, standing
 
-SURE, SHARED, GIVEN, ENOUGH = 3.0, 1.5, 1.6, 3.0
-"""What a sign is worth: one that only states have; what others have too; that the model takes what acts for a place; and what is asked."""
+SURE, SHARED, GIVEN, ACTS, PLACED, ENOUGH = 3.0, 1.5, 1.6, 1.5, 1.4, 2.9
+"""What a sign is worth: what only states have, what others have too, an adjective of its own, that it takes a stand, that it is a
+place; and what is asked. One sign is counted once, whatever its places."""
 ENDINGS = ("n", "an", "ans", "ns", "ian", "ians", "i", "is", "ese", "er", "ers", "ish", "ic")
 """What makes an adjective or a people of a name, “Orrovian”, “Haldeners”, behind the name without its last vowel."""
 SHORTEST = 4  # letters of a name with an adjective of its own
@@ -79,6 +80,8 @@ def in_a_longer_name(token: Token) -> bool:
     doc = token.doc
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
     before = doc[token.i - 1] if token.i > token.sent.start else None
+    if any(t is not None and t.text in "-–" and not t.is_space for t in (before, after)):
+        return True  # “Saint-Orrow”
     if (
         after is not None
         and after.tag_ in ("NNP", "NNPS")
@@ -105,7 +108,11 @@ def sign(token: Token, doc: Doc) -> float:
     first = first_conjunct(token)
     if first.dep_ == "pobj" and first.head.lower_ == "between" and first.head.head.lemma_.lower() in nouns("polity.between"):
         return SURE if first.i != token.i or any(t.tag_ == "NNP" for t in token.conjuncts) else 0
-    return GIVEN if token.ent_type_ in ("GPE", "NORP") and first.dep_ in ("nsubj", "nsubjpass") else 0
+    if first.dep_ == "pobj" and first.head.lower_ in nouns("polity.where") and token.ent_type_ != "DATE":
+        return PLACED
+    if first.dep_ in ("nsubj", "nsubjpass") and first.head.lemma_ in nouns("taking_a_stand", "talking", "polity.does"):
+        return ACTS + (PLACED if token.ent_type_ in ("GPE", "NORP") else 0)
+    return PLACED / 2 if token.ent_type_ == "GPE" and first.dep_ in ("nsubj", "nsubjpass", "dobj") else 0
 
 
 def is_of_somebody(adjective: Token) -> bool:

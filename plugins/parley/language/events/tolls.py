@@ -1,4 +1,4 @@
-"""Tolls: sentences that count the dead of what was told before, each by its own count: “the army put the number of dead at five”."""
+"""Tolls: clauses that count the dead of what was told before: “the army put the number of dead at five”."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from parley.language.events import clauses
 DEAD = frozenset(("casualty", "dead", "death", "fatality", "victim"))
 COUNT = frozenset(("count", "figure", "number", "total"))
 DYING = frozenset(("die", "perish"))
-PEOPLE = frozenset(("child", "civilian", "man", "people", "person", "soldier", "woman", "worker", "fighter", "policeman", "resident"))
+PEOPLE = frozenset(
+    ("child", "civilian", "man", "people", "person", "soldier", "woman", "worker", "fighter", "policeman", "resident")
+)
 
 
 def heads(doc: Doc) -> Iterator[Token]:
