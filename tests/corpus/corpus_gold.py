@@ -17,7 +17,7 @@ TALKS = CORPUS / "talks"
 DEMO = TALKS / "demo"
 
 HALVES = ("develop", "check")
-NEGOTIATIONS = ("demo", "develop", "truce", "check")
+NEGOTIATIONS = ("demo", "develop", "truce", "tariffs", "check")
 
 # A sentence starts a paragraph, or follows the end of another, a dateline or the time of a live blog's entry.
 BEFORE_A_SENTENCE = re.compile(r"(?:^|[.!?:][’”'\")]*\s|\(SPA\) - |\d\d:\d\d )$")

@@ -14,7 +14,7 @@ from parley.dossier.words import data
 from parley.editor import Note, Office, last_day
 from parley.gather import Reading
 from parley.identity import identify, spelled_alike
-from parley.language.findings import DOMESTIC, Actor
+from parley.language.findings import DOMESTIC, Actor, Kind
 
 FAR_MORE = 6
 """How many times as many reports name the one whom a surname alone means as name all others of that surname."""
@@ -157,7 +157,7 @@ def agree(parties: set[str], others: set[str]) -> bool:
 def merge(id: str, several: Sequence[Actor]) -> Actor:
     """One actor from what each report tells: the party that most reports tell, every role and alias once, the commonest first."""
     first = max(several, key=lambda actor: (actor.id == id, len(actor.name), actor.name))
-    kind = next((actor.kind for actor in several if actor.kind != "person"), "person")  # what one report takes for a surname
+    kind: Kind = next((actor.kind for actor in several if actor.kind != "person"), "person")  # what one report takes for a surname
     parties = Counter(actor.party for actor in several if actor.party and not is_guessed(actor))
     parties = parties or Counter(actor.party for actor in several if actor.party)
     party = min(parties, key=lambda name: (-parties[name], name)) if parties else None

@@ -16,6 +16,9 @@ IN_FAVOUR = frozenset(("AGREE", "CONCEDE", "SUPPORT"))
 """Types of what is demanded or refused and of what is given: of one paper or prisoner, but not one happening."""
 
 
+PEACEFUL = frozenset((*IN_FAVOUR, "AID", "CONSULT", "COOPERATE", "REQUEST", "RETREAT"))
+
+
 def contradict(one: Telling, other: Telling) -> bool:
     """Whether two tellings can't be of one happening: others did it, it was refused and agreed, one is an attack and the
     other what is said of it, it is the third and the fourth of its kind, or it was not.
@@ -56,6 +59,8 @@ def are_deaths(one: Telling, other: Telling) -> bool:
     dying = deaths()
     if dying not in one.words or dying not in other.words or {one.entry.status, other.entry.status} != {"happened"}:
         return False
+    if {one.entry.type, other.entry.type} & PEACEFUL:
+        return False  # “promised that the dead would be sent home”
     if any(has("others", telling.entry.text.lower()) for telling in (one, other)):
         return False
     places = set(one.entry.places), set(other.entry.places)
