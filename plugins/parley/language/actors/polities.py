@@ -97,6 +97,8 @@ def sign(token: Token, doc: Doc) -> float:
     """What one place tells of a name; 0 where it tells nothing."""
     head = token.head
     words = {head.lemma_.lower(), head.lower_, *(t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod", "nmod"))}
+    if words & nouns("below_the_state"):
+        return 0
     if token.dep_ == "poss":
         if words & nouns("polity.has"):
             return SURE

@@ -39,7 +39,7 @@ def resolve(doc: Doc) -> list[Placed]:
             span, reading, text[reading.start : reading.end], Scene(published, spoken, told=come_to if story else None)
         )
         found.append(placed)
-        if placed.period is not None and not _compares(placed.meaning) and not _is_wider(placed, spoken):
+        if placed.period is not None and not _compares(placed.meaning) and not _is_wider(placed, spoken) and not _in_passing(span):
             spoken = placed.period
         come_to = told(come_to, placed.period, placed.meaning)
     counted = anchored(text, found)
@@ -105,6 +105,12 @@ def _is_wider(placed: Placed, spoken: Period | None) -> bool:
         return False
     around = period.first <= spoken.first <= spoken.last <= period.last
     return around and span.doc[span.start - 1].lower_ == "of"
+
+
+def _in_passing(span: Span) -> bool:
+    """“The offer, made on 19 March, was withdrawn. A day earlier …”: a date that only tells which thing is spoken of."""
+    above = next((token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
+    return above is not None and above.dep_ == "acl" and above.tag_ == "VBN" and above.i > above.sent.start and above.nbor(-1).text == ","
 
 
 def _in_the_story(span: Span, meaning: Meaning, scene: Scene) -> Meaning:
