@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Note
-from parley.language.actors import named, nominals, people, polities
+from parley.language.actors import named, nominals, people, unlisted
 from parley.language.actors.knowledge import knowledge, nouns
 from parley.language.actors.names import Name, Names, first_conjunct
 from parley.language.actors.offices import office_of
@@ -39,7 +39,7 @@ class ParleyActors:
         names = [name for name in everywhere if not within(name.span, aside)]
         venues = frozenset(self.venues(doc, everywhere, aside))
         formed = [name for name in named.find(doc, names, self.names.by_words) if not within(name.span, aside)]
-        formed += [name for name in polities.find(doc, [*names, *formed]) if not within(name.span, aside)]
+        formed += [name for name in unlisted.find(doc, [*names, *formed], self.knowledge.people) if not within(name.span, aside)]
         names = longest([*names, *formed])
         by_form = {name.alias.known.id for name in formed} - self.known.keys()
         found = people.find(doc, names, self.knowledge.people, aside)

@@ -110,7 +110,13 @@ def _is_wider(placed: Placed, spoken: Period | None) -> bool:
 def _in_passing(span: Span) -> bool:
     """“The offer, made on 19 March, was withdrawn. A day earlier …”: a date that only tells which thing is spoken of."""
     above = next((token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
-    return above is not None and above.dep_ == "acl" and above.tag_ == "VBN" and above.i > above.sent.start and above.nbor(-1).text == ","
+    return (
+        above is not None
+        and above.dep_ == "acl"
+        and above.tag_ == "VBN"
+        and above.i > above.sent.start
+        and above.nbor(-1).text == ","
+    )
 
 
 def _in_the_story(span: Span, meaning: Meaning, scene: Scene) -> Meaning:

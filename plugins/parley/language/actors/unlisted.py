@@ -1,0 +1,194 @@
+"""Names that no table knows, by what reports say of them: states, “Halden's foreign minister”, and organisations, “Corvex said it …”.
+
+One sign is not enough: a firm has a president, and a town has talks. What is part of a person's name, or taken up by “he” or
+“she”, is no state and no firm.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from spacy.tokens import Doc, Token
+
+from parley.identity import identify
+from parley.language.actors.bounds import is_opener, is_title
+from parley.language.actors.knowledge import Alias, Known, given_names, nouns
+from parley.language.actors.names import Name, acts, first_conjunct
+from parley.language.actors.persons import is_taken_up
+from parley.language.actors.places import proper, standing
+from parley.language.findings import Kind
+
+SURE, SHARED, GIVEN, ACTS, PLACED, ENOUGH = 3.0, 1.5, 1.6, 1.5, 1.4, 2.9
+"""What a sign of a state is worth: what only states have, what others have too, an adjective of its own, that it takes a stand, that
+it is a place; and what is asked. One sign is counted once, whatever its places."""
+OWNS, WHICH, SIMPLE, BOTH = 1.5, 1.5, 1.0, 2.0
+"""The same for organisations: what they have, “which”, and all other signs; and what is asked."""
+ENDINGS = ("n", "an", "ans", "ns", "ian", "ians", "i", "is", "ese", "er", "ers", "ish", "ic")
+"""What makes an adjective or a people of a name, “Orrovian”, “Haldeners”, behind the name without its last vowel."""
+SHORTEST = 4  # letters of a name with an adjective of its own
+
+
+def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[Name]:
+    """Every mention of a state or an organisation that the report itself shows to be one, and of the adjective of its name.
+
+    `people` are names of people that the editor knows.
+    """
+    taken = {i for name in names for i in range(name.span.start, name.span.end)}
+    places: dict[str, list[Token]] = defaultdict(list)
+    alone = (entity[0] for entity in doc.ents if len(entity) == 1 and entity.label_ == "ORG" and entity[0].tag_ != "NNP")
+    for token in (*proper(doc), *alone):
+        if token.i not in taken and token.text[0].isupper() and not token.is_upper and token.is_alpha and len(token) > 2:
+            places[token.text].append(token)
+    if not places:
+        return
+    known_people = (
+        of_people(doc)
+        | {word for name in names for word in name.alias.known.name.split()}
+        | {word for name in people for word in name.split()}
+    )
+    demonyms: dict[str, set[str]] = defaultdict(set)
+    for word in {t.text for t in doc if t.text[:1].isupper()}:
+        if (of := named_by(word, places)) is not None:
+            demonyms[of].add(word)
+    forms = set().union(*demonyms.values())
+    for name, tokens in places.items():
+        if name in known_people or name in forms or is_no_name(tokens[0]):
+            continue
+        whole = [t for t in tokens if not in_a_longer_name(t)]
+        if not whole or any(is_a_person(t) for t in whole):
+            continue
+        kind = kind_of(whole, [t for t in standing(doc, demonyms[name]) if t.i not in taken] if demonyms[name] else ())
+        if kind is not None:
+            known = Known(identify(name), name, kind)
+            yield from named(doc, known, whole, "name")
+            if kind == "state":
+                yield from named(doc, known, [t for t in standing(doc, demonyms[name]) if t.i not in taken], "demonym")
+
+
+def kind_of(places: Sequence[Token], demonyms: Collection[Token]) -> Kind | None:
+    worth = sum({sign_of_a_state(t) for t in places}) + GIVEN * any(is_of_somebody(t) for t in demonyms)
+    if worth >= ENOUGH:
+        return "state"
+    signs: dict[str, float] = {}
+    for token in places:
+        signs |= signs_of_an_organisation(token)
+    agent = not signs.keys().isdisjoint(("acts", "which"))
+    return "organisation" if agent and sum(signs.values()) >= BOTH else None
+
+
+def named(doc: Doc, known: Known, tokens: Sequence[Token], sort: str) -> Iterator[Name]:
+    for token in tokens:
+        span = doc[token.i : token.i + 1]
+        alias = Alias(token.text, known, "demonym" if sort == "demonym" else "name")
+        yield Name(span, alias, acts(span, alias))
+
+
+def of_people(doc: Doc) -> set[str]:
+    """The words of people's names as far as titles, given names and the model tell them."""
+    given = given_names("male") | given_names("female")
+    found = {t.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for t in entity}
+    return found | {t.text for t in proper(doc) if t.i and (is_title(t.nbor(-1)) or t.nbor(-1).text in given)}
+
+
+def is_no_name(token: Token) -> bool:
+    word = token.text
+    if {word.lower(), token.lemma_.lower()} & nouns("polity.is", "polity.of", "polity.continents", "body", "office", "stand_in.group", "stand_in.organisation"):
+        return True
+    heads = nouns("heads.group", "heads.organisation", "heads.of_the_state")  # “the Committee”, named in full before
+    title = word in nouns("titles.words") or token.lower_ in nouns("office", "rank")  # “Labour” may stand before a name as well
+    return is_opener(token) or title or word in heads | given_names("male") | given_names("female")
+
+
+def is_a_person(name: Token) -> bool:
+    """“Orrin shrugged. He …”, “Orrin, who …”, “Orrin, the envoy,”."""
+    for t in name.children:
+        if t.dep_ == "relcl" and any(c.lower_ in ("who", "whom", "whose") for c in t.subtree):
+            return True
+        if t.dep_ == "appos" and t.lemma_.lower() in nouns("office", "rank", "person"):
+            return True
+    return name.dep_ in ("nsubj", "nsubjpass") and is_taken_up(name)
+
+
+def in_a_longer_name(token: Token) -> bool:
+    """“Halden Steel”, “the Orrow Bridge”, “North Halden”: the words beside it are capitals too."""
+    doc = token.doc
+    after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+    before = doc[token.i - 1] if token.i > token.sent.start else None
+    if any(t is not None and t.text in "-–" and not t.is_space for t in (before, after)):
+        return True  # “Saint-Orrow”
+    if (
+        after is not None
+        and after.tag_ in ("NNP", "NNPS")
+        and not is_title(after)
+        and after.head.i != token.i
+        and token.dep_ == "compound"
+    ):
+        return True
+    return before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
+
+
+def sign_of_a_state(token: Token) -> float:
+    """What one place tells of a name; 0 where it tells nothing."""
+    head = token.head
+    words = {head.lemma_.lower(), head.lower_, *(t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod", "nmod"))}
+    if words & nouns("below_the_state"):
+        return 0
+    if token.dep_ == "poss":
+        if words & nouns("polity.has"):
+            return SURE
+        return SHARED if words & nouns("polity.may_have") else 0
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in nouns("polity.of"):
+        return SURE
+    if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("polity.is") for t in token.children):
+        return SURE
+    first = first_conjunct(token)
+    if first.dep_ == "pobj" and first.head.lower_ == "between" and first.head.head.lemma_.lower() in nouns("polity.between"):
+        return SURE if first.i != token.i or any(t.tag_ == "NNP" for t in token.conjuncts) else 0
+    if first.dep_ == "pobj" and first.head.lower_ in nouns("polity.where") and token.ent_type_ != "DATE":
+        return PLACED
+    if first.dep_ in ("nsubj", "nsubjpass") and takes_a_stand(first):
+        return ACTS + (PLACED if token.ent_type_ in ("GPE", "NORP") else 0)
+    return PLACED / 2 if token.ent_type_ == "GPE" and first.dep_ in ("nsubj", "nsubjpass", "dobj") else 0
+
+
+def takes_a_stand(subject: Token) -> bool:
+    return subject.head.lemma_ in nouns("taking_a_stand", "talking", "polity.does")
+
+
+def signs_of_an_organisation(token: Token) -> dict[str, float]:
+    """What one place tells of a name, by the sign."""
+    found: dict[str, float] = {}
+    first = first_conjunct(token)
+    if token.ent_type_ == "ORG":
+        found["taken for one"] = SIMPLE
+    if first.dep_ == "nsubj" and takes_a_stand(first):
+        found["acts"] = SIMPLE
+        verbs = (first.head, *(t for t in first.head.children if t.dep_ == "conj" and t.pos_ == "VERB"))
+        said = (t for verb in verbs for t in verb.children if t.dep_ == "ccomp")
+        if any(c.lower_ == "it" and c.dep_ == "nsubj" for t in said for c in t.children):
+            found["it"] = SIMPLE
+        end = token.sent.end
+        if end < len(token.doc) and token.doc[end].lower_ in ("it", "its"):
+            found["its"] = SIMPLE
+    if any(t.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in t.children) for t in token.children):
+        found["which"] = WHICH
+    if token.dep_ == "poss" and {token.head.lower_, token.head.lemma_.lower()} & nouns("firm.has"):
+        found["owns"] = OWNS
+    return found
+
+
+def is_of_somebody(adjective: Token) -> bool:
+    """“Orrovian tanks”, “the Orrovian leader”, “the Haldeners”: of what a state has, or of its people."""
+    return adjective.dep_ in ("amod", "compound", "nmod", "poss") or adjective.text.endswith("s")
+
+
+def named_by(word: str, places: Mapping[str, Collection[Token]]) -> str | None:
+    """The name of which a word is the adjective, “Orrow” for “Orrowian”; None where it is of none."""
+    for end in ENDINGS:
+        stem = word.removesuffix(end)
+        if len(stem) >= SHORTEST and stem != word:
+            found = next((name for name in (stem, *(stem + vowel for vowel in "aeioy")) if name in places), None)
+            if found is not None and found != word:
+                return found
+    return None
