@@ -97,8 +97,9 @@ def sex_of_name(name: str) -> str | None:
 
 
 def can_have(office: Token, other: Token) -> bool:
-    """No umbrella and no town has a chairwoman or a spokesman."""
-    if office.lemma_.lower() not in nouns("office") or office.lemma_.lower() in nouns("of_towns"):
+    """No umbrella and no town has a chairwoman or a spokesman, and nobody's health has a leadership."""
+    of_somebody = {office.lemma_.lower(), office.lower_} & nouns("office", "polity.of_somebody")
+    if not of_somebody or office.lemma_.lower() in nouns("of_towns"):
         return True
     body = other.lemma_.lower() in nouns("body", "stand_in.organisation", "stand_in.group")
     return (body or other.tag_ in ("NNP", "NNPS")) and other.ent_type_ not in ("GPE", "LOC", "FAC")

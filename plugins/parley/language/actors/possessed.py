@@ -94,6 +94,9 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     owners = [s for s in inside if len(s.actors) == 1]
     if token.lower_ in nouns("rebels") and any(s.actors[0].kind == "state" for s in owners):
         return None  # “Keshi rebels” fight Kesh
+    if not owners and inside and inside[-1].how == "pronoun" and inside[-1].span.root.dep_ == "poss":
+        whose = tuple({party.id: party for actor in inside[-1].actors for party in (record.party(actor),)}.values())
+        return Settled(span, whose, "nominal", f"“{span.text}” act for both")  # “their troops”
     if not owners:
         return of_its_capital(token, span, record, focus)
     if token.lemma_.lower() == "counterpart" and owners[-1].how != "demonym":

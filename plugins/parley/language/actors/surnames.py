@@ -107,6 +107,8 @@ class Roll:
         if title:
             return title
         for token in doc[span.start : min(self.after.get(span.start, len(doc)), span.start + NEARBY)]:
+            if token.dep_ in ("dobj", "dative") and token.head.i == span.root.head.i:
+                continue  # “Orrin urged her”: another
             if token.lower_ in nouns("female"):
                 return "f"
             if token.lower_ in nouns("male"):
