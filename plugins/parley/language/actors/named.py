@@ -132,7 +132,7 @@ def whole(head: Token) -> Span:
         start -= 1
     while start < head.i and (
         is_opener(doc[start])
-        or doc[start].text in nouns("titles.words")
+        or (doc[start].text in nouns("titles.words") and not (doc[start].text == "General" and start + 1 == head.i))
         or doc[start].text in nouns("heads.seniority")
         or not doc[start].text[0].isalnum()
     ):
@@ -144,7 +144,7 @@ def whole(head: Token) -> Span:
             joint += 1
         if joint == sentence.end or not is_capital(doc[joint]) or joint - end > 2 or (joint > end and doc[end].lower_ == "and"):
             break
-        if is_title(doc[joint]) or is_opener(doc[joint]):
+        if (is_title(doc[joint]) and doc[joint].lower_ not in nouns("titles.parties")) or is_opener(doc[joint]):
             break  # “Transitional Council Chairman Ada Roe”, “the Council Thursday”
         end = joint + 1
     return doc[start:end]

@@ -37,6 +37,14 @@ def phrase(span: Span) -> list[Token]:
             break
         if token.is_punct and token.text not in "-‐–’'":
             break
+        if (
+            token.dep_ == "cc"
+            and is_title(span.doc[i + 1])
+            and words
+            and words[0].i == i + 1
+            and span.doc[i + 1].lower_ not in nouns("office")
+        ):
+            break  # “President Ada Roe and Mrs Isak Dorn”
         words.insert(0, token)
     told = any(t.lower_ in nouns("office", "relation", "rank") for t in words)
     return words if told else titles_before(span) or words
@@ -46,9 +54,13 @@ def titles_before(span: Span) -> list[Token]:
     """“Secretary of State Ada Roe”, “Acting President Dr. Omar Lind”, read as one name: the capitals before it."""
     doc, start = span.doc, span.start
     start -= bool(start) and doc[start - 1].lower_ in nouns("office")  # “Ministry of External Affairs spokesperson Ada Roe”
+    another = nouns("titles.forms") | nouns("titles.women") | nouns("titles.men")
     while start > span.sent.start and (
-        (doc[start - 1].text[0].isupper() and doc[start - 1].tag_ != "POS")
-        or (start < span.start and joins_a_title(doc[start - 1]))
+        not (doc[start - 1].lower_ == "and" and doc[start].text in another)  # “President Ada Roe and Mrs Isak Dorn”
+        and (
+            (doc[start - 1].text[0].isupper() and doc[start - 1].tag_ != "POS")
+            or (start < span.start and joins_a_title(doc[start - 1]))
+        )
     ):
         start -= 1
     while start < span.start and (not (doc[start].text[0].isupper() and doc[start].is_alpha) or is_opener(doc[start])):

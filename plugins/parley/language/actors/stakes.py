@@ -19,8 +19,6 @@ NAMED, IN_THE_LEAD, DOES, OWNS = 1.0, 1.0, 0.5, 0.5
 """What a mention is worth; one in the first two sentences, as a subject, and as whose something is, is worth more."""
 TALKS_BETWEEN, TALKS_WITH, DOES_TOGETHER, DONE_TO, STANDS, SENDS = 8.0, 4.0, 4.0, 1.0, 1.0, 1.5
 """What is added where talks are between two, with one, or held by both; where one is accused, takes a stand, sends a delegation."""
-OF_ITS_PEOPLE = 0.1
-"""What an adjective is worth that tells where people or things are from: “Swiss doctors”."""
 LEAD = 3  # sentences; a dateline may be one
 HELPER = 0.5
 """What the stake of a known organisation is worth, which is at most talks."""
@@ -37,8 +35,8 @@ def stakes(record: Record) -> dict[str, float]:
         for one in record.all:
             if one.how in ("name", "demonym"):
                 for party in {party.id: party for actor in one.actors for party in (record.party(actor),)}.values():
-                    if party.kind in SIDES:
-                        found[party.id] += stake(one, record)
+                    if party.kind in SIDES and (worth := stake(one, record)):
+                        found[party.id] += worth
         groups = [id for id in found if record.actors[id].kind == "group"]
         for id in found:
             helps = record.actors[id].kind == "organisation" and id in famous() - nouns("grammar.unions")
@@ -59,7 +57,7 @@ def stake(one: Settled, record: Record) -> float:
     first = first_conjunct(root)
     above = first.head
     if one.how == "demonym" and tells_an_origin(one.span.root):
-        return OF_ITS_PEOPLE
+        return 0
     worth = NAMED + (IN_THE_LEAD if record.sentence[one.start] < LEAD else 0)
     several = first.i != root.i or any(t.tag_ in ("NNP", "NNPS", "NNS") for t in root.conjuncts)
     if first.dep_ in SUBJECTS:

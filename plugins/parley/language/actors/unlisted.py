@@ -93,7 +93,9 @@ def of_people(doc: Doc) -> set[str]:
 
 def is_no_name(token: Token) -> bool:
     word = token.text
-    if {word.lower(), token.lemma_.lower()} & nouns("polity.is", "polity.of", "polity.continents", "body", "office", "stand_in.group", "stand_in.organisation"):
+    if {word.lower(), token.lemma_.lower()} & nouns(
+        "polity.is", "polity.of", "polity.continents", "body", "office", "stand_in.group", "stand_in.organisation"
+    ):
         return True
     heads = nouns("heads.group", "heads.organisation", "heads.of_the_state")  # “the Committee”, named in full before
     title = word in nouns("titles.words") or token.lower_ in nouns("office", "rank")  # “Labour” may stand before a name as well

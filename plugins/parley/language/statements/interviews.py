@@ -14,6 +14,8 @@ from parley.language.statements.parse import SUBJECTS, Parse, Words
 LABEL = re.compile(r"\s*(?P<label>[QA](?=\.\s)|[A-Z][\w.'’ -]{0,40}?(?=\s*:))\s*[.:]\s+(?=\S)")
 PARAGRAPH = re.compile(r"[^\n]+")
 SURE = 0.75
+LEAST = 4  # paragraphs that take turns
+OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 
 
 class Turn(Struct, frozen=True):
@@ -31,7 +33,7 @@ def turns(parse: Parse) -> list[Turn]:
     known = lexicon().lines
     asked = [label is not None and label.group("label").lower() in known.questions for label in labels]
     if sum(asked) < 2:
-        return []
+        return _unmarked(parse, lines)
     first = asked.index(True)
     now, found = _interviewee(parse, lines[first][0]), []
     for (at, line), label, question in list(zip(lines, labels, asked, strict=True))[first:]:
@@ -41,6 +43,25 @@ def turns(parse: Parse) -> list[Turn]:
             now = name[-1] if name else now
         found.append(Turn(parse.between(at + start, at + len(line)), question, now))
     return found
+
+
+def _unmarked(parse: Parse, lines: Sequence[tuple[int, str]]) -> list[Turn]:
+    """The paragraphs of an interview whose questions no label marks: it says that somebody spoke to those who ask, and then question
+    and answer take turns, most questions with a mark and most answers in the first person. A last paragraph may be neither.
+    """
+    first = next((k for k, (_, line) in enumerate(lines) if line.rstrip().endswith("?")), None)
+    if not first or not any(word in OWN for word in parse.lower[: parse.between(0, lines[first][0]).stop]):
+        return []
+    rows = [(at, line, LABEL.match(line)) for at, line in lines[first:]]
+    if len(rows) % 2 and not rows[-1][1].rstrip().endswith("?"):
+        rows.pop()
+    spans = [parse.between(at + (label.end() if label else 0), at + len(line)) for at, line, label in rows]
+    marked = sum(line.rstrip().endswith("?") for _, line, _ in rows[::2])
+    own = sum(any(parse.lower[i] in OWN for i in span) for span in spans[1::2])
+    if len(rows) < LEAST or marked < max(2, len(rows[::2]) / 3) or own * 3 < 2 * len(rows[1::2]):
+        return []
+    answerer = _interviewee(parse, lines[first][0])
+    return [Turn(span, not k % 2, answerer) for k, span in enumerate(spans)]
 
 
 def _interviewee(parse: Parse, end: int) -> int | None:

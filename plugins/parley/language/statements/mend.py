@@ -16,7 +16,7 @@ FINITE = frozenset({"VBZ", "VBD", "VBP"})
 def parsed(doc: Doc) -> Parse:
     """The parse of a report, mended."""
     parse = Parse(doc)
-    for rule in (absolutes, participles, bare_relatives, nominal_verbs, finite_conjuncts, inversions, tailed_quotations):
+    for rule in RULES:
         rule(parse)
     return parse
 
@@ -136,6 +136,49 @@ def tailed_quotations(parse: Parse) -> None:
         tops = [i for i in named if parse.head[i] not in named and parse.pos[i] in {"NOUN", "PROPN", "PRON"}]
         if tops and tops[0] != verb and verb not in parse.ancestors(tops[0])[:1]:
             _hang(parse, tops[0], verb, "nsubj")
+
+
+def verbless(parse: Parse) -> None:
+    """“Its secretary, Ilva Tarn, demanded by telephone that …”, read as a secretary who was demanded: the verb of the sentence."""
+    for start, end in parse.sentences:
+        top = next((i for i in range(start, end) if parse.dep[i] == "ROOT"), None)
+        if top is None or parse.pos[top] not in {"NOUN", "PROPN"} or parse.child(top, "cop", "aux", "relcl") is not None:
+            continue
+        verb = next((c for c in parse.children[top] if c > top and parse.dep[c] == "acl" and parse.tag[c] in {"VBN", "VBD"}), None)
+        named = verb is not None and any(parse.dep[c] == "appos" and c < verb for c in parse.children[top])
+        if verb is None or not named or parse.lower[verb - 1] != "," or parse.child(verb, "ccomp", "xcomp", "dobj") is None:
+            continue
+        parse.tag[verb] = "VBD"
+        _hang(parse, verb, verb, "ROOT")
+        for c in [c for c in parse.children[top] if c > verb]:
+            _hang(parse, c, verb, parse.dep[c])
+        for c in parse.children[verb]:
+            parse.dep[c] = "prep" if parse.dep[c] == "agent" else parse.dep[c]  # “by telephone”
+        _hang(parse, top, verb, "nsubj")
+
+
+def divided_perfects(parse: Parse) -> None:
+    """“Keld had until this week insisted that …”, read as what Keld had: the participle is the verb, “had” its auxiliary."""
+    for start, end in parse.sentences:
+        top = next((i for i in range(start, end) if parse.dep[i] == "ROOT"), None)
+        if top is None or parse.lemma[top] != "have" or parse.child(top, "dobj", "ccomp", "xcomp", "aux") is not None:
+            continue
+        verb = next(
+            (c for c in parse.children[top] if c > top and parse.dep[c] == "advcl" and parse.tag[c] in {"VBN", "VBD"}), None
+        )
+        if verb is None or parse.child(verb, "nsubj", "nsubjpass", "mark", "aux") is not None:
+            continue
+        parse.tag[verb] = "VBN"
+        _hang(parse, verb, verb, "ROOT")
+        for c in [c for c in parse.children[top] if c != verb]:
+            _hang(parse, c, verb, parse.dep[c])
+        _hang(parse, top, verb, "aux")
+
+
+RULES = (
+    *(absolutes, participles, bare_relatives, nominal_verbs, verbless, divided_perfects),
+    *(finite_conjuncts, inversions, tailed_quotations),
+)
 
 
 def _hang(parse: Parse, i: int, head: int, dep: str) -> None:
