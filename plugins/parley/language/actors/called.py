@@ -103,6 +103,11 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     chosen = next((s for s in told if s.how == "name"), next(iter(told), back[0] if back else None))
     if chosen is None and kinds[:1] == ("group",):
         chosen = most_named(record, kinds, armed=word in nouns("rebels"))
+    if chosen is None and word == "bloc":
+        bodies = (record.party(one.actors[0]) for one in record.before(token.i, ("body",), REACH))
+        union = next((party for party in bodies if party.kind == "organisation"), None)
+        if union is not None:
+            return Settled(span, (union,), "nominal", f"the bloc whose body was named before “{span.text}”")
     if chosen is None and kinds and (later := named_later(word, record)) is not None:
         return Settled(span, (later,), "nominal", f"{later.name}, named later in full")
     if chosen is None and word in nouns("kingdoms") and (crown := the_monarchy(record)) is not None:
@@ -124,6 +129,8 @@ def in_full(token: Token, span: Span, record: Record) -> Settled | None:
 def can_be_called(word: str, one: Settled, token: Token, record: Record) -> bool:
     """No republic is “the kingdom”; who is named once, in passing, sentences ago, are not “the rebels” of the report."""
     actor = one.actors[0]
+    if word in nouns("firm.nouns") and any(w in nouns("firm.never") for w in actor.name.split()):
+        return False  # no union, council or court is “the company”
     if word in nouns("kingdoms"):
         return actor.id not in republics()
     if word in nouns("rebels") and is_unarmed(actor):

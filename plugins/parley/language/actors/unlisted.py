@@ -1,4 +1,4 @@
-"""Names that no table knows, by what reports say of them: states, “Halden's foreign minister”, and organisations, “Corvex said it …”.
+"""Names that no table knows, by what reports say of them: states, “Halden's army”, and organisations, “Corvex said it …”.
 
 One sign is not enough: a firm has a president, and a town has talks. What is part of a person's name, or taken up by “he” or
 “she”, is no state and no firm.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
@@ -20,8 +20,8 @@ from parley.language.actors.places import proper, standing
 from parley.language.findings import Kind
 
 SURE, SHARED, GIVEN, ACTS, PLACED, ENOUGH = 3.0, 1.5, 1.6, 1.5, 1.4, 2.9
-"""What a sign of a state is worth: what only states have, what others have too, an adjective of its own, that it takes a stand, that
-it is a place; and what is asked. One sign is counted once, whatever its places."""
+"""What a sign of a state is worth: what only states have, what others have too, an adjective of its own, that it takes a stand,
+that it is a place; and what is asked. One sign is counted once, whatever its places."""
 OWNS, WHICH, SIMPLE, BOTH = 1.5, 1.5, 1.0, 2.0
 """The same for organisations: what they have, “which”, and all other signs; and what is asked."""
 ENDINGS = ("n", "an", "ans", "ns", "ian", "ians", "i", "is", "ese", "er", "ers", "ish", "ic")
@@ -52,6 +52,11 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         if (of := named_by(word, places)) is not None:
             demonyms[of].add(word)
     forms = set().union(*demonyms.values())
+    for span, known in firms(doc, taken):
+        yield Name(span, Alias(known.name, known, "name"), acts=True)
+        for token in places.pop(span[0].text, ()) if span[0].text not in known_people else ():
+            if token.i not in range(span.start, span.end) and not in_a_longer_name(token):
+                yield from named(doc, known, [token], "name")  # “Corvex” of “Corvex Metals”
     for name, tokens in places.items():
         if name in known_people or name in forms or is_no_name(tokens[0]):
             continue
@@ -64,6 +69,30 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
             yield from named(doc, known, whole, "name")
             if kind == "state":
                 yield from named(doc, known, [t for t in standing(doc, demonyms[name]) if t.i not in taken], "demonym")
+
+
+def firms(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
+    """“Corvex Metals”, “Castellan Asset Management”: capitals that end as firms are called, and what the model takes for an
+    organisation and “it” takes up; two words that only act may be a person's name.
+    """
+    seen: set[int] = set()
+    heads = standing(doc, nouns("firm.ends"))
+    ends = [(t, True) for t in heads if t.tag_ in ("NNP", "NNPS") and t.i and t.nbor(-1).tag_ == "NNP"]
+    ends += [(e[-1], False) for e in doc.ents if e.label_ == "ORG" and len(e) > 1]
+    for last, sure in ends:
+        start = last.i
+        while start > last.sent.start and doc[start - 1].tag_ == "NNP" and doc[start - 1].text[0].isupper():
+            start -= 1
+        while start < last.i and (is_opener(doc[start]) or is_title(doc[start])):
+            start += 1
+        span = doc[start : last.i + 1]
+        free = not any(t.i in taken or t.i in seen for t in span) and last.text[0].isupper() and last.tag_ in ("NNP", "NNPS")
+        after = doc[span.end] if span.end < len(doc) else None
+        if len(span) < 2 or not free or (after is not None and after.tag_ == "NNP"):
+            continue
+        if sure or signs_of_an_organisation(last).keys() & {"it", "its", "which", "owns"}:
+            seen.update(t.i for t in span)
+            yield span, Known(identify(span.text), span.text, "organisation")
 
 
 def kind_of(places: Sequence[Token], demonyms: Collection[Token]) -> Kind | None:

@@ -46,8 +46,8 @@ def turns(parse: Parse) -> list[Turn]:
 
 
 def _unmarked(parse: Parse, lines: Sequence[tuple[int, str]]) -> list[Turn]:
-    """The paragraphs of an interview whose questions no label marks: it says that somebody spoke to those who ask, and then question
-    and answer take turns, most questions with a mark and most answers in the first person. A last paragraph may be neither.
+    """The paragraphs of an interview whose questions no label marks: it says that somebody spoke to those who ask, and then
+    question and answer take turns, many questions with a mark, most answers in the first person. A last paragraph may be neither.
     """
     first = next((k for k, (_, line) in enumerate(lines) if line.rstrip().endswith("?")), None)
     if not first or not any(word in OWN for word in parse.lower[: parse.between(0, lines[first][0]).stop]):
