@@ -68,9 +68,12 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     none = subject is not None and is_none(parse, subject)
     if none and will in known.words.future:
         return reading("reject", 0.8, f"“no … {will} {why}” {NAMES['reject']}", True)
-    to_be = parse.lemma[top] == "be" and parse.child(top, "acomp", "attr") is None  # “nothing was to be given away”
+    to_be = parse.lemma[top] == "be" and parse.child(top, "xcomp") is not None  # “nothing was to be given away”
     if none and will is None and turning.is_past(parse, top) and subject is not None and not (to_be or is_nobody(parse, subject)):
         return reading("deny", 0.7, f"“{parse.lower[subject]} … {why}” that was not {NAMES['deny']}", True)
+    was = parse.child(top, "attr") if parse.child(top, "expl") is not None else None
+    if was is not None and is_none(parse, was) and will is None and turning.is_past(parse, top):
+        return reading("deny", 0.7, f"“there … no {parse.lower[was]}” {NAMES['deny']}", True)
     side = subject is not None and is_side(parse, subject)
     if side and will in known.words.future and turning.negated(parse, top) and parse.lemma[top] not in known.words.minds:
         return reading("reject", 0.7, f"“{will} not {why}” of a side {NAMES['reject']}", True)

@@ -31,9 +31,10 @@ def has_price(parse: Parse, draft: Draft) -> bool:
 
 
 def is_ultimatum(parse: Parse, draft: Draft, harmful: bool) -> bool:
-    """“Will sign unless …” threatens not to; “will leave if …” does where leaving does harm."""
+    """“Will sign unless …”, “will sue if the ban is not lifted” threaten; “will leave if …” does where leaving does harm."""
     opening = mark(parse, draft)
-    return opening == "unless" or (harmful and opening == "if")
+    undone = opening in ("if", "should") and any(parse.dep[i] == "neg" for i in of(parse, draft))
+    return opening == "unless" or undone or (harmful and opening == "if")
 
 
 def is_only(parse: Parse, draft: Draft) -> bool:
