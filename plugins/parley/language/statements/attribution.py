@@ -49,6 +49,8 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     outer = [d for d in outer if d.known or (tells(parse, d) and is_likely(parse, d, inside))]
     supposed = frozenset[int]().union(*(conditions.of(parse, d) - d.cue for d in outer))
     outer = [d for d in outer if d.head not in supposed]  # “is open to talks, provided Rovia drops its claim”
+    heads = {d.head for d in (*outer, *inner)}
+    outer = [replace(d, content=contents.without_asides(parse, d.head, d.content, heads - {d.head})) for d in outer]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     holding = _holding(outer)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from parley.language.statements import features, model
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import SUBJECTS, Parse, Words
@@ -10,6 +12,7 @@ NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case",
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
 EVEN, LEAST = 0.5, 0.25
 SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
+TURNS = frozenset({"though", "although", "while", "whereas"})
 RELATIVE = frozenset({"which", "that"})
 ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
 REACH, GAP, LOOSE = 4, 7, 1
@@ -126,6 +129,26 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
     if not chosen and best[0] >= least:
         return frozenset(best[1]), best[0]
     return frozenset(chosen), sure
+
+
+def without_asides(parse: Parse, cue: int, content: Words, others: Collection[int]) -> Words:
+    """Without what the report adds to a content in somebody else's words: “…, though one of them conceded that …”, “…, a figure
+    that Keld has called too low”. `others` are the heads of the report's other cues.
+    """
+    for other in sorted(content.intersection(others)):
+        for c in (other, *parse.ancestors(other)):
+            if c not in content or c == cue:
+                break
+            top = c if parse.dep[c] == "advcl" else parse.head[c] if parse.dep[c] == "relcl" else None
+            if top is None or (top != c and parse.dep[top] != "appos") or parse.head[top] not in content | {cue}:
+                continue
+            words = parse.subtree(top)
+            first = min(words)
+            turns = top != c or any(parse.lower[m] in TURNS for m in parse.children[top])
+            if turns and first and parse.lower[first - 1] == "," and max(words) >= max(content) - 1 and first > cue:
+                rest = content - words - {first - 1}
+                return rest or content
+    return content
 
 
 def resolved(parse: Parse, cue: int, content: Words) -> Words:

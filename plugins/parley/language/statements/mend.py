@@ -108,6 +108,26 @@ def finite_conjuncts(parse: Parse) -> None:
         _hang(parse, verb, outer, "conj")
 
 
+def lesser_conjuncts(parse: Parse) -> None:
+    """“admitted that he had erred, denied it and proposed …”, read as what he admitted: a past tense goes on from a past tense."""
+    for verb, tag in enumerate(parse.tag):
+        inner, dep = parse.head[verb], parse.dep[verb]
+        if tag != "VBD" or inner > verb or ("verb", parse.lemma[verb]) not in moves():
+            continue
+        if parse.child(verb, "nsubj", "nsubjpass", "aux", "expl", "mark") is not None:
+            continue
+        if dep == "ccomp" and parse.tag[inner] == "VBD" and parse.lower[verb - 1] == ",":
+            parse.dep[verb] = "conj"
+        outer = parse.head[inner]
+        divided = parse.tag[inner] in {"VBN", "VB"} and parse.child(inner, "aux") is not None and parse.tag[outer] == "VBD"
+        if dep != "conj" or not divided or parse.dep[inner] not in {"ccomp", "xcomp"}:
+            continue
+        last = max((k for k in parse.children[inner] if parse.dep[k] in {"dobj", "ccomp", "xcomp"} and k < verb), default=inner)
+        for c in [c for c in parse.children[inner] if parse.dep[c] in {"cc", "punct"} and last < c < verb]:
+            _hang(parse, c, outer, parse.dep[c])
+        _hang(parse, verb, outer, "conj")
+
+
 def inversions(parse: Parse) -> None:
     """“…, should Keld open the road”: an auxiliary before its subject opens a condition, whichever clause is the main one."""
     for i, word in enumerate(parse.lower):
@@ -142,10 +162,10 @@ def verbless(parse: Parse) -> None:
     """“Its secretary, Ilva Tarn, demanded by telephone that …”, read as a secretary who was demanded: the verb of the sentence."""
     for start, end in parse.sentences:
         top = next((i for i in range(start, end) if parse.dep[i] == "ROOT"), None)
-        if top is None or parse.pos[top] not in {"NOUN", "PROPN"} or parse.child(top, "cop", "aux", "relcl") is not None:
+        if top is None or parse.pos[top] not in {"NOUN", "PROPN"} or parse.child(top, "cop", "aux") is not None:
             continue
         verb = next((c for c in parse.children[top] if c > top and parse.dep[c] == "acl" and parse.tag[c] in {"VBN", "VBD"}), None)
-        named = verb is not None and any(parse.dep[c] == "appos" and c < verb for c in parse.children[top])
+        named = verb is not None and any(parse.dep[c] in {"appos", "relcl"} and c < verb for c in parse.children[top])
         if verb is None or not named or parse.lower[verb - 1] != "," or parse.child(verb, "ccomp", "xcomp", "dobj") is None:
             continue
         parse.tag[verb] = "VBD"
@@ -177,7 +197,7 @@ def divided_perfects(parse: Parse) -> None:
 
 RULES = (
     *(absolutes, participles, bare_relatives, nominal_verbs, verbless, divided_perfects),
-    *(finite_conjuncts, inversions, tailed_quotations),
+    *(finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
 )
 
 
