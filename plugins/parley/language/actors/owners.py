@@ -72,6 +72,15 @@ def descriptions(person: Span) -> Iterator[Sequence[Token]]:
     if (subject := whose_mouth(person)) is not None:
         yield [subject]
     yield from ([served.head, *served.subtree] for served in told_by_verbs(person))
+    yield from (list(t.subtree) for t in whose(person))
+
+
+def whose(person: Span) -> Iterator[Token]:
+    """“Isak Dorn, whose Civic Alliance sits in opposition”: the subject of the relative clause, in capitals."""
+    for clause in (t for t in person.root.children if t.dep_ == "relcl"):
+        for subject in (t for t in clause.children if t.dep_ in SUBJECTS and t.tag_ in ("NNP", "NNPS")):
+            if any(t.lower_ == "whose" for t in subject.children):
+                yield subject
 
 
 def whose_mouth(person: Span) -> Token | None:

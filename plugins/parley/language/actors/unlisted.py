@@ -57,6 +57,13 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         for token in places.pop(span[0].text, ()) if span[0].text not in known_people else ():
             if token.i not in range(span.start, span.end) and not in_a_longer_name(token):
                 yield from named(doc, known, [token], "name")  # “Corvex” of “Corvex Metals”
+    for span, known in led(doc, taken):
+        yield Name(span, Alias(known.name, known, "name"), acts=True)
+        places.pop(span.text, None)
+        for again in standing(doc, (span[0].text,)):
+            place = doc[again.i : again.i + len(span)]
+            if again.i != span.start and place.text == span.text and not any(t.i in taken for t in place):
+                yield Name(place, Alias(known.name, known, "name"), acts=True)
     for name, tokens in places.items():
         if name in known_people or name in forms or is_no_name(tokens[0]):
             continue
@@ -69,6 +76,26 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
             yield from named(doc, known, whole, "name")
             if kind == "state":
                 yield from named(doc, known, [t for t in standing(doc, demonyms[name]) if t.i not in taken], "demonym")
+
+
+def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
+    """“Commander of the Grey Ravens”, “fighters of the Grey Ravens”: a group, where only such have one, else an organisation."""
+    seen: set[str] = set()
+    for noun in standing(doc, nouns("firm.led") | nouns("firm.fights")):
+        start = noun.i + 3
+        if start >= len(doc) or doc[noun.i + 1].lower_ != "of" or doc[noun.i + 2].lower_ != "the":
+            continue
+        end = start
+        while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and doc[end].text[0].isupper() and not is_title(doc[end]):
+            end += 1
+        span = doc[start:end]
+        if not len(span) or span.text in seen or any(t.i in taken or t.ent_type_ in ("DATE", "GPE", "LOC", "NORP") for t in span):
+            continue
+        if len(span) == 1 and is_no_name(span[0]):
+            continue  # “the leader of the Council”
+        seen.add(span.text)
+        fights = noun.text in nouns("firm.fights")
+        yield span, Known(identify(span.text), span.text, "group" if fights else "organisation")
 
 
 def firms(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
