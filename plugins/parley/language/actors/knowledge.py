@@ -60,6 +60,12 @@ def given_names(sex: str) -> frozenset[str]:
     return frozenset(table("given_names")[sex].split())
 
 
+@cache
+def any_given_name() -> frozenset[str]:
+    """The given names of either sex."""
+    return given_names("female") | given_names("male")
+
+
 class Knowledge(Struct, frozen=True):
     """Every alias of every known actor, the first of equal words first; and the people whom the editor names, by full name."""
 

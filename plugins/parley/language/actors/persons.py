@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.editor import Office
 from parley.language.actors.bounds import LONGEST_NAME, is_title, without_title
-from parley.language.actors.knowledge import nouns
+from parley.language.actors.knowledge import any_given_name, nouns
 from parley.language.actors.names import Name, first_conjunct
 from parley.language.actors.places import proper
 from parley.language.actors.roles import appositions
@@ -26,6 +26,7 @@ UNSURE = (
     "FAC",
     "WORK_OF_ART",
 )  # kinds that the model takes unknown people for
+THINGS = ("FAC", "LOC", "WORK_OF_ART", "EVENT", "PRODUCT")
 PARTICLES = rf"(?:(?:{'|'.join(sorted(nouns('titles.particles')))})[ -])*"
 FULL_NAME = re.compile(rf"([A-ZÀ-Ý](?<!\w.)[\w'’-]+ (?:[A-ZÀ-Ý][\w'’-]+ ){{0,2}}{PARTICLES}[A-ZÀ-Ý][\w'’-]+)[,.;]")
 """It looks behind its first capital, not before it: nothing but capitals is looked at."""
@@ -46,6 +47,7 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
             *who_act(doc),
             *self_styled(doc),
             *next_of_theirs(doc, near),
+            *by_given_names(doc),
             *surnames_alone(doc),
             *spelled(doc, text, offices),
         ],
@@ -173,6 +175,23 @@ def who_act(doc: Doc) -> Iterator[Span]:
                 and all((t.text.isalpha() and not t.is_upper) or t.text == "-" for t in trimmed)
             ):
                 yield trimmed
+
+
+def by_given_names(doc: Doc) -> Iterator[Span]:
+    """“I gave Ada Roe my word”: a given name and one more in capitals, whatever the model took the two for."""
+    given = any_given_name()
+    for token in proper(doc):
+        if token.text not in given or token.i + 1 >= len(doc) or token.ent_type_ in THINGS:
+            continue
+        end = token.i + 1
+        while end < len(doc) and end - token.i < LONGEST_NAME and doc[end].tag_ == "NNP" and is_a_word(doc[end]):
+            end += 1
+        before = doc[token.i - 1] if token.i > token.sent.start else None
+        if end == token.i + 1 or (before is not None and before.tag_ in ("NNP", "NNPS") and not is_title(before)):
+            continue
+        trimmed = without_title(doc[token.i : end])
+        if trimmed is not None and len(trimmed) > 1 and not any(t.ent_type_ in ("GPE", "LOC", "DATE") for t in trimmed):
+            yield trimmed
 
 
 def self_styled(doc: Doc) -> Iterator[Span]:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
-from parley.language.actors.knowledge import Alias, Known, given_names, nouns
+from parley.language.actors.knowledge import Alias, Known, any_given_name, nouns
 from parley.language.actors.names import Name, acts, first_conjunct
 from parley.language.actors.persons import is_taken_up
 from parley.language.actors.places import proper, standing
@@ -142,7 +142,7 @@ def named(doc: Doc, known: Known, tokens: Sequence[Token], sort: str) -> Iterato
 
 def of_people(doc: Doc) -> set[str]:
     """The words of people's names as far as titles, given names and the model tell them."""
-    given = given_names("male") | given_names("female")
+    given = any_given_name()
     found = {t.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for t in entity}
     return found | {t.text for t in proper(doc) if t.i and (is_title(t.nbor(-1)) or t.nbor(-1).text in given)}
 
@@ -155,7 +155,7 @@ def is_no_name(token: Token) -> bool:
         return True
     heads = nouns("heads.group", "heads.organisation", "heads.of_the_state")  # “the Committee”, named in full before
     title = word in nouns("titles.words") or token.lower_ in nouns("office", "rank")  # “Labour” may stand before a name as well
-    return is_opener(token) or title or word in heads | given_names("male") | given_names("female")
+    return is_opener(token) or title or word in heads | any_given_name()
 
 
 def is_a_person(name: Token) -> bool:
