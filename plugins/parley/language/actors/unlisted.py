@@ -36,23 +36,25 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
     """
     taken = {i for name in names for i in range(name.span.start, name.span.end)}
     places: dict[str, list[Token]] = defaultdict(list)
-    alone = (entity[0] for entity in doc.ents if len(entity) == 1 and entity.label_ == "ORG" and entity[0].tag_ != "NNP")
+    entities = doc.ents
+    alone = (entity[0] for entity in entities if len(entity) == 1 and entity.label_ == "ORG" and entity[0].tag_ != "NNP")
     for token in (*proper(doc), *alone):
         if token.i not in taken and token.text[0].isupper() and not token.is_upper and token.is_alpha and len(token) > 2:
             places[token.text].append(token)
     if not places:
         return
     known_people = (
-        of_people(doc)
+        of_people(doc, entities)
         | {word for name in names for word in name.alias.known.name.split()}
         | {word for name in people for word in name.split()}
     )
     demonyms: dict[str, set[str]] = defaultdict(set)
-    for word in {t.text for t in doc if t.text[:1].isupper()}:
-        if (of := named_by(word, places)) is not None:
+    begins, spelling = {name[:SHORTEST] for name in places}, doc.vocab.strings
+    for word in sorted(map(spelling.__getitem__, set(doc.to_array("ORTH").tolist()))):
+        if word[:SHORTEST] in begins and (of := named_by(word, places)) is not None:
             demonyms[of].add(word)
     forms = set().union(*demonyms.values())
-    for span, known in firms(doc, taken):
+    for span, known in firms(doc, entities, taken):
         yield Name(span, Alias(known.name, known, "name"), acts=True)
         for token in places.pop(span[0].text, ()) if span[0].text not in known_people else ():
             if token.i not in range(span.start, span.end) and not in_a_longer_name(token):
@@ -98,14 +100,14 @@ def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
         yield span, Known(identify(span.text), span.text, "group" if fights else "organisation")
 
 
-def firms(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
+def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
     """“Corvex Metals”, “Castellan Asset Management”: capitals that end as firms are called, and what the model takes for an
     organisation and “it” takes up; two words that only act may be a person's name.
     """
     seen: set[int] = set()
     heads = standing(doc, nouns("firm.ends"))
     ends = [(t, True) for t in heads if t.tag_ in ("NNP", "NNPS") and t.i and t.nbor(-1).tag_ == "NNP"]
-    ends += [(e[-1], False) for e in doc.ents if e.label_ == "ORG" and len(e) > 1]
+    ends += [(e[-1], False) for e in entities if e.label_ == "ORG" and len(e) > 1]
     for last, sure in ends:
         start = last.i
         while start > last.sent.start and doc[start - 1].tag_ == "NNP" and doc[start - 1].text[0].isupper():
@@ -140,10 +142,10 @@ def named(doc: Doc, known: Known, tokens: Sequence[Token], sort: str) -> Iterato
         yield Name(span, alias, acts(span, alias))
 
 
-def of_people(doc: Doc) -> set[str]:
+def of_people(doc: Doc, entities: Sequence[Span]) -> set[str]:
     """The words of people's names as far as titles, given names and the model tell them."""
     given = any_given_name()
-    found = {t.text for entity in doc.ents if entity.label_ == "PERSON" and len(entity) > 1 for t in entity}
+    found = {t.text for entity in entities if entity.label_ == "PERSON" and len(entity) > 1 for t in entity}
     return found | {t.text for t in proper(doc) if t.i and (is_title(t.nbor(-1)) or t.nbor(-1).text in given)}
 
 
@@ -155,7 +157,7 @@ def is_no_name(token: Token) -> bool:
         return True
     heads = nouns("heads.group", "heads.organisation", "heads.of_the_state")  # “the Committee”, named in full before
     title = word in nouns("titles.words") or token.lower_ in nouns("office", "rank")  # “Labour” may stand before a name as well
-    return is_opener(token) or title or word in heads | any_given_name()
+    return is_opener(token) or title or word in heads or word in any_given_name()
 
 
 def is_a_person(name: Token) -> bool:

@@ -74,6 +74,9 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     was = parse.child(top, "attr") if parse.child(top, "expl") is not None else None
     if was is not None and is_none(parse, was) and will is None and turning.is_past(parse, top):
         return reading("deny", 0.7, f"“there … no {parse.lower[was]}” {NAMES['deny']}", True)
+    could = will in {"could", "might"} and not turning.negated(parse, top)
+    if could and (conditions.has_price(parse, draft) or _once(parse, top)) and not turning.undecided(parse, top):
+        return reading("propose", 0.7, f"“{will} {why} … if” {NAMES['propose']}", True)  # “troops could pull back once …”
     side = subject is not None and is_side(parse, subject)
     if side and will in known.words.future and turning.negated(parse, top) and parse.lemma[top] not in known.words.minds:
         return reading("reject", 0.7, f"“{will} not {why}” of a side {NAMES['reject']}", True)
@@ -86,6 +89,12 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if will in known.words.should and not gone and not able:
         return reading("appeal", 0.75, f"“{will} {why}” {NAMES['appeal']}", True)
     return None
+
+
+def _once(parse: Parse, verb: int) -> bool:
+    """“… once the movement had handed over its mortars”, “… as soon as the road is open”: when the other has done his part."""
+    clauses = (c for c in parse.children[verb] if parse.dep[c] == "advcl")
+    return any(parse.lower[m] in {"once", "soon"} for c in clauses for m in (*parse.children[c], *range(max(verb, c - 8), c)))
 
 
 def is_told_to(parse: Parse, draft: Draft, verb: int) -> bool:

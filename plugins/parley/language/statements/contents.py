@@ -13,7 +13,7 @@ UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj
 EVEN, LEAST = 0.5, 0.25
 SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
 TURNS = frozenset({"though", "although", "while", "whereas"})
-RELATIVE = frozenset({"which", "that"})
+RELATIVE = frozenset({"which", "that", "whom"})
 ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
 REACH, GAP, LOOSE = 4, 7, 1
 
