@@ -82,7 +82,9 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
             when = dated.when
         because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
         top = cue_verb(doc, attribution, head)
-        whole = None if top.pos_ in ("VERB", "AUX") else stretch(attribution)
+        said = {t.i for start, end in attribution.content for t in (doc.char_span(start, end, alignment_mode="expand") or ())}
+        apart = bool(said) and said.isdisjoint(t.i for t in clauses.tokens_of(top))  # “All must go, she said, and that meant 310”
+        whole = None if top.pos_ in ("VERB", "AUX") and not apart else stretch(attribution)
         yield Happening(top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
 
 
@@ -315,7 +317,7 @@ def made(doc: Doc, told: Happening) -> Event:
     return Event(
         start=own[0].idx,
         end=own[-1].idx + len(own[-1]),
-        text=clauses.stand_alone(doc, own[0] if told.whole else told.head, own, names(doc)),
+        text=clauses.stand_alone(doc, told.head if told.head in own else own[0], own, names(doc)),
         source=told.source,
         plover=told.plover,
         status="planned" if told.planned else lexicon.status(told.head, told.when, day(doc)),
