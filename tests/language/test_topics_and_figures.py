@@ -40,6 +40,9 @@ def test_what_a_statement_is_about(nlp: Language, text: str, topics: set[str]) -
 
 
 FIGURES = [
+    ("Kesh put the number of dead at eleven.", [(11, "dead")]),
+    ("The death toll rose to 40.", [(40, "dead")]),
+    ("The number of prisoners rose to 120.", [(120, "prisoner")]),
     ("Three border guards were killed.", [(3, "guard")]),
     ("Kesh freed 1,200 prisoners.", [(1200, "prisoner")]),
     ("Some 60 of the fighters walked home.", [(60, "fighter")]),

@@ -23,6 +23,58 @@ def events(nlp: Language, text: str) -> list[Event]:
 
 MONDAY = "2026-03-02"
 TOLD = [
+    (
+        "On 6 March, 30 soldiers are to be handed over at the bridge.",
+        "On 6 March, 30 soldiers are to be handed over at the bridge.",
+        "CONCEDE",
+        "planned",
+        "2026-03-06",
+    ),
+    ("Both sides are to begin moving on 6 March.", "Both sides are to begin moving on 6 March.", None, "planned", "2026-03-06"),
+    (
+        "Units had started to leave the valley on Monday.",
+        "Units had started to leave the valley on Monday.",
+        "RETREAT",
+        "happened",
+        MONDAY,
+    ),
+    ("The envoy left for Spain on Monday.", "The envoy left for Spain on Monday.", "CONSULT", "happened", MONDAY),
+    ("Shells struck an aid convoy on Monday.", "Shells struck an aid convoy on Monday.", "ASSAULT", "happened", MONDAY),
+    (
+        "Nine people were killed when shells struck the bridge on Monday.",
+        "Nine people were killed when shells struck the bridge on Monday.",
+        "ASSAULT",
+        "happened",
+        MONDAY,
+    ),
+    (
+        "Shells struck the bridge on Monday. France put the number of dead at eleven.",
+        "France put the number of dead at eleven.",
+        "ASSAULT",
+        "happened",
+        MONDAY,
+    ),
+    (
+        "Shells struck the bridge on Monday. Spain said that five people had died.",
+        "Five people had died.",
+        "ASSAULT",
+        "happened",
+        MONDAY,
+    ),
+    (
+        "Shells struck the bridge on Monday. The number of dead is eight.",
+        "The number of dead is eight.",
+        "ASSAULT",
+        "ongoing",
+        MONDAY,
+    ),
+    (
+        "All of the prisoners must come out, France said, and that meant 310.",
+        "All of the prisoners must come out, France said.",
+        "REQUEST",
+        "happened",
+        None,
+    ),
     ("The talks are due to resume on Friday.", "The talks are due to resume on Friday.", "CONSULT", "planned", "2026-03-06"),
     (
         "France and Spain agreed to meet on Friday.",

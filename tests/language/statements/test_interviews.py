@@ -24,3 +24,25 @@ def test_answers_are_the_answering_ones(parsed: Callable[[str], Doc]) -> None:
 
 def test_me_is_the_one_who_answers(told: Callable[[str], list[dict[str, object]]]) -> None:
     assert [row["target"] for row in told(TALK) if row["stance"] == "appeal"] == ["Tarn"]
+
+
+UNMARKED = (
+    "Ilva Tarn, the envoy of Sarn, spoke to us on Monday.\n\nWill Rovia sign the map?\n\nI doubt it. We insist on a new map.\n\n"
+    "Its minister says that you are naive.\n\nMy friends say so too. I told him that no soldier would move.\n\n"
+    "And the pilots?\n\nWe want them home.\n\nRovia did not answer a request for comment."
+)
+
+
+def test_questions_that_no_label_marks(parsed: Callable[[str], Doc]) -> None:
+    found = [
+        (a.stance, UNMARKED[a.source_head : a.source_head + 4])
+        for a in parsed(UNMARKED)._.attributions
+        if a.source_head is not None
+    ]
+    assert ("demand", "Tarn") in found
+    assert len([who for _, who in found if who == "Tarn"]) >= 3
+
+
+def test_a_report_in_the_first_person_is_no_interview(told: Callable[[str], list[dict[str, object]]]) -> None:
+    text = "Rovia closed the port.\n\nWho will open it?\n\nNobody knows.\n\nSarn wants a map.\n\nThe talks go on."
+    assert [row["source"] for row in told(text)] == ["Sarn"]

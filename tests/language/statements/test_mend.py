@@ -11,6 +11,14 @@ from parley.language.statements import mend
 
 MENDED = [  # (sentence, word, its head, how it hangs)
     ("The gap is wide, with both Sarn and Rovia holding firm to their demands.", "holding", "with", "pcomp"),
+    ("Its first secretary, Ilva Tarn, demanded by telephone that Keld be admitted.", "secretary", "demanded", "nsubj"),
+    ("Sarnia had until this week insisted that the rebels lay down their weapons.", "sarnia", "insisted", "nsubj"),
+    (
+        "In a letter he admitted that he had underestimated the distrust, denied having favoured anyone and left.",
+        "denied",
+        "admitted",
+        "conj",
+    ),
     ("The Ministry thanks Ondria for its patience.", "ondria", "thanks", "dobj"),
     ("It remains ready to return, should the enemy open the road.", "open", "remains", "advcl"),
     ("The Ministry asks Keld to pay for the survey and reminds it of its promise.", "reminds", "asks", "conj"),

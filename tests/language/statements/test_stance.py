@@ -9,6 +9,13 @@ import pytest
 Told = Callable[[str], list[dict[str, object]]]
 
 MOVES = [  # (sentence, stance, PLOVER type)
+    ("Sarn said it would go to court if the ban was not lifted.", "threaten", "THREATEN"),
+    ("The envoy said troops could pull back once the mortars had been handed over.", "propose", "AGREE"),
+    ("The envoy said there was no plane.", "deny", "REJECT"),
+    ("The envoy said that no captives had been there.", "deny", "REJECT"),
+    ("Sarn called the account a fantasy.", "deny", "REJECT"),
+    ("Sarn called the resolution premature.", "reject", "REJECT"),
+    ("Sarn put the number of dead at eleven.", "state", None),
     ("Sarn said it was ready to talk if Rovia left the lagoon.", "propose", "AGREE"),
     ("Sarn said it was prepared to hand over 40 prisoners.", "propose", "AGREE"),
     ("Sarn said it was ready to sign.", "agree", "AGREE"),

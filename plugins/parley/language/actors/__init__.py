@@ -83,7 +83,7 @@ class ParleyActors:
 
     def acting(self, names: Sequence[Name], found: Sequence[Person], by_form: set[str]) -> Iterator[Actor]:
         """The known who act, and the parties of the people found even where they are no more than an adjective."""
-        parties = {person.party for person in found}
+        parties = {person.party for person in found} | {name.alias.known.party for name in names if name.acts}
         acting = (name.alias.known for name in names if name.acts or name.alias.known.id in parties)
         for known in (*acting, *(self.known[id] for id in sorted(self.known.keys() & parties))):
             yield Actor(known.id, known.name, known.kind, party=known.party, because=BY_FORM if known.id in by_form else "")

@@ -106,8 +106,9 @@ class Roll:
         title = sex_of_title(doc[span.start - 1].text if span.start else "")
         if title:
             return title
+        subject = span.root.head if span.root.dep_ == "appos" else span.root
         for token in doc[span.start : min(self.after.get(span.start, len(doc)), span.start + NEARBY)]:
-            if token.dep_ in ("dobj", "dative") and token.head.i == span.root.head.i:
+            if token.dep_ in ("dobj", "dative") and token.head.i == subject.head.i:
                 continue  # “Orrin urged her”: another
             if token.lower_ in nouns("female"):
                 return "f"

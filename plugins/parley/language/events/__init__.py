@@ -44,7 +44,8 @@ def parley_events(doc: Doc) -> Doc:
     """Sets `doc._.events`, in the order of the text, and `doc.spans["events"]`."""
     plan = plans.of(doc, day(doc))
     told = [*of_plans(doc, plan), *of_clauses(doc, plan)]
-    told += of_tolls(doc, told)
+    counts = list(of_tolls(doc, told))
+    told = [*(one for one in told if one.head.i not in {count.head.i for count in counts}), *counts]
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
     found = sorted([*(made(doc, h) for h in happenings), *of_anchors(doc)], key=lambda event: (event.start, event.end))
     doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
@@ -105,7 +106,7 @@ def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
 
 def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
     """Counts of the dead of the attack told last before them, which have its day where they have none of their own."""
-    known = {one.head.i for one in told}
+    known = {one.head.i for one in told if one.plover or one.when.basis != "reported"}
     attacks = sorted((one for one in told if one.plover == "ASSAULT" and not one.planned), key=lambda one: one.head.i)
     passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
     for head in tolls.heads(doc):
@@ -256,7 +257,7 @@ def leads_a_clause(head: Token) -> bool:
         return False
     if head.tag_ == "VBG":
         return any(t.dep_ == "aux" for t in head.children)
-    return head.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis")
+    return clauses.is_misread(head) or head.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis")
 
 
 def tells_a_past(doc: Doc, head: Token) -> bool:

@@ -32,6 +32,8 @@ def tokens_of(head: Token) -> list[Token]:
         token = waiting.pop()
         own.append(token)
         waiting += [child for child in token.children if child.i > begins and not (token.i == head.i and leaves(child, head))]
+    if is_misread(head):
+        own += [t for t in head.head.subtree if t.i < head.i]
     own.sort(key=lambda t: t.i)
     own = closed(cut_asides(own, head))
     while len(own) > 1 and (own[-1].dep_ == "cc" or own[-1].is_space):  # the “and” before what was left out
@@ -40,6 +42,11 @@ def tokens_of(head: Token) -> list[Token]:
         long = {t.i for child in head.children if child.dep_ in ("advcl", "ccomp") and child.i > head.i for t in child.subtree}
         own = [t for t in own if t.i not in long] or own
     return own
+
+
+def is_misread(verb: Token) -> bool:
+    """“The envoy left for Kesh”, which the parser takes for an envoy who was left: the verb of the sentence."""
+    return verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN")
 
 
 def leaves(child: Token, head: Token) -> bool:

@@ -56,6 +56,9 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     if is_told_to(parse, draft, top):
         return reading("demand", 0.75, f"“{why} …” tells somebody to do so, which {NAMES['demand']}", True)
+    was = parse.child(top, "attr") if parse.child(top, "expl") is not None else None
+    if was is not None and is_none(parse, was) and will is None and turning.is_past(parse, top):
+        return reading("deny", 0.7, f"“there … no {parse.lower[was]}” {NAMES['deny']}", True)
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     subject = parse.child(top, "nsubj")
@@ -71,9 +74,6 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     to_be = parse.lemma[top] == "be" and parse.child(top, "xcomp") is not None  # “nothing was to be given away”
     if none and will is None and turning.is_past(parse, top) and subject is not None and not (to_be or is_nobody(parse, subject)):
         return reading("deny", 0.7, f"“{parse.lower[subject]} … {why}” that was not {NAMES['deny']}", True)
-    was = parse.child(top, "attr") if parse.child(top, "expl") is not None else None
-    if was is not None and is_none(parse, was) and will is None and turning.is_past(parse, top):
-        return reading("deny", 0.7, f"“there … no {parse.lower[was]}” {NAMES['deny']}", True)
     could = will in {"could", "might"} and not turning.negated(parse, top)
     if could and (conditions.has_price(parse, draft) or _once(parse, top)) and not turning.undecided(parse, top):
         return reading("propose", 0.7, f"“{will} {why} … if” {NAMES['propose']}", True)  # “troops could pull back once …”
