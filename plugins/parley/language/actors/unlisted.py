@@ -50,7 +50,7 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
     )
     demonyms: dict[str, set[str]] = defaultdict(set)
     begins, spelling = {name[:SHORTEST] for name in places}, doc.vocab.strings
-    for word in sorted(map(spelling.__getitem__, set(doc.to_array("ORTH").tolist()))):
+    for word in sorted(str(spelling[number]) for number in set(doc.to_array("ORTH").tolist())):
         if word[:SHORTEST] in begins and (of := named_by(word, places)) is not None:
             demonyms[of].add(word)
     forms = set().union(*demonyms.values())
