@@ -199,7 +199,18 @@ def whose(head: Token, span: Span, known_by: Mapping[str, Alias]) -> str | None:
     return known.id if known.kind == "state" and (head.text in own[0] or any(t.text in own[1] for t in span)) else None
 
 
+def called_for_short(doc: Doc, at: int) -> str | None:
+    """“…, known as the SNE,”, “…, or SNE,”: the acronym behind a name in full."""
+    words = [t.lower_ for t in doc[at : at + 4]]
+    start = at + 2 if words[:2] == [",", "or"] else at + 3 if words[:3] == [",", "known", "as"] else None
+    if start is not None and start < len(doc) and doc[start].lower_ == "the":
+        start += 1
+    return doc[start].text if start is not None and start < len(doc) and ACRONYM.fullmatch(doc[start].text) else None
+
+
 def in_brackets(doc: Doc, at: int) -> str | None:
+    if (called := called_for_short(doc, at)) is not None:
+        return called
     after = doc[at : at + 3]
     if len(after) == 3 and after[0].text == "(" and after[2].text == ")" and ACRONYM.fullmatch(after[1].text):
         return after[1].text

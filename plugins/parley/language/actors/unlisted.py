@@ -200,6 +200,8 @@ def sign_of_a_state(token: Token) -> float:
         return SHARED if words & nouns("polity.may_have") else 0
     if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in nouns("polity.of"):
         return SURE
+    if token.dep_ == "pobj" and head.lower_ == "of" and is_office_of_a_state(head.head):
+        return SURE
     if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("polity.is") for t in token.children):
         return SURE
     first = first_conjunct(token)
@@ -210,6 +212,14 @@ def sign_of_a_state(token: Token) -> float:
     if first.dep_ in ("nsubj", "nsubjpass") and takes_a_stand(first):
         return ACTS + (PLACED if token.ent_type_ in ("GPE", "NORP") else 0)
     return PLACED / 2 if token.ent_type_ == "GPE" and first.dep_ in ("nsubj", "nsubjpass", "dobj") else 0
+
+
+def is_office_of_a_state(holder: Token) -> bool:
+    """“Foreign Minister of Halden”, “President Ada Roe of Halden”; a Minister of Defence is of none."""
+    before = {t.lower_ for t in holder.lefts if t.dep_ in ("compound", "amod", "nmod")}
+    if holder.lemma_.lower() in ("minister", "ministry"):
+        return bool(before & {"foreign", "prime"})
+    return holder.tag_ == "NNP" and bool(before & {"president", "king", "queen", "chancellor", "premier", "emir", "sultan"})
 
 
 def takes_a_stand(subject: Token) -> bool:
