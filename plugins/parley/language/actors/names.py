@@ -176,10 +176,15 @@ def is_like_a_person(verb: Token) -> bool:
     """Not “Karsk is quiet”, but “Karsk is ready”, “Karsk is against it”."""
     if verb.lemma_ == "look" and any(t.dep_ == "prep" for t in verb.children):
         return True  # “Karsk will look to Orsa”
+    if verb.lemma_ == "see" and any(
+        t.dep_ == "ccomp" or t.lower_ in ("as", "differently", "otherwise") or (t.dep_ == "dobj" and t.pos_ == "PRON")
+        for t in verb.children
+    ):
+        return True  # “Karsk sees it differently”, but “Karsk saw a week of riots”
     if verb.lemma_ in nouns("grammar.copula") and not any(t.tag_ == "MD" for t in verb.children):  # “Karsk would be wise”
         minded = any({t.lower_, t.lemma_} & nouns("grammar.attitude") for t in verb.children)
         return minded or any(t.dep_ == "prep" and (t.lower_ in ("against", "for", "under") or in_favour(t)) for t in verb.children)
-    return verb.pos_ in ("VERB", "AUX")
+    return verb.pos_ in ("VERB", "AUX") or verb.lower_ in nouns("grammar.attitude")
 
 
 def in_favour(preposition: Token) -> bool:
