@@ -27,6 +27,7 @@ PARALLEL = 12  # what the subject of the sentence before gains where the pronoun
 VOICE = 78  # what the party of the person who is just speaking is worth: “Vesh said its offer stood”
 ONE_LOSS = 45  # what a state or body loses as the antecedent of “they”
 MARGIN = 6
+OF_SOMEBODY = 10  # by how much a thing must be better than an actor to have a spokesman
 """By how much the best actor must lead over another; less leaves the pronoun open."""
 FULL_WEIGHT_LOSS = 0.15  # for each word between
 OWN_CLAUSE = 14  # what the subject of a possessive's own clause gains: “Quell will sign if Morrene drops its claim”
@@ -80,6 +81,8 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     ranked = in_one_breath(token, word, record) or for_his_part(token, word, record)
     if not ranked:
         ranked = sorted(candidates(read(token, record), record), key=lambda c: (-c.worth, -c.token.i))
+        if token.dep_ == "poss" and token.head.lemma_.lower() in nouns("office") and any_near(ranked):
+            ranked = [c for c in ranked if c.actors]
     if not ranked and word in PERSON:
         ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
@@ -96,6 +99,11 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     one = record.by_head.get(best.token.i) if word in PERSON else None
     office = (one.office or office_of(one)) if one is not None else ""
     return Settled(span, best.actors, "pronoun", f"“{token.text}” after {names}", office)
+
+
+def any_near(ranked: Sequence[Candidate]) -> bool:
+    """Whether somebody is nearly as good as the best, which may be a thing: “its spokesman” is an army's, not a patrol's."""
+    return any(c.actors and ranked[0].worth - c.worth <= OF_SOMEBODY for c in ranked)
 
 
 def is_empty(token: Token) -> bool:
