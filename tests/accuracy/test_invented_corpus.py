@@ -7,16 +7,16 @@ from tools.measure_reading import measured
 
 LEAST = {
     "develop": {
-        "hit/found": 94.8, "hit/gold": 85.8, "right/hit": 93.4, "party right/party gold": 87.5,
-        "statements hit/statements found": 87.8, "statements hit/statements gold": 82.4, "who right/who asked": 84.8,
-        "stance right/stance asked": 76.0,
-        "target right/target asked": 37.5, "condition right/condition asked": 86.0,
+        "hit/found": 94.8, "hit/gold": 86.2, "right/hit": 92.8, "party right/party gold": 87.5,
+        "statements hit/statements found": 87.3, "statements hit/statements gold": 81.7, "who right/who asked": 83.2,
+        "stance right/stance asked": 73.6,
+        "target right/target asked": 34.0, "condition right/condition asked": 83.0,
     },
     "check": {
-        "hit/found": 96.8, "hit/gold": 88.0, "right/hit": 95.9, "party right/party gold": 88.0,
-        "statements hit/statements found": 87.5, "statements hit/statements gold": 86.8, "who right/who asked": 87.5,
-        "stance right/stance asked": 74.0,
-        "target right/target asked": 42.5, "condition right/condition asked": 83.5,
+        "hit/found": 96.8, "hit/gold": 90.0, "right/hit": 95.9, "party right/party gold": 90.0,
+        "statements hit/statements found": 88.0, "statements hit/statements gold": 87.5, "who right/who asked": 87.0,
+        "stance right/stance asked": 75.0,
+        "target right/target asked": 44.0, "condition right/condition asked": 83.5,
     },
 }  # fmt: skip
 """In percent, a little below what was measured last; docs/accuracy-actors.md and docs/accuracy-statements.md tell the figures."""
