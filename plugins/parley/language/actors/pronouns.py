@@ -143,7 +143,7 @@ def actors_before(pronoun: Pronoun, record: Record, first: int) -> list[Candidat
         if one is None:
             continue
         other = antecedent_at(i, record)
-        if i >= pronoun.sentence and same_clause_object(other.token, pronoun):
+        if i >= pronoun.sentence and (same_clause_object(other.token, pronoun) or asks_of(other.first, pronoun)):
             others |= {actor.id for actor in one.actors if len(one.actors) == 1}
         elif (
             sort in other.sorts
@@ -157,6 +157,13 @@ def actors_before(pronoun: Pronoun, record: Record, first: int) -> list[Candidat
             of_the_speaker(token, speaking, record) if record.quotation[token.i] is None else of_the_other(token, speaking, record)
         )
     return [c for c in found if len(c.actors) != 1 or c.actors[0].id not in others]
+
+
+def asks_of(subject: Token, pronoun: Pronoun) -> bool:
+    """“Vesh demanded that she publish it”: what somebody asks, he asks of another."""
+    verb = pronoun.verb
+    wish = pronoun.is_subject and verb.tag_ == "VB" and verb.dep_ == "ccomp" and not any(t.dep_ == "aux" for t in verb.children)
+    return wish and same_subject(subject, verb.head)
 
 
 def things_before(pronoun: Pronoun, record: Record, first: int, least: float = 0) -> list[Candidate]:

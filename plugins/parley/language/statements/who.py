@@ -132,6 +132,8 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
     if lemma in nouns("office", "body", "relation"):
         inside = mentions_in(doc, attribution.source)
         near = [m for m in inside if any(s <= m.start and m.end <= e for s, e in attribution.source) and belongs(doc, m, token)]
+        if any(t.lower_ in nouns("bygone") for t in token.lefts):
+            near = []  # “the former Sarnian minister” speaks for Sarn no more
         if near and near[0].actor in actors:
             id = party(doc, near[0].actor)
             return [Who(id, None, f"“{words}” speaks for {actors[id].name if id in actors else id}, unnamed", FROM_STAND_IN)]
