@@ -7,7 +7,7 @@ from tools.measure_reading import measured
 
 LEAST = {
     "develop": {
-        "hit/found": 94.8, "hit/gold": 86.2, "right/hit": 92.8, "party right/party gold": 87.5,
+        "hit/found": 94.8, "hit/gold": 85.0, "right/hit": 92.8, "party right/party gold": 87.5,
         "statements hit/statements found": 87.3, "statements hit/statements gold": 81.7, "who right/who asked": 83.2,
         "stance right/stance asked": 73.6,
         "target right/target asked": 34.0, "condition right/condition asked": 83.0,
