@@ -24,6 +24,20 @@ def events(nlp: Language, text: str) -> list[Event]:
 MONDAY = "2026-03-02"
 TOLD = [
     (
+        "France sent forty monitors, which Spain promised to receive on 6 March.",
+        "Spain promised to receive [forty monitors] on 6 March.",
+        "CONSULT",
+        "planned",
+        "2026-03-06",
+    ),
+    (
+        "Spain left the road, which France called for on 2 March.",
+        "France called for [the road] on 2 March.",
+        "REQUEST",
+        "happened",
+        MONDAY,
+    ),
+    (
         "On 6 March, 30 soldiers are to be handed over at the bridge.",
         "On 6 March, 30 soldiers are to be handed over at the bridge.",
         "CONCEDE",

@@ -84,7 +84,9 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
         top = cue_verb(doc, attribution, head)
         said = {t.i for start, end in attribution.content for t in (doc.char_span(start, end, alignment_mode="expand") or ())}
-        apart = bool(said) and said.isdisjoint(t.i for t in clauses.tokens_of(top))  # “All must go, she said, and that meant 310”
+        apart = (
+            bool(said) and top.dep_ != "relcl" and said.isdisjoint(t.i for t in clauses.tokens_of(top))
+        )  # “All must go, she said, and that meant 310”
         whole = None if top.pos_ in ("VERB", "AUX") and not apart else stretch(attribution)
         yield Happening(top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
 

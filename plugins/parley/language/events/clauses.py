@@ -151,8 +151,13 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
     if mine is None and head.dep_ == "acl" and head.tag_ == "VBN":  # “the first round, held on 12 May,”
         noun = "".join(t.text_with_ws for t in before_it(head)).strip()
         words = [f"[{noun} {'were' if is_plural(head.head) else 'was'}] "]
+    gap = object_of(head, own)
     for token, following in zip(own, [*own[1:], None], strict=True):
+        if gap is not None and token.i == gap.i:
+            continue
         text = token.text_with_ws if not token.is_space else " "
+        if gap is not None and token.i == place_of(gap):
+            text = f"{token.text} [{''.join(t.text_with_ws for t in before_it(head)).strip()}] "
         if mine is not None and token.i == mine.i and token.pos_ == "PRON":
             told = dict.fromkeys(m.actor for m in doc._.mentions if m.start == token.idx and m.how == "pronoun")
             if told:
@@ -182,6 +187,20 @@ def antecedent(head: Token) -> list[Token] | None:
     if head.dep_ != "relcl" or mine is None or mine.tag_ not in ("WDT", "WP"):
         return None
     return before_it(head)
+
+
+def object_of(head: Token, own: list[Token]) -> Token | None:
+    """The “which” of “monitors, which Kesh promised to have in place”: what a clause tells of the noun before it, as its object."""
+    if head.dep_ != "relcl" or head.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+        return None
+    named = (t for t in own if t.tag_ in ("WDT", "WP") and t.dep_ in ("dobj", "pobj") and t.i < head.i)
+    return next((t for t in named if any(t.head.i == word.i for word in own)), None)
+
+
+def place_of(pronoun: Token) -> int:
+    """Behind which word an object stands that the clause has at its beginning: “called for”, “have”."""
+    verb = pronoun.head
+    return next((t.i for t in verb.children if t.dep_ == "prep" and t.i > verb.i and not any(True for _ in t.children)), verb.i)
 
 
 def before_it(head: Token) -> list[Token]:

@@ -160,7 +160,7 @@ def resolved(parse: Parse, cue: int, content: Words) -> Words:
     if clause is None or pronoun not in parse.subtree(clause):
         return content
     noun = parse.head[clause]
-    if parse.pos[noun] not in {"NOUN", "PROPN"} or noun > pronoun:
+    if parse.pos[noun] not in {"NOUN", "PROPN", "NUM"} or noun > pronoun:
         return content
     while parse.lower[pronoun - 1] == "," and (above := _whose(parse, noun)) is not None:
         noun = above
