@@ -72,6 +72,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         head = token_at(doc, offset)
         if head is None or in_quotes(doc, head):
             continue
+        if head.dep_ == "relcl" and head.head.pos_ == "PRON":
+            continue  # “something that Kesh had refused” says too little to stand alone
         if head.tag_ == "VBG" and clauses.subject(head) is None and not any(t.dep_ == "aux" for t in head.children):
             continue  # “she telephoned, ordering buses” is told by the verb that it hangs on
         actors = tuple(dict.fromkeys(id for s in told for id in (s.actor, s.speaker, *s.targets) if id))
