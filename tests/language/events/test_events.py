@@ -23,6 +23,14 @@ def events(nlp: Language, text: str) -> list[Event]:
 
 MONDAY = "2026-03-02"
 TOLD = [
+    ("The third is planned for 9 March.", "The third is planned for 9 March.", "CONSULT", "planned", "2026-03-09"),
+    (
+        "Shells struck the bridge on Monday. At least 21 people were injured, rescue workers said.",
+        "At least 21 people were injured.",
+        "ASSAULT",
+        "happened",
+        MONDAY,
+    ),
     (
         "France sent forty monitors, which Spain promised to receive on 6 March.",
         "Spain promised to receive [forty monitors] on 6 March.",

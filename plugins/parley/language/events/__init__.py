@@ -110,7 +110,7 @@ def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
 
 def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
     """Counts of the dead of the attack told last before them, which have its day where they have none of their own."""
-    known = {one.head.i for one in told if one.plover or one.when.basis != "reported"}
+    known = {one.head.i for one in told if one.when.basis != "reported"}
     attacks = sorted((one for one in told if one.plover == "ASSAULT" and not one.planned), key=lambda one: one.head.i)
     passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
     for head in tolls.heads(doc):
@@ -191,7 +191,7 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     if not is_told(head, subject, dated.when if dated else None, day(doc)):
         return None
     here = taking_part(doc, clause)
-    plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject)
+    plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject) or of_a_round(subject, head)
     known = plover is not None and (here or dated or lexicon.of_noun(subject))
     news = (head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)
     if not known and not (dated and here) and not news:
@@ -203,6 +203,12 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     return Happening(head, source, plover, here, dated.when if dated else reported(doc._.published), confidence, because)
 
 
+def of_a_round(subject: Token, head: Token) -> Plover | None:
+    """“The third is planned for 30 March”: where nothing is named, it is a round of what is talked of."""
+    alone = subject.lower_ in lexicon.lexicon()["ordinals"] and head.lemma_.lower() in plans.planning()
+    return "CONSULT" if alone else None
+
+
 def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
     """“The trial, set for 28 June, would not be held”: the day that what is told of was planned for."""
     planned = (t for t in subject.subtree if t.dep_ in ("acl", "relcl", "amod") and t.lemma_.lower() in plans.planning())
@@ -211,6 +217,9 @@ def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression |
 
 def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
     """The day of what happened at once, or of what is begun: “died when shells struck on Monday”, “started to leave on Monday”."""
+    if head.lemma_.lower() in ("remain", "stay"):  # “remains set for 30 March”
+        stays = (t for t in head.children if t.lemma_.lower() in plans.planning())
+        return next((found for t in stays if (found := date_of(t, dates)) is not None), None)
     if head.tag_ not in ("VBD", "VBN"):
         return None
     at_once = (t for t in head.children if t.dep_ == "advcl" and t.i > head.i and clauses.marker(t) in ("when", "as"))

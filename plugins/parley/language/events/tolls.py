@@ -45,8 +45,8 @@ def number_of(branch: Token) -> Token | None:
 
 
 def tells_of_dead(verb: Token) -> bool:
-    """“At least five people had died”, “eleven were killed”: people, counted; not “five more”, who are others."""
-    killed = verb.lemma_.lower() == "kill" and any(t.dep_ == "auxpass" for t in verb.children)
+    """“At least five people had died”, “eleven were killed”, “21 people were injured”; not “five more”, who are others."""
+    killed = verb.lemma_.lower() in ("kill", "injure", "wound") and any(t.dep_ == "auxpass" for t in verb.children)
     if not killed and verb.lemma_.lower() not in DYING:
         return False
     who = clauses.subject(verb)
