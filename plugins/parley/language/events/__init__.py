@@ -219,7 +219,7 @@ def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression 
     """The day of what happened at once, or of what is begun: “died when shells struck on Monday”, “started to leave on Monday”."""
     if head.lemma_.lower() in ("remain", "stay"):  # “remains set for 30 March”
         stays = (t for t in head.children if t.lemma_.lower() in plans.planning())
-        return next((found for t in stays if (found := date_of(t, dates)) is not None), None)
+        return next((date for t in stays if (date := date_of(t, dates)) is not None), None)
     if head.tag_ not in ("VBD", "VBN"):
         return None
     at_once = (t for t in head.children if t.dep_ == "advcl" and t.i > head.i and clauses.marker(t) in ("when", "as"))
