@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, lexicon, plans, tolls
+from parley.language.events import clauses, dated, lexicon, plans, tolls
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
 from parley.language.reach import asides_of, date_of, reported, starts_of, text_of, token_at
@@ -184,56 +184,29 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     if subject.dep_ == "csubj":  # “what saved the talks was a visit”: without its subject no sentence
         return None
     clause = clauses.tokens_of(head)
-    dated = date_of(head, doc._.dates)
-    if dated is not None and is_of_something_else(dated, head, clause[0]):
-        dated = None
-    dated = dated or set_for(subject, doc._.dates) or date_within(head, doc._.dates)
-    if not is_told(head, subject, dated.when if dated else None, day(doc)):
+    when = date_of(head, doc._.dates)
+    if when is not None and dated.is_of_something_else(when, head, clause[0]):
+        when = None
+    when = when or dated.set_for(subject, doc._.dates) or dated.date_within(head, doc._.dates)
+    if not is_told(head, subject, when.when if when else None, day(doc)):
         return None
     here = taking_part(doc, clause)
     plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject) or of_a_round(subject, head)
-    known = plover is not None and (here or dated or lexicon.of_noun(subject))
-    news = (head.i < lead or is_dated_to_days(dated)) and is_news(head, subject)
-    if not known and not (dated and here) and not news:
+    known = plover is not None and (here or when or lexicon.of_noun(subject))
+    news = (head.i < lead or is_dated_to_days(when)) and is_news(head, subject)
+    if not known and not (when and here) and not news:
         return None
     source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
-    because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), dated.because if dated else "")))
+    because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), when.because if when else "")))
     vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
     confidence = VAGUE if vague else KNOWN if plover else UNKNOWN
-    return Happening(head, source, plover, here, dated.when if dated else reported(doc._.published), confidence, because)
+    return Happening(head, source, plover, here, when.when if when else reported(doc._.published), confidence, because)
 
 
 def of_a_round(subject: Token, head: Token) -> Plover | None:
     """“The third is planned for 30 March”: where nothing is named, it is a round of what is talked of."""
     alone = subject.lower_ in lexicon.lexicon()["ordinals"] and head.lemma_.lower() in plans.planning()
     return "CONSULT" if alone else None
-
-
-def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
-    """“The trial, set for 28 June, would not be held”: the day that what is told of was planned for."""
-    planned = (t for t in subject.subtree if t.dep_ in ("acl", "relcl", "amod") and t.lemma_.lower() in plans.planning())
-    return next((found for t in planned if (found := date_of(t, dates)) is not None), None)
-
-
-def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
-    """The day of what happened at once, or of what is begun: “died when shells struck on Monday”, “started to leave on Monday”."""
-    if head.lemma_.lower() in ("remain", "stay"):  # “remains set for 30 March”
-        stays = (t for t in head.children if t.lemma_.lower() in plans.planning())
-        return next((date for t in stays if (date := date_of(t, dates)) is not None), None)
-    if head.tag_ not in ("VBD", "VBN"):
-        return None
-    at_once = (t for t in head.children if t.dep_ == "advcl" and t.i > head.i and clauses.marker(t) in ("when", "as"))
-    begun = (t for t in head.children if t.dep_ == "xcomp" and head.lemma_.lower() in ("begin", "start", "finish", "stop"))
-    found = (date_of(t, dates) for t in (*at_once, *begun) if t.tag_ != "VBZ")
-    return next((date for date in found if date is not None and date.when.basis != "reported"), None)
-
-
-def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
-    """A date before what binds a clause (“two days after the boats left”) or in the heading before it: not when it was."""
-    binds = clauses.binding(head)
-    if binds is not None and dated.end <= binds.idx:
-        return True
-    return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)
 
 
 def inside(doc: Doc, spans: Iterable[Span]) -> set[int]:

@@ -1,0 +1,38 @@
+"""When a clause's happening was, where its own verb has no date: beside what is set, begun or told as simultaneous."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from parley.language.events import clauses, plans
+from parley.language.findings import DateExpression
+from parley.language.reach import date_of
+
+
+def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """“The trial, set for 28 June, would not be held”: the day that what is told of was planned for."""
+    planned = (t for t in subject.subtree if t.dep_ in ("acl", "relcl", "amod") and t.lemma_.lower() in plans.planning())
+    return next((found for t in planned if (found := date_of(t, dates)) is not None), None)
+
+
+def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """The day of what happened at once, or of what is begun: “died when shells struck on Monday”, “started to leave on Monday”."""
+    if head.lemma_.lower() in ("remain", "stay"):  # “remains set for 30 March”
+        stays = (t for t in head.children if t.lemma_.lower() in plans.planning())
+        return next((date for t in stays if (date := date_of(t, dates)) is not None), None)
+    if head.tag_ not in ("VBD", "VBN"):
+        return None
+    at_once = (t for t in head.children if t.dep_ == "advcl" and t.i > head.i and clauses.marker(t) in ("when", "as"))
+    begun = (t for t in head.children if t.dep_ == "xcomp" and head.lemma_.lower() in ("begin", "start", "finish", "stop"))
+    found = (date_of(t, dates) for t in (*at_once, *begun) if t.tag_ != "VBZ")
+    return next((date for date in found if date is not None and date.when.basis != "reported"), None)
+
+
+def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
+    """A date before what binds a clause (“two days after the boats left”) or in the heading before it: not when it was."""
+    binds = clauses.binding(head)
+    if binds is not None and dated.end <= binds.idx:
+        return True
+    return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)
