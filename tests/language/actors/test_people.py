@@ -11,6 +11,14 @@ from parley.language.findings import Findings
 Read = Callable[[str], Findings]
 
 PARTIES = [
+    (
+        "Kesh objected. They invited the Coast League instead. Its secretary general, Ada Roe, said yes.",
+        "ada-roe",
+        "coast-league",
+        None,
+    ),
+    ("Kesh closed the road. Isak Lind, the vice-minister, said no.", "isak-lind", "kesh", "vice-minister"),
+    ("Kesh closed the road. The Secretary General, Isak Lind, informed the council.", "isak-lind", None, "Secretary General"),
     ("Kesh and the Coast Front met. Isak Dorn, a Doha-based spokesman for the rebels, said no.", "isak-dorn", "coast-front", None),
     ("The Keshi delegation will be headed by Colonel Marek Tull.", "marek-tull", "kesh", "Colonel"),
     ("The Varonian side was represented by Ivo Lund, the Keshi side by Ada Roe.", "ivo-lund", "varonia", None),

@@ -161,7 +161,7 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> bool:
         actor = actors.get(one.actors[0].id, one.actors[0])
         if one.how != "name" or actor.kind != "person" or actor.party is not None or is_toppled(one.span):
             continue
-        roles = [set(role.lower().split()) for role in actor.roles]
+        roles = [set(role.lower().split()) for role in actor.roles if "secretary general" not in role.lower()]  # of no state
         if any(words & nouns("domestic") and not words & (nouns("bygone", "below_the_state")) for words in roles):
             state = focus.at(one.span.root)
             if state is not None and is_counterparts(state, one, focus.record):

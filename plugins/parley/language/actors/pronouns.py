@@ -83,6 +83,9 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     ranked = in_one_breath(token, word, record) or for_his_part(token, word, record)
     if not ranked:
         ranked = sorted(candidates(read(token, record), record), key=lambda c: (-c.worth, -c.token.i))
+        if token.dep_ == "poss" and is_of_a_league(token.head):
+            leagues = ("organisation", "group", "body")
+            ranked = [c for c in ranked if c.actors and all(a.kind in leagues for a in c.actors)] or ranked
         if token.dep_ == "poss" and token.head.lemma_.lower() in nouns("office") and any_near(ranked):
             ranked = [c for c in ranked if c.actors]
     if not ranked and word in PERSON:
@@ -101,6 +104,12 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     one = record.by_head.get(best.token.i) if word in PERSON else None
     office = (one.office or office_of(one)) if one is not None else ""
     return Settled(span, best.actors, "pronoun", f"“{token.text}” after {names}", office)
+
+
+def is_of_a_league(office: Token) -> bool:
+    """No state has a secretary general."""
+    compound = {t.lower_ for t in office.lefts}
+    return office.lower_ == "secretary-general" or (office.lower_ == "general" and "secretary" in compound)
 
 
 def any_near(ranked: Sequence[Candidate]) -> bool:
