@@ -54,7 +54,7 @@ def titles_before(span: Span) -> list[Token]:
     """“Secretary of State Ada Roe”, “Acting President Dr. Omar Lind”, read as one name: the capitals before it."""
     doc, start = span.doc, span.start
     start -= bool(start) and doc[start - 1].lower_ in nouns("office")  # “Ministry of External Affairs spokesperson Ada Roe”
-    another = nouns("titles.forms") | nouns("titles.women") | nouns("titles.men")
+    another = nouns("titles.forms", "titles.women", "titles.men")
     while start > span.sent.start and (
         not (doc[start - 1].lower_ == "and" and doc[start].text in another)  # “President Ada Roe and Mrs Isak Dorn”
         and (

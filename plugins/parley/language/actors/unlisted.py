@@ -50,10 +50,16 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
     )
     demonyms: dict[str, set[str]] = defaultdict(set)
     begins, spelling = {name[:SHORTEST] for name in places}, doc.vocab.strings
-    for word in sorted(str(spelling[number]) for number in set(doc.to_array("ORTH").tolist())):
-        if word[:SHORTEST] in begins and (of := named_by(word, places)) is not None:
+    words = (str(spelling[number]) for number in set(doc.to_array("ORTH").tolist()))
+    for word in sorted(word for word in words if word[:SHORTEST] in begins):
+        if (of := named_by(word, places)) is not None:
             demonyms[of].add(word)
     forms = set().union(*demonyms.values())
+    of_form = {word: name for name, words in demonyms.items() for word in words}
+    adjectives: dict[str, list[Token]] = defaultdict(list)
+    for token in standing(doc, forms) if forms else ():
+        if token.i not in taken:
+            adjectives[of_form[token.text]].append(token)
     for span, known in firms(doc, entities, taken):
         yield Name(span, Alias(known.name, known, "name"), acts=True)
         for token in places.pop(span[0].text, ()) if span[0].text not in known_people else ():
@@ -72,18 +78,18 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         whole = [t for t in tokens if not in_a_longer_name(t)]
         if not whole or any(is_a_person(t) for t in whole):
             continue
-        kind = kind_of(whole, [t for t in standing(doc, demonyms[name]) if t.i not in taken] if demonyms[name] else ())
+        kind = kind_of(whole, adjectives.get(name, ()))
         if kind is not None:
             known = Known(identify(name), name, kind)
             yield from named(doc, known, whole, "name")
             if kind == "state":
-                yield from named(doc, known, [t for t in standing(doc, demonyms[name]) if t.i not in taken], "demonym")
+                yield from named(doc, known, adjectives.get(name, ()), "demonym")
 
 
 def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
     """“Commander of the Grey Ravens”, “fighters of the Grey Ravens”: a group, where only such have one, else an organisation."""
     seen: set[str] = set()
-    for noun in standing(doc, nouns("firm.led") | nouns("firm.fights")):
+    for noun in standing(doc, nouns("firm.led", "firm.fights")):
         start = noun.i + 3
         if start >= len(doc) or doc[noun.i + 1].lower_ != "of" or doc[noun.i + 2].lower_ != "the":
             continue
