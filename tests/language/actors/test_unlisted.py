@@ -76,3 +76,8 @@ def test_whose_people_are(read: Read, text: str, id: str, party: str | None) -> 
 def test_mentions(read: Read, text: str, words: str, actors: set[str]) -> None:
     at = text.rindex(words)
     assert {m.actor for m in read(text).mentions if (m.start, m.end) == (at, at + len(words))} == actors
+
+
+def test_no_armed_group_is_the_league(read: Read) -> None:
+    text = "The Coast Front freed one man. He asked who had won the league."
+    assert "the league" not in {text[m.start : m.end] for m in read(text).mentions}

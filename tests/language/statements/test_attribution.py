@@ -183,3 +183,7 @@ def test_attributions_are_in_text_order_and_spanned(parsed: Callable[[str], Doc]
 def test_never_raises(parsed: Callable[[str], Doc], words: list[str]) -> None:
     for a in parsed(" ".join(words))._.attributions:
         assert 0 <= a.confidence <= 1
+
+
+def test_a_cue_keeps_its_no(told: Told) -> None:
+    assert [row["cue"] for row in told("Sarn no longer insists that Rovia leave.")] == ["no longer insists"]

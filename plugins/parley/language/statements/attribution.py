@@ -175,13 +175,18 @@ def _finish(
     content = contents.resolved(parse, d.head, content)
     stretch = parse.spans(condition)
     return Attribution(
-        source=parse.spans(d.source), cue=parse.marks(d.cue), content=parse.spans(content), head=parse.start[d.head],
+        source=parse.spans(d.source), cue=parse.marks(whole(parse, d.cue)), content=parse.spans(content), head=parse.start[d.head],
         source_head=None if d.source_head is None else parse.start[d.source_head], form=form, stance=reading.stance,
         plover=reading.plover, confidence=round(confidence.of(parse, d, form) * sure, 2), because=reading.because,
         target=parse.spans(targets.of(parse, d, reading.stance, told)),
         condition=(stretch[0][0], stretch[-1][1]) if stretch else None,
         within=within,
     )  # fmt: skip
+
+
+def whole(parse: Parse, cue: Words) -> Words:
+    """With the “no” of “no longer insists”, without which a cue says the contrary."""
+    return cue | {i - 1 for i in cue if parse.lower[i] == "longer" and i and parse.lower[i - 1] == "no"}
 
 
 def _follows(parse: Parse, content: Words, condition: Words) -> bool:
