@@ -185,8 +185,9 @@ def _finish(
 
 
 def whole(parse: Parse, cue: Words) -> Words:
-    """With the “no” of “no longer insists”, without which a cue says the contrary."""
-    return cue | {i - 1 for i in cue if parse.lower[i] == "longer" and i and parse.lower[i - 1] == "no"}
+    """With the “no longer” of “no longer insists”, without which a cue says the contrary."""
+    ends = {at for i in cue for at in (i, i - 1) if at > 0 and parse.lower[at - 1 : at + 1] == ["no", "longer"]}
+    return cue | ends | {at - 1 for at in ends}
 
 
 def _follows(parse: Parse, content: Words, condition: Words) -> bool:
