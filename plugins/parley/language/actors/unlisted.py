@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import Alias, Known, any_given_name, nouns
+from parley.language.actors.named import is_thing
 from parley.language.actors.names import Name, acts, first_conjunct
 from parley.language.actors.persons import is_taken_up
 from parley.language.actors.places import proper, standing
@@ -50,8 +51,8 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
     )
     demonyms: dict[str, set[str]] = defaultdict(set)
     begins, spelling = {name[:SHORTEST] for name in places}, doc.vocab.strings
-    words = (str(spelling[number]) for number in set(doc.to_array("ORTH").tolist()))
-    for word in sorted(word for word in words if word[:SHORTEST] in begins):
+    written = {str(spelling[number]) for number in set(doc.to_array("ORTH").tolist())}
+    for word in sorted(word for word in written if word[:SHORTEST] in begins):
         if (of := named_by(word, places)) is not None:
             demonyms[of].add(word)
     forms = set().union(*demonyms.values())
@@ -73,7 +74,7 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
             if again.i != span.start and place.text == span.text and not any(t.i in taken for t in place):
                 yield Name(place, Alias(known.name, known, "name"), acts=True)
     for name, tokens in places.items():
-        if name in known_people or name in forms or is_no_name(tokens[0]):
+        if name in known_people or name in forms or name.lower() in written or is_no_name(tokens[0]):
             continue
         whole = [t for t in tokens if not in_a_longer_name(t)]
         if not whole or any(is_a_person(t) for t in whole):
@@ -99,8 +100,10 @@ def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
         span = doc[start:end]
         if not len(span) or span.text in seen or any(t.i in taken or t.ent_type_ in ("DATE", "GPE", "LOC", "NORP") for t in span):
             continue
-        if len(span) == 1 and is_no_name(span[0]):
-            continue  # “the leader of the Council”
+        after = doc[end] if end < len(doc) else None
+        goes_on = after is not None and (after.lower_ in ("of", "and", "for", "&") or after.pos_ in ("NOUN", "ADJ", "PROPN"))
+        if goes_on or all(is_no_name(t) for t in span):
+            continue  # “the leader of the Council”, “head of the Partnership for Peace”
         seen.add(span.text)
         fights = noun.text in nouns("firm.fights")
         yield span, Known(identify(span.text), span.text, "group" if fights else "organisation")
@@ -116,29 +119,35 @@ def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterato
     ends += [(e[-1], False) for e in entities if e.label_ == "ORG" and len(e) > 1]
     for last, sure in ends:
         start = last.i
-        while start > last.sent.start and doc[start - 1].tag_ == "NNP" and doc[start - 1].text[0].isupper():
+        while (
+            start > last.sent.start and doc[start - 1].tag_ in ("NNP", "HYPH") and (doc[start - 1].text[0].isupper() or start > 1)
+        ):
             start -= 1
         while start < last.i and (is_opener(doc[start]) or is_title(doc[start])):
             start += 1
         span = doc[start : last.i + 1]
         free = not any(t.i in taken or t.i in seen for t in span) and last.text[0].isupper() and last.tag_ in ("NNP", "NNPS")
         after = doc[span.end] if span.end < len(doc) else None
-        if len(span) < 2 or not free or (after is not None and after.tag_ == "NNP"):
+        owned = start > 0 and doc[start - 1].tag_ == "POS"
+        if len(span) < 2 or not free or owned or is_thing(span) or (after is not None and after.tag_ == "NNP"):
             continue
-        if sure or signs_of_an_organisation(last).keys() & {"it", "its", "which", "owns"}:
+        if span[0].text in any_given_name() or not span[0].text[0].isupper():
+            continue  # “Robert Steel”
+        signs = signs_of_an_organisation(last)
+        if sure or ("acts" in signs and signs.keys() & {"it", "its", "which", "owns"}):
             seen.update(t.i for t in span)
             yield span, Known(identify(span.text), span.text, "organisation")
 
 
 def kind_of(places: Sequence[Token], demonyms: Collection[Token]) -> Kind | None:
-    worth = sum({sign_of_a_state(t) for t in places}) + GIVEN * any(is_of_somebody(t) for t in demonyms)
-    if worth >= ENOUGH:
-        return "state"
-    signs: dict[str, float] = {}
+    of_a_state: dict[str, float] = {"adjective": GIVEN} if any(is_of_somebody(t) for t in demonyms) else {}
+    of_a_firm: dict[str, float] = {}
     for token in places:
-        signs |= signs_of_an_organisation(token)
-    agent = not signs.keys().isdisjoint(("acts", "which"))
-    return "organisation" if agent and sum(signs.values()) >= BOTH else None
+        of_a_state |= signs_of_a_state(token)
+        of_a_firm |= signs_of_an_organisation(token)
+    if sum(of_a_state.values()) >= ENOUGH:
+        return "state"
+    return "organisation" if "acts" in of_a_firm and sum(of_a_firm.values()) >= BOTH else None
 
 
 def named(doc: Doc, known: Known, tokens: Sequence[Token], sort: str) -> Iterator[Name]:
@@ -194,30 +203,35 @@ def in_a_longer_name(token: Token) -> bool:
     return before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
 
 
-def sign_of_a_state(token: Token) -> float:
-    """What one place tells of a name; 0 where it tells nothing."""
-    head = token.head
+def signs_of_a_state(token: Token) -> dict[str, float]:
+    """What one place tells of a name, by the sign."""
+    head, first = token.head, first_conjunct(token)
     words = {head.lemma_.lower(), head.lower_, *(t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod", "nmod"))}
+    of = head.head if token.dep_ == "pobj" and head.lower_ == "of" else None
+    found: dict[str, float] = {}
     if words & nouns("below_the_state"):
-        return 0
-    if token.dep_ == "poss":
-        if words & nouns("polity.has"):
-            return SURE
-        return SHARED if words & nouns("polity.may_have") else 0
-    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in nouns("polity.of"):
-        return SURE
-    if token.dep_ == "pobj" and head.lower_ == "of" and is_office_of_a_state(head.head):
-        return SURE
-    if any(t.dep_ == "appos" and t.lemma_.lower() in nouns("polity.is") for t in token.children):
-        return SURE
-    first = first_conjunct(token)
+        return found
+    if token.dep_ == "poss" and words & nouns("polity.has"):
+        found["has"] = SURE
+    elif token.dep_ == "poss" and words & nouns("polity.may_have"):
+        found["may have"] = SHARED
+    if of is not None and (of.lemma_.lower() in nouns("polity.of") or is_office_of_a_state(of) or is_electorate(of)):
+        found["of"] = SURE
+    elif of is not None and of.lemma_.lower() in nouns("polity.may_be_of"):
+        found["may be of"] = SHARED
+    beside = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
+    if beside and any(t.dep_ == "appos" and t.lemma_.lower() in nouns("polity.is") for t in token.children):
+        found["is"] = SURE
     if first.dep_ == "pobj" and first.head.lower_ == "between" and first.head.head.lemma_.lower() in nouns("polity.between"):
-        return SURE if first.i != token.i or any(t.tag_ == "NNP" for t in token.conjuncts) else 0
-    if first.dep_ == "pobj" and first.head.lower_ in nouns("polity.where") and token.ent_type_ != "DATE":
-        return PLACED
+        if first.i != token.i or any(t.tag_ == "NNP" for t in token.conjuncts):
+            found["between"] = SURE
+    elif first.dep_ == "pobj" and first.head.lower_ in nouns("polity.where") and token.ent_type_ != "DATE":
+        found["where"] = PLACED
     if first.dep_ in ("nsubj", "nsubjpass") and takes_a_stand(first):
-        return ACTS + (PLACED if token.ent_type_ in ("GPE", "NORP") else 0)
-    return PLACED / 2 if token.ent_type_ == "GPE" and first.dep_ in ("nsubj", "nsubjpass", "dobj") else 0
+        found["acts"] = ACTS
+    if token.ent_type_ in ("GPE", "NORP") and first.dep_ in ("nsubj", "nsubjpass", "dobj"):
+        found["taken for a place"] = PLACED / 2
+    return found
 
 
 def is_office_of_a_state(holder: Token) -> bool:
@@ -226,6 +240,11 @@ def is_office_of_a_state(holder: Token) -> bool:
     if holder.lemma_.lower() in ("minister", "ministry"):
         return bool(before & {"foreign", "prime"})
     return holder.tag_ == "NNP" and bool(before & {"president", "king", "queen", "chancellor", "premier", "emir", "sultan"})
+
+
+def is_electorate(people: Token) -> bool:
+    """“The people of Halden vote”; the people of a town may do anything else."""
+    return people.lemma_.lower() in ("citizen", "people", "voter") and people.head.lemma_ in ("vote", "elect")
 
 
 def takes_a_stand(subject: Token) -> bool:
