@@ -92,7 +92,7 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
     if word in nouns("stand_in.group") and (plain(span) or is_led(span)):
         kinds = ("group", "organisation") if word in nouns("stand_in.organisation") else ("group",)
     elif word in nouns("stand_in.organisation") and (plain(span) or is_led(span)):
-        kinds = ("organisation", "group") if word in ("alliance", "body", "organisation", "organization") else ("organisation",)
+        kinds = ("organisation", "group") if word in nouns("stand_in.of_any") else ("organisation",)
     elif word in nouns("stand_in.state") and token.tag_ in ("NN", "NNP") and (token.tag_ == "NN" or bare(span)):
         kinds = ("state",)
     back = [s for s in record.before(token.i, kinds, REACH) if s.span.root.head.i != token.head.i] if kinds else []

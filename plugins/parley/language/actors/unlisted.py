@@ -87,6 +87,10 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
                 yield from named(doc, known, adjectives.get(name, ()), "demonym")
 
 
+def is_proper(token: Token) -> bool:
+    return token.tag_ == "NNP" and token.text[0].isupper()
+
+
 def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
     """“Commander of the Grey Ravens”, “fighters of the Grey Ravens”: a group, where only such have one, else an organisation."""
     seen: set[str] = set()
@@ -119,9 +123,7 @@ def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterato
     ends += [(e[-1], False) for e in entities if e.label_ == "ORG" and len(e) > 1]
     for last, sure in ends:
         start = last.i
-        while (
-            start > last.sent.start and doc[start - 1].tag_ in ("NNP", "HYPH") and (doc[start - 1].text[0].isupper() or start > 1)
-        ):
+        while start > last.sent.start and (doc[start - 1].tag_ == "HYPH" or is_proper(doc[start - 1])):
             start -= 1
         while start < last.i and (is_opener(doc[start]) or is_title(doc[start])):
             start += 1

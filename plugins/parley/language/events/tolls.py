@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from parley.language.events import clauses
+from parley.language.figures import COUNTS
 
 DEAD = frozenset(("casualty", "dead", "death", "fatality", "victim"))
-COUNT = frozenset(("count", "figure", "number", "total"))
 DYING = frozenset(("die", "perish"))
 PEOPLE = frozenset(
     ("child", "civilian", "man", "people", "person", "soldier", "woman", "worker", "fighter", "policeman", "resident")
@@ -34,7 +34,7 @@ def is_toll(noun: Token) -> bool:
     if noun.lemma_.lower() == "toll":
         return True
     of = (t for prep in noun.children if prep.lower_ == "of" for t in prep.children if t.dep_ == "pobj")
-    return noun.lemma_.lower() in COUNT and any(t.lemma_.lower() in DEAD for t in of)
+    return noun.lemma_.lower() in COUNTS and any(t.lemma_.lower() in DEAD for t in of)
 
 
 def number_of(branch: Token) -> Token | None:
