@@ -25,7 +25,7 @@ def without_title(span: Span) -> Span | None:
     first = 0 < start < end and doc[start].text[0].islower() and doc[start - 1].text[0].isupper()
     if order or (first and start > span.start):
         start -= 1  # “Brother Anselm” has no other name; “Sultan al-Remi” is called Sultan
-    name = doc[start:end]
+    name = Span(doc, start, max(start, end))
     words = name.text.split()
     if not 0 < len(words) <= LONGEST_NAME or "\n" in name.text or not name.text[0].isupper() or any(c.isdigit() for c in name.text):
         return None
@@ -41,7 +41,8 @@ def without_title(span: Span) -> Span | None:
 def behind_an_owner(span: Span) -> tuple[int, int]:
     """“Coastline's Ada Roe” is Ada Roe, “Vesh's throat” is Vesh."""
     start, end = span.start, span.end
-    for token in span[1:-1] if end - start > 2 else ():
+    for i in range(start + 1, end - 1):
+        token = span.doc[i]
         if token.tag_ == "POS":
             if span.doc[token.i + 1].text[0].isupper():
                 start = token.i + 1

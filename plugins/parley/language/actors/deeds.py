@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import told_once
+from parley.language.actors.places import sentence
 
 APPOSITION = 14  # words between the commas behind a name, at most
 
@@ -117,7 +118,7 @@ def behind_an_apposition(span: Span) -> int:
     none = len(doc)
     if span.root.dep_ != "pobj" or span.root.head.lower_ != "by" or end >= none or doc[end].text != ",":
         return none
-    last = next((t.i for t in doc[end + 1 : min(end + APPOSITION, span.sent.end)] if t.text == ","), None)
+    last = next((t.i for t in doc[end + 1 : min(end + APPOSITION, sentence(span[0])[1])] if t.text == ","), None)
     return last + 1 if last is not None else none
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, tells_an_origin
+from parley.language.actors.places import sentence
 from parley.language.actors.roles import is_toppled
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
@@ -149,7 +150,7 @@ def signs(span: Span) -> bool:
 
 def is_counterparts(state: Actor, one: Settled, record: Record) -> bool:
     """“Foreign Minister Ada Roe met her Varonian counterpart”: no Varonian herself."""
-    start, end = record.back(one.start, 0), one.span.sent.end
+    start, end = record.back(one.start, 0), sentence(one.span[0])[1]
     near = (s for s in record.inside(start, end) if s.how in ("demonym", "nominal") and s.actors[0].id == state.id)
     return any("counterpart" in (s.span.root.lower_, s.span.root.head.lower_) for s in near)
 

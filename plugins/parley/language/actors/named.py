@@ -11,7 +11,7 @@ from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import Alias, Known, nouns
 from parley.language.actors.names import Name
-from parley.language.actors.places import standing
+from parley.language.actors.places import sentence, standing
 from parley.language.findings import Kind
 
 JOINTS = frozenset(("of", "for", "the", "and", "de", "al", "-", "'", "’"))
@@ -77,7 +77,7 @@ def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) ->
         if any(t.text == "," or not is_within(t, noun) for t in doc[name.i + 2 : noun.i]) or doc[name.i + 1].text != ",":
             continue
         left = name.i
-        while left > name.sent.start and doc[left - 1].tag_ == "NNP" and doc[left - 1].dep_ == "compound":
+        while left > sentence(name)[0] and doc[left - 1].tag_ == "NNP" and doc[left - 1].dep_ == "compound":
             left -= 1
         span = doc[left : name.i + 1]
         if is_press(span) or any(t.i in taken or t.i in seen for t in span):
@@ -94,7 +94,7 @@ def beside_its_kind(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) 
         while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and not is_title(doc[end]):
             end += 1
         start = noun.i
-        while start > noun.sent.start + 1 and (doc[start - 1].tag_ in ("NNP", "NNPS") or doc[start - 1].lower_ == "and"):
+        while start > sentence(noun)[0] + 1 and (doc[start - 1].tag_ in ("NNP", "NNPS") or doc[start - 1].lower_ == "and"):
             start -= 1
         for span in (doc[noun.i + 1 : end], doc[start : noun.i]) if definite else ():
             free = len(span) and span[0].text[0].isupper() and not any(t.i in taken or t.i in seen for t in span)

@@ -27,7 +27,7 @@ from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
 from parley.language.actors.owners import learn_again, learn_owners
 from parley.language.actors.phrases import bare, phrase
-from parley.language.actors.places import numbers
+from parley.language.actors.places import column, numbers
 from parley.language.actors.possessed import of_a_league, of_an_owner, of_its_owner, of_the_speaker
 from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled, is_subject
@@ -103,7 +103,7 @@ def open_to(record: Record) -> set[int]:
     """The places of the words that may stand for somebody: pronouns, and the nouns that are looked for. Most words are neither."""
     wanted = numbers(all_looked_for())
     of_names = {get_string_id(word) for name in record.name_words for word in (name, name.title())}
-    rows = zip(record.kinds, *(record.doc.to_array(column).tolist() for column in ("LOWER", "LEMMA")), strict=True)
+    rows = zip(record.kinds, *(column(record.doc, by).numbers for by in ("LOWER", "LEMMA")), strict=True)
     return {
         i
         for i, (kind, word, lemma) in enumerate(rows)

@@ -11,7 +11,7 @@ from parley.editor import Office
 from parley.language.actors.bounds import LONGEST_NAME, is_title, without_title
 from parley.language.actors.knowledge import any_given_name, nouns
 from parley.language.actors.names import Name, first_conjunct
-from parley.language.actors.places import proper
+from parley.language.actors.places import proper, sentence
 from parley.language.actors.roles import appositions
 from parley.language.reach import text_of
 
@@ -186,7 +186,7 @@ def by_given_names(doc: Doc) -> Iterator[Span]:
         end = token.i + 1
         while end < len(doc) and end - token.i < LONGEST_NAME and doc[end].tag_ == "NNP" and is_a_word(doc[end]):
             end += 1
-        before = doc[token.i - 1] if token.i > token.sent.start else None
+        before = doc[token.i - 1] if token.i > sentence(token)[0] else None
         if end == token.i + 1 or (before is not None and before.tag_ in ("NNP", "NNPS") and not is_title(before)):
             continue
         trimmed = without_title(doc[token.i : end])
@@ -267,7 +267,7 @@ def is_taken_up(name: Token) -> bool:
     objects = (t for t in name.head.children if t.dep_ == "dobj")
     if any(t.dep_ == "poss" and t.lower_ in ("his", "her") for one in objects for t in one.children):
         return True
-    end = name.sent.end
+    end = sentence(name)[1]
     return end < len(name.doc) and name.doc[end].lower_ in ("he", "she", "his", "her")
 
 

@@ -35,7 +35,7 @@ def phrase(token: Token) -> Span:
     """A noun with what stands left of it in its phrase."""
     left = [t for t in token.lefts if t.dep_ in LEFT]
     start = min([token.i, *(x.i for t in left for x in t.subtree)])
-    return token.doc[start : token.i + 1]
+    return Span(token.doc, start, token.i + 1)
 
 
 def bare(span: Span) -> bool:

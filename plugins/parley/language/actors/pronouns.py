@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from parley.language.actors import agreement
 from parley.language.actors.agreement import MALE, NO_PERSON, PERSON, SEVERAL, Sort
@@ -14,6 +14,7 @@ from parley.language.actors.beside import before_a_name
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.offices import office_of
+from parley.language.actors.places import sentence
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.actors.stakes import pair_of
 from parley.language.actors.voices import voice
@@ -99,7 +100,7 @@ def pronoun(token: Token, record: Record) -> Settled | None:
     people = {a.id for c in ranked for a in c.actors if a.kind == "person"}
     if word in PERSON and people == {best.actors[0].id}:
         record.sex.setdefault(best.actors[0].id, "m" if word in MALE else "f")
-    span = token.doc[token.i : token.i + 1]
+    span = Span(token.doc, token.i, token.i + 1)
     names = " and ".join(actor.name for actor in best.actors)
     one = record.by_head.get(best.token.i) if word in PERSON else None
     office = (one.office or office_of(one)) if one is not None else ""
@@ -270,7 +271,7 @@ def same_subject(first: Token, verb: Token) -> bool:
 def was_asked(first: Token, pronoun: Pronoun) -> bool:
     """“Nordal asked the Front for a film. Its refusal”: the one who answers."""
     asked = first.dep_ in ("dobj", "dative") and first.head.lemma_ in nouns("asking")
-    return asked and first.sent.end <= pronoun.token.i
+    return asked and sentence(first)[1] <= pronoun.token.i
 
 
 def same_clause_object(candidate: Token, pronoun: Pronoun) -> bool:

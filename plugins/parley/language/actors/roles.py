@@ -13,6 +13,7 @@ from parley.language.actors.deeds import told_by_verbs
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct, led_by_it
 from parley.language.actors.phrases import told_once
+from parley.language.actors.places import sentence
 from parley.language.findings import DOMESTIC
 
 REACH = 12  # words between an office and the comma behind which its holder is named
@@ -29,7 +30,7 @@ def phrase(span: Span) -> list[Token]:
     words: list[Token] = []
     if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
         words.append(span.root.head)
-    for i in range(span.start - len(words) - 1, span.sent.start - 1, -1):
+    for i in range(span.start - len(words) - 1, sentence(span[0])[0] - 1, -1):
         token = span.doc[i]
         head = token.head.head if token.dep_ == "case" else token.head  # “Vesh’s aide Isak Dorn”: “’s” hangs on Vesh
         inside = (span.start <= head.i < span.end) or any(head.i == w.i for w in words)
@@ -52,10 +53,10 @@ def phrase(span: Span) -> list[Token]:
 
 def titles_before(span: Span) -> list[Token]:
     """“Secretary of State Ada Roe”, “Acting President Dr. Omar Lind”, read as one name: the capitals before it."""
-    doc, start = span.doc, span.start
+    doc, start, first = span.doc, span.start, sentence(span[0])[0]
     start -= bool(start) and doc[start - 1].lower_ in nouns("office")  # “Ministry of External Affairs spokesperson Ada Roe”
     another = nouns("titles.forms", "titles.women", "titles.men")
-    while start > span.sent.start and (
+    while start > first and (
         not (doc[start - 1].lower_ == "and" and doc[start].text in another)  # “President Ada Roe and Mrs Isak Dorn”
         and (
             (doc[start - 1].text[0].isupper() and doc[start - 1].tag_ != "POS")
@@ -67,7 +68,7 @@ def titles_before(span: Span) -> list[Token]:
         start += 1
     if not any(t.lower_ in nouns("office") for t in doc[start : span.start]):
         return []
-    owned = start - 2 >= span.sent.start and doc[start - 1].tag_ == "POS"  # “Kesh's Minister of Trade and Industry Ada Roe”
+    owned = start - 2 >= first and doc[start - 1].tag_ == "POS"  # “Kesh's Minister of Trade and Industry Ada Roe”
     return list(doc[start - 2 * owned : span.start])
 
 
@@ -76,7 +77,7 @@ def joins_a_title(token: Token) -> bool:
     if token.lower_ in ("of", "for"):
         return True
     if token.lower_ == "and":
-        return any(t.lower_ == "of" for t in token.doc[max(token.i - 3, token.sent.start) : token.i])
+        return any(t.lower_ == "of" for t in token.doc[max(token.i - 3, sentence(token)[0]) : token.i])
     return token.dep_ in ("amod", "compound") and token.pos_ in ("ADJ", "NOUN") and token.lower_ not in nouns("bygone")
 
 
@@ -141,9 +142,10 @@ def is_next_of_a_list(apposition: Span) -> bool:
 @told_once
 def appositions(span: Span) -> Iterator[Span]:
     """What stands between commas behind a name (“, the group's chief negotiator,”) or before it (“Its envoy, Marek Tull,”)."""
-    doc, end, sentence = span.doc, span.end, span.sent
+    doc, end = span.doc, span.end
+    first, last = sentence(span[0])
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].dep_ != "cc":
-        for i in range(end + 1, min(end + 16, sentence.end)):
+        for i in range(end + 1, min(end + 16, last)):
             if (doc[i].text in (",", ".", ";", "—", "–", ":") or doc[i].lower_ in ("who", "whose")) and i > end + 1:
                 yield doc[end + 1 : i]
                 break
@@ -157,9 +159,9 @@ def appositions(span: Span) -> Iterator[Span]:
     if styled is not None and styled.head.lemma_.lower() in nouns("office"):  # “its commander, who calls himself Abu Sakin”
         yield doc[styled.head.left_edge.i : styled.head.i + 1]
     start = next((t.i for t in phrase(span)), span.start)  # “The Union's mediator, former president Ada Roe,”
-    while start > sentence.start and doc[start - 1].text in nouns("titles.words"):
+    while start > first and doc[start - 1].text in nouns("titles.words"):
         start -= 1  # “Its envoy, Colonel Marek Tull,”
-    if start - 1 > sentence.start and doc[start - 1].text == "," and (office := office_before(doc[sentence.start : start - 1])):
+    if start - 1 > first and doc[start - 1].text == "," and (office := office_before(doc[first : start - 1])):
         yield office
 
 
@@ -177,7 +179,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (whose := of_a_row_of_offices(span, names)) is not None:
         return of_alias(whose), f"{whose.span.text}, before the row of names"
     if (front := at_the_front(span, names)) is not None:
-        return of_alias(front), f"“{span.doc[span.sent.start : span.start - 1].text}”, before the name"
+        return of_alias(front), f"“{span.doc[sentence(span[0])[0] : span.start - 1].text}”, before the name"
     owner = names.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else None
     if owner is not None:
         return of_alias(owner), f"“{owner.span.text}'s {span.text}”"
@@ -209,16 +211,16 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
 
     By the words, since such rows are seldom parsed as one.
     """
-    doc, i = span.doc, span.start - 1
-    while i > span.sent.start and (doc[i].tag_ == "NNP" or doc[i].lower_ in ("and", ",")) and i not in names:
+    doc, i, first = span.doc, span.start - 1, sentence(span[0])[0]
+    while i > first and (doc[i].tag_ == "NNP" or doc[i].lower_ in ("and", ",")) and i not in names:
         i -= 1
-    several = i >= span.sent.start and doc[i].tag_ == "NNS" and doc[i].lemma_.lower() in nouns("office")
+    several = i >= first and doc[i].tag_ == "NNS" and doc[i].lemma_.lower() in nouns("office")
     return names.get(i - 1) if several and i < span.start else None
 
 
 def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“For Kesh, Ada Roe said”, “On the Keshi side, Ada Roe took part”: whom the words before the comma name."""
-    start, comma = span.sent.start, span.start - 1
+    start, comma = sentence(span[0])[0], span.start - 1
     before = span.doc[start:comma]
     if not len(before) or span.doc[comma].text != "," or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
         return None
@@ -231,7 +233,8 @@ def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name
     """“President Ada Roe of Kesh”, “Ada Roe of Kesh and Ivo Lund of Varonia”: not “Ada Roe of Karsk”, who comes from there."""
     if any(t.lemma_.lower() in nouns("office") for t in phrase(span)):
         return True
-    others = (p for p in people if p.start != span.start and span.sent.start <= p.start and p.end + 1 < span.sent.end)
+    first, last = sentence(span[0])
+    others = (p for p in people if p.start != span.start and first <= p.start and p.end + 1 < last)
     return any(span.doc[p.end].lower_ == "of" and p.end + 1 in names for p in others)
 
 

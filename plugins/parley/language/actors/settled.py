@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct, tells_an_origin
+from parley.language.actors.places import column, numbers
 from parley.language.findings import Actor, How, Kind
 from parley.language.reach import text_of
 from parley.language.statements.quotations import find as find_quotations
@@ -67,11 +69,14 @@ class Record:
         self.between: frozenset[str] = frozenset()
         """Ids of mediators and hosts."""
         self.name_words = {word for actor in actors.values() if actor.kind != "person" for word in name_words(actor)}
-        self.kinds: list[int] = doc.to_array("POS").tolist()
+        self.kinds: list[int] = column(doc, "POS").numbers
         """The part of speech of each token, as one of `spacy.symbols`."""
         self.nouns = {i for i, kind in enumerate(self.kinds) if kind in (symbols.NOUN, symbols.PROPN)}
         """Places of nouns and proper nouns."""
-        self.starts: list[int] = [i for i, flag in enumerate(doc.to_array("SENT_START").tolist()) if i == 0 or flag == 1]
+        saying = numbers(saying_words())
+        self.sayings = {i for i, lemma in enumerate(column(doc, "LEMMA").numbers) if lemma in saying}
+        """Places of verbs of saying."""
+        self.starts: list[int] = [i for i, flag in enumerate(column(doc, "SENT_START").numbers) if i == 0 or flag == 1]
         breaks = [i for i, kind in enumerate(self.kinds) if kind == symbols.SPACE and "\n" in doc[i].text]
         self.sentence = numbered(self.starts[1:], len(doc))
         self.paragraph = numbered(breaks, len(doc))
@@ -126,8 +131,7 @@ class Record:
 
     def inside(self, start: int, end: int) -> list[Settled]:
         """The mentions that lie wholly between two tokens, in order."""
-        found = {id(one): one for i in range(start, end) for one in self.covering.get(i, ())}
-        return sorted((s for s in found.values() if start <= s.span.start and s.span.end <= end), key=attrgetter("start"))
+        return [one for one in self.from_to(start, end) if one.span.end <= end]
 
     def from_to(self, start: int, end: int) -> list[Settled]:
         """The mentions that start between two tokens, in order."""
@@ -202,6 +206,11 @@ class Record:
         together = first.dep_ in SUBJECTS and third
         neither = any(t.lower_ in ("neither", "nor") for t in first.children)
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)
+
+
+@cache
+def saying_words() -> frozenset[str]:
+    return frozenset(word for low in nouns("saying") for word in (low, low.title()))
 
 
 def is_partyless(actor: Actor) -> bool:

@@ -6,6 +6,7 @@ One sign is not enough: a firm has a president, and a town has talks. What is pa
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -17,9 +18,11 @@ from parley.language.actors.knowledge import Alias, Known, any_given_name, nouns
 from parley.language.actors.named import is_thing
 from parley.language.actors.names import Name, acts, first_conjunct
 from parley.language.actors.persons import is_taken_up
-from parley.language.actors.places import proper, standing
+from parley.language.actors.places import proper, sentence, standing
 from parley.language.findings import Kind
+from parley.language.reach import text_of
 
+WORD = re.compile(r"\w+")
 SURE, SHARED, GIVEN, ACTS, PLACED, ENOUGH = 3.0, 1.5, 1.6, 1.5, 1.4, 2.9
 """What a sign of a state is worth: what only states have, what others have too, an adjective of its own, that it takes a stand,
 that it is a place; and what is asked. One sign is counted once, whatever its places."""
@@ -50,8 +53,8 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         | {word for name in people for word in name.split()}
     )
     demonyms: dict[str, set[str]] = defaultdict(set)
-    begins, spelling = {name[:SHORTEST] for name in places}, doc.vocab.strings
-    written = {str(spelling[number]) for number in set(doc.to_array("ORTH").tolist())}
+    begins = {name[:SHORTEST] for name in places}
+    written = set(WORD.findall(text_of(doc)))
     for word in sorted(word for word in written if word[:SHORTEST] in begins):
         if (of := named_by(word, places)) is not None:
             demonyms[of].add(word)
@@ -122,8 +125,8 @@ def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterato
     ends = [(t, True) for t in heads if t.tag_ in ("NNP", "NNPS") and t.i and t.nbor(-1).tag_ == "NNP"]
     ends += [(e[-1], False) for e in entities if e.label_ == "ORG" and len(e) > 1]
     for last, sure in ends:
-        start = last.i
-        while start > last.sent.start and (doc[start - 1].tag_ == "HYPH" or is_proper(doc[start - 1])):
+        start, first = last.i, sentence(last)[0]
+        while start > first and (doc[start - 1].tag_ == "HYPH" or is_proper(doc[start - 1])):
             start -= 1
         while start < last.i and (is_opener(doc[start]) or is_title(doc[start])):
             start += 1
@@ -191,7 +194,7 @@ def in_a_longer_name(token: Token) -> bool:
     """“Halden Steel”, “the Orrow Bridge”, “North Halden”: the words beside it are capitals too."""
     doc = token.doc
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    before = doc[token.i - 1] if token.i > token.sent.start else None
+    before = doc[token.i - 1] if token.i > sentence(token)[0] else None
     if any(t is not None and t.text in "-–" and not t.is_space for t in (before, after)):
         return True  # “Saint-Orrow”
     if (
@@ -265,7 +268,7 @@ def signs_of_an_organisation(token: Token) -> dict[str, float]:
         said = (t for verb in verbs for t in verb.children if t.dep_ == "ccomp")
         if any(c.lower_ == "it" and c.dep_ == "nsubj" for t in said for c in t.children):
             found["it"] = SIMPLE
-        end = token.sent.end
+        end = sentence(token)[1]
         if end < len(token.doc) and token.doc[end].lower_ in ("it", "its"):
             found["its"] = SIMPLE
     if any(t.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in t.children) for t in token.children):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from parley.language.actors.knowledge import nouns
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 
 
@@ -23,13 +22,15 @@ def voice(token: Token, record: Record) -> Settled | None:
 
 def sayer(verb: Token, record: Record) -> Settled | None:
     """The person who is the subject of a verb of saying."""
-    if verb.lemma_.lower() not in nouns("saying"):
+    if verb.i not in record.sayings:
         return None
     for child in verb.children:
         if child.dep_ not in SUBJECTS:
             continue
-        behind = (t.i for t in child.children if t.dep_ == "appos")
-        one = next((record.by_head[i] for i in (child.i, *behind) if i in record.by_head), None)
+        one = record.by_head.get(child.i)
+        if one is None:
+            behind = (t.i for t in child.rights if t.dep_ == "appos")
+            one = next((record.by_head[i] for i in behind if i in record.by_head), None)
         if one is not None and len(one.actors) == 1 and record.now(one.actors[0]).kind == "person":
             return one
     return None
@@ -40,6 +41,8 @@ def of_quotation(token: Token, quotation: int, record: Record) -> Settled | None
     start, end = record.quotations[quotation]
     around = [*range(start - 1, max(-1, start - 8), -1), *range(end, min(len(token.doc), end + 14))]
     for i in around:
-        if record.paragraph[i] == record.paragraph[token.i] and (one := sayer(token.doc[i], record)) is not None:
-            return one
+        if i in record.sayings and record.paragraph[i] == record.paragraph[token.i]:
+            one = sayer(record.tokens[i], record)
+            if one is not None:
+                return one
     return None
