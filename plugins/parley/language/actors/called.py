@@ -110,6 +110,10 @@ def by_kind(token: Token, span: Span, record: Record) -> Settled | None:
             return Settled(span, (union,), "nominal", f"the bloc whose body was named before “{span.text}”")
     if chosen is None and kinds and (later := named_later(word, record)) is not None:
         return Settled(span, (later,), "nominal", f"{later.name}, named later in full")
+    if chosen is None and kinds[:1] == ("organisation",) and (only := the_only_one(token, record)) is not None:
+        return Settled(
+            span, only.actors, "nominal", f"{only.actors[0].name}, the only one of the report that “{span.text}” can mean"
+        )
     if chosen is None and word in nouns("kingdoms") and (crown := the_monarchy(record)) is not None:
         return Settled(span, (crown,), "nominal", f"{crown.name} is the only {word} of the report")
     if chosen is None:
@@ -126,10 +130,23 @@ def in_full(token: Token, span: Span, record: Record) -> Settled | None:
     return Settled(span, name.actors, "nominal", f"“{span.text} of {name.span.text}” in full")
 
 
+def the_only_one(token: Token, record: Record) -> Settled | None:
+    """“The union”, “the company”, long before or behind its name, as where the last entry of a live page stands first."""
+    named = [s for s in record.all if s.how == "name" and s.actors[0].kind in ("organisation", "group")]
+    named = [s for s in named if s.actors[0].id not in famous()]
+    if token.lower_ == "union":
+        unions = [s for s in named if set(s.actors[0].name.split()) & nouns("heads.unions")]
+        named = unions or named
+    else:
+        named = [s for s in named if s.actors[0].kind == "organisation"]
+    found = {s.actors[0].id: s for s in reversed(named) if can_be_called(token.lower_, s, token, record)}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def can_be_called(word: str, one: Settled, token: Token, record: Record) -> bool:
     """No republic is “the kingdom”; who is named once, in passing, sentences ago, are not “the rebels” of the report."""
     actor = one.actors[0]
-    if word in nouns("firm.nouns") and any(w in nouns("firm.never") for w in actor.name.split()):
+    if word in nouns("firm.nouns") and (actor.id in famous() or any(w in nouns("firm.never") for w in actor.name.split())):
         return False  # no union, council or court is “the company”
     if word in nouns("kingdoms"):
         return actor.id not in republics()
@@ -186,6 +203,7 @@ def by_name(token: Token, span: Span, record: Record) -> Settled | None:
         return None
     for one in record.before(token.i, ("group", "organisation", "body"), reach=len(record.starts)):
         words = name_words(one.actors[0])
+        words = words if word in words or one.how != "name" else [t.lower_ for t in one.span]  # “European Commission”, of the Union
         if word in words and len(words) > 1:
             return Settled(span, one.actors, "nominal", f"{one.actors[0].name}, named before")
     if token.text.istitle() and not token.is_sent_start:  # “the Council” of “the National Council of Kassina”, as Kesh calls itself

@@ -81,6 +81,14 @@ def whose(person: Span) -> Iterator[Token]:
         for subject in (t for t in clause.children if t.dep_ in SUBJECTS and t.tag_ in ("NNP", "NNPS")):
             if any(t.lower_ == "whose" for t in subject.children):
                 yield subject
+    office = person.root.head if person.root.dep_ == "appos" else None
+    if office is not None and office.head.dep_ == "relcl" and any(t.lower_ == "whose" for t in office.children):
+        noun = office.head.head
+        while noun.dep_ in ("appos", "pobj", "prep") and noun.head.i < noun.i:
+            if noun.dep_ != "prep":
+                yield noun  # “the Basin Community, a bloc of six states whose secretary-general, Isak Dorn, has met …”
+            noun = noun.head
+        yield noun
 
 
 def whose_mouth(person: Span) -> Token | None:

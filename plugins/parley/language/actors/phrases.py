@@ -40,7 +40,7 @@ def phrase(token: Token) -> Span:
 
 def bare(span: Span) -> bool:
     """Nothing but determiners and numbers stands before the noun: “both sides”, “the 15-member council”."""
-    counted = all(t.dep_ in COUNTING or t.lower_ in ("warring", "rival", "negotiating", "opposing") for t in span[:-1])
+    counted = all(t.dep_ in COUNTING or t.lower_ in ("warring", "rival", "negotiating", "opposing", "armed") for t in span[:-1])
     return counted or NUMBERED.fullmatch(span.text) is not None
 
 

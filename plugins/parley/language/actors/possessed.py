@@ -60,7 +60,8 @@ def of_an_owner(token: Token, span: Span, record: Record) -> Settled | None:
     owner = inside[-1]
     is_owner = owner.span.root.dep_ == "poss" and owner.span.root.head.i == token.i
     party = record.party(owner.actors[0])
-    if is_owner and owner.actors[0].kind == "person" and party.kind != "person":
+    of_his = owner.actors[0].kind == "person" or (owner.how == "pronoun" and owner.span[0].lower_ in ("his", "her"))
+    if is_owner and of_his and party.kind != "person":  # “an official said his country …”: of whom the words name no more
         return Settled(span, (party,), "nominal", f"“{span.text}”: {owner.actors[0].name} is of {party.name}")
     if owner.how == "demonym" and token.lower_ in nouns("stand_in.state") and span[0].lower_ in DEFINITE:
         return Settled(span, owner.actors, "nominal", f"“{span.text}” is {owner.actors[0].name}")

@@ -172,7 +172,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
             continue
         found = next((names[t.i] for t in words if t.i in names and tells_whose(names[t.i])), None)
         if found is not None and any(is_office(t) or t.lower_ in nouns("relation", "body") for t in words):
-            found = whom_he_serves(words, names) or found
+            found = whom_he_serves(words, names) or (who_serves(span, names) if names_an_origin(found) else None) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
     if (of_row := respectively(span, names)) is not None:
         return of_alias(of_row), f"in a row with those of {of_row.span.text}"
@@ -284,6 +284,20 @@ def whom_he_serves(words: Sequence[Token], names: Mapping[int, Name]) -> Name | 
     return next((name for name in behind if name.alias.known.kind in ("organisation", "body")), None)
 
 
+def names_an_origin(name: Name) -> bool:
+    return name.alias.sort == "demonym"
+
+
+def who_serves(span: Span, names: Mapping[int, Name]) -> Name | None:
+    """“Ada Roe, the Danish diplomat who has been the UN's envoy”: the organisation, not where she is from."""
+    called = [span.root, *(t for t in span.root.children if t.dep_ == "appos")]
+    called += [span.root.head] if span.root.dep_ == "appos" else []
+    clauses = (t for noun in called for t in noun.children if t.dep_ == "relcl" and t.lemma_ in ("be", "serve", *nouns("leading")))
+    told = (t for clause in clauses for t in clause.children if t.dep_ in ("attr", "dobj", "prep"))
+    behind = (names[word.i] for t in told for word in t.subtree if word.i in names)
+    return next((name for name in behind if name.alias.known.kind in ("organisation", "body")), None)
+
+
 def of_alias(name: Name) -> str:
     return name.alias.known.party or name.alias.known.id
 
@@ -302,7 +316,9 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
         return named.id, f"“{office}”, in a report that names {named.name}"
     top = span.sent.root
     if top.lemma_ in nouns("saying") and span.root.dep_ == "nsubj" and span.root.head == top:
-        top = next((t for t in top.children if t.dep_ == "ccomp"), top)  # “Kesh will pay, Trade Minister Ada Roe said”
+        said = next((t for t in top.children if t.dep_ == "ccomp"), top)
+        own = said.i < top.i or any(t.tag_ == "MD" for t in said.children)
+        top = said if own else top  # “Kesh will pay, Trade Minister Ada Roe said”; who “said that Kesh had lied” is another's
     subject = next((t for t in top.children if t.dep_ in ("nsubj", "nsubjpass")), None)
     state = next((n for n in names if n.acts and subject is not None and n.span.start <= subject.i < n.span.end), None)
     if state is None or state.alias.known.kind != "state":

@@ -69,6 +69,7 @@ class Record:
         self.between: frozenset[str] = frozenset()
         """Ids of mediators and hosts."""
         self.name_words = {word for actor in actors.values() if actor.kind != "person" for word in name_words(actor)}
+        self.name_words |= {t.lower_ for one in settled if is_name_of_several(one) for t in one.span}
         self.kinds: list[int] = column(doc, "POS").numbers
         """The part of speech of each token, as one of `spacy.symbols`."""
         self.nouns = {i for i, kind in enumerate(self.kinds) if kind in (symbols.NOUN, symbols.PROPN)}
@@ -211,6 +212,11 @@ class Record:
 @cache
 def saying_words() -> frozenset[str]:
     return frozenset(word for low in nouns("saying") for word in (low, low.title()))
+
+
+def is_name_of_several(one: Settled) -> bool:
+    """An organisation's name of several words: not always the one that the tables call it by."""
+    return one.how == "name" and len(one.span) > 1 and one.actors[0].kind in ("group", "organisation", "body")
 
 
 def is_partyless(actor: Actor) -> bool:

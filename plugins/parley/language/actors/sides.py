@@ -66,6 +66,8 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     count = next((NUMBERS[t.lower_] for t in span if t.lower_ in NUMBERS), None)
     sentence = record.sentence[token.i]
     kinds: tuple[Kind, ...] = ("state",) if token.lower_ in nouns("of_states") else SIDES
+    if token.lower_ in nouns("of_groups") or any(t.lower_ == "armed" for t in span):
+        kinds = ("group",)  # “both armed groups”, “the two militias”
     rows = [row for row in record.rows_before(token.i) if not ids(row.actors) & record.between and are(row.actors, kinds)]
     rows = [row for row in rows if len(row.actors) == (count or len(row.actors)) and not does_it_to(row, token, record)]
     near = [row for row in rows if record.sentence[row.at] >= sentence - 1 and not row.neither]
@@ -230,4 +232,5 @@ def is_of_sides(token: Token, span: Span) -> bool:
     """“The two sides”, “both governments”, “all three delegations”, “the negotiating teams”, “the negotiators”."""
     word = token.lower_
     counted = any(t.lower_ in NUMBERS or t.lower_ == "negotiating" for t in span)
-    return word in nouns("stand_in.pair") or (word in nouns("sides") and counted) or word in nouns("sides_alone")
+    groups = counted and (word in nouns("of_groups") or any(t.lower_ == "armed" for t in span))
+    return word in nouns("stand_in.pair") or (word in nouns("sides") and counted) or word in nouns("sides_alone") or groups

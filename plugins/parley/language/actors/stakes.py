@@ -52,8 +52,8 @@ def stakes(record: Record) -> dict[str, float]:
 def stake(one: Settled, record: Record) -> float:
     """What one mention tells of its actor's part in the talks."""
     root = one.span.root
-    if root.dep_ == "pobj" and root.head.lower_ == "of" and is_noun_of_a_group(root.head.head, record):
-        root = root.head.head  # “Kesh and the rebels of the Coast Front agreed”
+    if root.dep_ == "pobj" and root.head.lower_ == "of" and stands_for_whom_it_is_of(root.head.head, record):
+        root = root.head.head
     first = first_conjunct(root)
     above = first.head
     if one.how == "demonym" and tells_an_origin(one.span.root):
@@ -90,6 +90,11 @@ def speaks_to_the_sides(verb: Token) -> bool:
     clauses = [verb, *(t for t in verb.children if t.dep_ in ("ccomp", "xcomp"))]
     objects = (t for v in clauses for t in v.children if t.dep_ in ("dobj", "dative") or (v is not verb and t.dep_ == "nsubj"))
     return any(t.lower_ in nouns("stand_in.pair", "sides_alone") for t in objects)
+
+
+def stands_for_whom_it_is_of(noun: Token, record: Record) -> bool:
+    """“The rebels of the Coast Front”, “the Republic of Kesh”, “the government of Kesh”."""
+    return is_noun_of_a_group(noun, record) or noun.lemma_.lower() in ("republic", "kingdom", "government", "delegation")
 
 
 def is_noun_of_a_group(token: Token, record: Record) -> bool:

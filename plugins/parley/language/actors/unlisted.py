@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -80,10 +80,10 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         if name in known_people or name in forms or name.lower() in written or is_no_name(tokens[0]):
             continue
         whole = [t for t in tokens if not in_a_longer_name(t)]
-        if not whole or any(is_a_person(t) for t in whole):
+        if not whole:
             continue
         kind = kind_of(whole, adjectives.get(name, ()))
-        if kind is not None:
+        if kind is not None and not (any(is_a_person(t) for t in whole) and not (kind == "state" and is_sure(whole))):
             known = Known(identify(name), name, kind)
             yield from named(doc, known, whole, "name")
             if kind == "state":
@@ -134,7 +134,8 @@ def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterato
         free = not any(t.i in taken or t.i in seen for t in span) and last.text[0].isupper() and last.tag_ in ("NNP", "NNPS")
         after = doc[span.end] if span.end < len(doc) else None
         owned = start > 0 and doc[start - 1].tag_ == "POS"
-        if len(span) < 2 or not free or owned or is_thing(span) or (after is not None and after.tag_ == "NNP"):
+        office = start > 1 and doc[start - 1].lower_ in ("of", "for") and is_title(doc[start - 2])  # “Minister of Water Resources”
+        if len(span) < 2 or not free or owned or office or is_thing(span) or (after is not None and after.tag_ == "NNP"):
             continue
         if span[0].text in any_given_name() or not span[0].text[0].isupper():
             continue  # “Robert Steel”
@@ -144,8 +145,15 @@ def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterato
             yield span, Known(identify(span.text), span.text, "organisation")
 
 
+def is_sure(places: Iterable[Token]) -> bool:
+    """Whether one sign is enough to show a state: “Halden's government” is no person, whoever the next sentence calls “she”."""
+    return any(worth == SURE for token in places for worth in signs_of_a_state(token).values())
+
+
 def kind_of(places: Sequence[Token], demonyms: Collection[Token]) -> Kind | None:
     of_a_state: dict[str, float] = {"adjective": GIVEN} if any(is_of_somebody(t) for t in demonyms) else {}
+    if any(t.dep_ in ("amod", "compound", "nmod") and words_of(t.head) & nouns("polity.has", "polity.may_have") for t in demonyms):
+        of_a_state["has by its adjective"] = SHARED
     of_a_firm: dict[str, float] = {}
     for token in places:
         of_a_state |= signs_of_a_state(token)
@@ -208,10 +216,15 @@ def in_a_longer_name(token: Token) -> bool:
     return before is not None and before.tag_ == "NNP" and before.dep_ == "compound" and before.head.i == token.i
 
 
+def words_of(noun: Token) -> set[str]:
+    """A noun with what stands before it: “foreign minister”."""
+    return {noun.lemma_.lower(), noun.lower_, *(t.lower_ for t in noun.lefts if t.dep_ in ("compound", "amod", "nmod"))}
+
+
 def signs_of_a_state(token: Token) -> dict[str, float]:
     """What one place tells of a name, by the sign."""
     head, first = token.head, first_conjunct(token)
-    words = {head.lemma_.lower(), head.lower_, *(t.lower_ for t in head.lefts if t.dep_ in ("compound", "amod", "nmod"))}
+    words = words_of(head)
     of = head.head if token.dep_ == "pobj" and head.lower_ == "of" else None
     found: dict[str, float] = {}
     if words & nouns("below_the_state"):
@@ -227,6 +240,14 @@ def signs_of_a_state(token: Token) -> dict[str, float]:
     beside = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
     if beside and any(t.dep_ == "appos" and t.lemma_.lower() in nouns("polity.is") for t in token.children):
         found["is"] = SURE
+    if token.dep_ == "appos" and head.lemma_.lower() in nouns("polity.is") and token.i and token.doc[token.i - 1].text == ",":
+        found["is"] = SURE  # “its southern neighbour, Halden”
+    if (
+        first.dep_ == "pobj"
+        and first.head.lower_ == "with"
+        and first.head.head.lemma_.lower() in nouns("polity.between", "polity.with")
+    ):
+        found["with"] = SHARED
     if first.dep_ == "pobj" and first.head.lower_ == "between" and first.head.head.lemma_.lower() in nouns("polity.between"):
         if first.i != token.i or any(t.tag_ == "NNP" for t in token.conjuncts):
             found["between"] = SURE

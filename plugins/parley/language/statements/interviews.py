@@ -74,7 +74,10 @@ def _interviewee(parse: Parse, end: int) -> int | None:
             subject = parse.child(verb, *SUBJECTS)
             if subject is not None and parse.lower[subject] not in lexicon().words.us:
                 return subject
-    return next((i for i in before if parse.entity[i] == "PERSON"), None)
+    first = next((i for i in before if parse.entity[i] == "PERSON"), None)
+    while first is not None and first + 1 in before and parse.entity[first + 1] == "PERSON":
+        first += 1  # “Ilva Tarn flew for eleven years”: the head of a name is its last word
+    return first
 
 
 def answers(parse: Parse, told: Sequence[Turn], taken: Iterable[int]) -> Iterator[Draft]:
