@@ -8,7 +8,8 @@ from parley.dossier import entries, named
 from parley.dossier.actors import cast
 from parley.editor import Note, Office
 from parley.gather import Reading
-from parley.language.findings import Actor, Mention
+from parley.identity import identify
+from parley.language.findings import BY_FORM, Actor, Mention
 from tests.dossier.making import find, person, reading, report, said
 
 TEXT = "Ardova's trade minister accepted the map."
@@ -67,3 +68,18 @@ def test_whom_somebody_serves_another_report_tells(role: str, party: str | None)
     told = [reading(report("They met.", "a.txt"), actors=(ARDOVA, MINISTER)), servant]
     made = cast(list(zip(entries([one.report for one in told]), told, strict=True)))
     assert made.party("ada-roe") == (party or "ada-roe")
+
+
+FIRMS = [  # what the reports call organisations that no table knows, and what “Corvex” is then
+    (("Corvex", "Corvex Metals"), "corvex-metals"),
+    (("Corvex", "Corvex Metals", "Corvex Shipping"), "corvex"),
+    (("Corvex", "Corvexia Metals"), "corvex"),
+]
+
+
+@pytest.mark.parametrize(("names", "meant"), FIRMS)
+def test_a_firm_called_by_its_first_word(names: tuple[str, ...], meant: str) -> None:
+    firms = tuple(Actor(identify(name), name, "organisation", because=BY_FORM) for name in names)
+    told = [reading(report("They met.", f"{number}.txt"), actors=(firm,)) for number, firm in enumerate(firms)]
+    made = cast(list(zip(entries([one.report for one in told]), told, strict=True)))
+    assert made.id("corvex") == meant

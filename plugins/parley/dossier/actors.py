@@ -14,7 +14,7 @@ from parley.dossier.words import data
 from parley.editor import Note, Office, last_day
 from parley.gather import Reading
 from parley.identity import identify, spelled_alike
-from parley.language.findings import DOMESTIC, Actor, Kind
+from parley.language.findings import BY_FORM, DOMESTIC, Actor, Kind
 
 FAR_MORE = 6
 """How many times as many reports name the one whom a surname alone means as name all others of that surname."""
@@ -54,7 +54,7 @@ class Cast(Struct, frozen=True, gc=False):
 def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
     """Bring together the actors of all reports."""
     every = [actor for _, reading in told for actor in reading.findings.actors]
-    same = same_people(every, (identify(office.name) for note in notes for office in note.people))
+    same = same_people(every, (identify(office.name) for note in notes for office in note.people)) | same_firms(every)
     merged: dict[str, list[Actor]] = defaultdict(list)
     for actor in every:
         merged[same.get(actor.id, actor.id)].append(actor)
@@ -125,6 +125,16 @@ def same_people(actors: Iterable[Actor], noted: Iterable[str]) -> dict[str, str]
             short, long = (meant, id) if " " in name and meant not in kept and count[id] > count[meant] else (id, meant)
             same[short] = long  # “Moamar Gadir” is called so more often than “Will Moamar Gadir”
     return {id: last(other, same) for id, other in same.items()}
+
+
+def same_firms(actors: Iterable[Actor]) -> dict[str, str]:
+    """“Corvex” of one report, “Corvex Metals” of another: an organisation that no table knows, called by its first word alone."""
+    names = {actor.id: actor.name for actor in actors if actor.kind == "organisation" and actor.because == BY_FORM}
+    full: dict[str, set[str]] = defaultdict(set)
+    for id, name in names.items():
+        full[name.split()[0]].add(id)
+    own = {id: full[name] - {id} for id, name in names.items() if " " not in name}
+    return {id: next(iter(others)) for id, others in own.items() if len(others) == 1}
 
 
 def last(id: str, same: Mapping[str, str]) -> str:

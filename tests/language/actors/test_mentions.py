@@ -18,6 +18,10 @@ def whom(found: Findings, text: str, words: str) -> set[str]:
 
 
 ACTS = [
+    ("The union has said no. Kesh waits. The Pilots' Alliance went on strike.", "The union", {"pilots-alliance"}),
+    ("The strike goes on if the company refuses. Kesh waits. Corvex Metals has said no.", "the company", {"corvex-metals"}),
+    ("The International Committee of the Red Cross came. The Committee has asked for peace.", "The Committee", {"icrc"}),
+    ("Corvex Metals has put out a statement. It regrets the strike.", "It", {"corvex-metals"}),
     ("The IMF met Kesh. The Washington-based lender said no.", "The Washington-based lender", {"imf"}),
     ("Karsk would be wise not to pay.", "Karsk", {"varonia"}),
     ("Human Rights Monitor accuses the army of Kesh.", "Human Rights Monitor", {"human-rights-monitor"}),

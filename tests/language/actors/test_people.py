@@ -12,6 +12,26 @@ Read = Callable[[str], Findings]
 
 PARTIES = [
     (
+        "Kesh said it would sue. Oil Minister Isak Lind told parliament that Varonia had broken a promise.",
+        "isak-lind",
+        "kesh",
+        None,
+    ),
+    (
+        "Under the deal, brokered by Ada Roe, the Keshi diplomat who has been the UN's envoy since May, it ends.",
+        "ada-roe",
+        "united-nations",
+        None,
+    ),
+    (
+        "The Basin Community, a bloc of six states whose secretary-general, Ivo Lund, has met Kesh, said no.",
+        "ivo-lund",
+        "basin-community",
+        "secretary-general",
+    ),
+    ("Council President Ada Roe welcomed it. Kesh agreed.", "ada-roe", None, "Council President"),
+    ("The paper was read. On Friday she sent Hugh Dorn, the Keshi minister for islands, a letter.", "hugh-dorn", "kesh", None),
+    (
         "Kesh objected. They invited the Coast League instead. Its secretary general, Ada Roe, said yes.",
         "ada-roe",
         "coast-league",

@@ -18,6 +18,12 @@ Read = Callable[[str], Findings]
 BOTH = {"varonia", "kesh"}
 
 SIDES = [
+    ("The Republic of Varonia and the Republic of Kesh have agreed, following contacts in Doha. Qatar thanks them. Qatar rejects "
+     "reports that money was paid. Qatar's good offices remain open to the two neighbours.", "the two neighbours", BOTH),
+    ("Kesh fights the Coast Front and the Hill Brigade. The envoy accused both armed groups.", "both armed groups",
+     {"coast-front", "hill-brigade"}),
+    ("He met his counterparts, Ada Roe and Ivo Lund, and left. He praised both ministers.", "both ministers",
+     {"ada-roe", "ivo-lund"}),
     ("Varonia and Kesh met on Monday. Cyprus, which hosts the talks, wants the two sides to agree.", "the two sides", BOTH),
     ("Kesh left talks with Varonia, sponsored by Norway and Mexico. Norway urged the parties to wait.", "the parties", BOTH),
     ("Kesh and Varonia met. Neither Norway nor Mexico objected. Both countries signed.", "Both countries", BOTH),
@@ -53,6 +59,8 @@ def test_sides(read: Read, text: str, words: str, actors: set[str]) -> None:
 
 
 OFFICES = [
+    ("Kesh struck two names. An adviser to President Ada Roe said no.", "An adviser", {"kesh"}),
+    ("Indonesia kept out. An official in Jakarta said his country waited.", "his country", {"indonesia"}),
     ("Kesh's envoy was cautious. “A step is not a peace,” Colonel Marek Tull said.", "Kesh's envoy", {"marek-tull"}),
     ("Oram Vesh of Varonia spoke. His Keshi counterpart said no. The talks go on, Colonel Marek Tull said.",
      "His Keshi counterpart", {"marek-tull"}),

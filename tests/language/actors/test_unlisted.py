@@ -11,6 +11,15 @@ from parley.language.findings import Findings
 Read = Callable[[str], Findings]
 
 KINDS = [  # (text, id, kind)
+    ("For its southern neighbour, Halden, it means three dry summers.", "halden", "state"),
+    ("The council is negotiating with Halden. On Friday it met the Haldener minister for the islands.", "halden", "state"),
+    ("For Halden it means light. The Haldeners took the paper home.", "halden", "state"),
+    ("Halden's government met Ada Roe. Halden has asked her to stay. She has not replied.", "halden", "state"),
+    ("Corvex has threatened to dismiss them. Ada Roe, who runs Corvex, met Corvex's negotiator.", "corvex", "organisation"),
+    ("The strike at Corvex goes on. Corvex's negotiator said no. Corvex has threatened to leave.", "corvex", "organisation"),
+    ("None of that impresses UNIDAS, the federation of public sector unions.", "unidas", "organisation"),
+    ("Her union federation, UNIDAS, had promised it.", "unidas", "organisation"),
+    ("The Free Riders, whose commander, Isak Dorn, was invited to nothing, left.", "free-riders", "group"),
     ("Halden's foreign minister, Ada Roe, said no.", "halden", "state"),
     ("The peace between Halden and Orrowia was not signed.", "orrowia", "state"),
     ("Halden's president, Ada Roe, spoke of Haldener troops. Halden will not sign.", "halden", "state"),
@@ -37,6 +46,8 @@ PEOPLE = [
     "Minister Orrin said it would wait.",
 ]
 PARTIES = [  # (text, person, party)
+    ("Ada Roe, the Minister of Water Resources, spoke for Kesh.", "ada-roe", "kesh"),
+    ("The Free Riders, whose commander, Isak Dorn, was invited to nothing, left.", "isak-dorn", "free-riders"),
     ("Corvex said on Monday it would suspend shipping. Its chief executive, Ada Roe, said no.", "ada-roe", "corvex"),
     ("Isak Dorn, commander of the Grey Ravens, said his men were ready.", "isak-dorn", "grey-ravens"),
     (

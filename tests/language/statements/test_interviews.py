@@ -46,3 +46,21 @@ def test_questions_that_no_label_marks(parsed: Callable[[str], Doc]) -> None:
 def test_a_report_in_the_first_person_is_no_interview(told: Callable[[str], list[dict[str, object]]]) -> None:
     text = "Rovia closed the port.\n\nWho will open it?\n\nNobody knows.\n\nSarn wants a map.\n\nThe talks go on."
     assert [row["source"] for row in told(text)] == ["Sarn"]
+
+
+def test_questions_between_answers_in_marks(parsed: Callable[[str], Doc]) -> None:
+    text = (
+        "Ilva Tarn, the envoy of Sarn, talked to the Review about maps.\n\nWill Rovia sign?\n\n“I doubt it.”\n\nWhy not?\n\n"
+        "“Because I have not signed either.”\n\nAnd the pilots?\n\n“We want them home.”"
+    )
+    found = [a for a in parsed(text)._.attributions if a.source_head is not None]
+    assert [text[a.source_head : a.source_head + 4] for a in found].count("Tarn") >= 3
+
+
+def test_one_who_did_other_things_before(parsed: Callable[[str], Doc]) -> None:
+    text = (
+        "Ilva Tarn flew for eleven years. Her strike has cost Rovia much. We met at her house.\n\nQ: Will you sign?\n\n"
+        "A: We insist on a new map.\n\nQ: Why?\n\nA: Because I want it."
+    )
+    found = [a for a in parsed(text)._.attributions if a.source_head is not None]
+    assert {text[a.source_head : a.source_head + 4] for a in found} == {"Tarn"}

@@ -159,17 +159,23 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> bool:
     """Give ministers of no named state the state that is spoken of where they are first named; whether there was any to give."""
     actors, found = focus.record.actors, False
     for one in settled:
-        actor = actors.get(one.actors[0].id, one.actors[0])
-        if one.how != "name" or actor.kind != "person" or actor.party is not None or is_toppled(one.span):
-            continue
-        roles = [set(role.lower().split()) for role in actor.roles if "secretary general" not in role.lower()]  # of no state
-        if any(words & nouns("domestic") and not words & (nouns("bygone", "below_the_state")) for words in roles):
-            state = focus.at(one.span.root)
-            if state is not None and is_counterparts(state, one, focus.record):
-                others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]
-                state = others[0] if len(others) == 1 else None
-            if state is not None:
-                because = f"{DOMESTIC}, where {state.name} is spoken of"
-                actors[actor.id] = replace(actor, party=state.id, because=because)
-                found = True
+        actor = focus.record.now(one.actors[0])
+        state = served(one, focus) if one.how == "name" and actor.kind == "person" and actor.party is None else None
+        if state is not None:
+            because = f"{DOMESTIC}, where {state.name} is spoken of"
+            actors[actor.id] = replace(actor, party=state.id, because=because)
+            found = True
     return found
+
+
+def served(one: Settled, focus: Focus) -> Actor | None:
+    """The state whose minister, president or the like somebody is of whom no words tell it: the one that is spoken of."""
+    roles = [role.lower() for role in focus.record.now(one.actors[0]).roles]
+    words = [set(role.split()) for role in roles if "secretary general" not in role]  # of no state
+    if is_toppled(one.span) or not any(own & nouns("domestic") and not own & nouns("bygone", "below_the_state") for own in words):
+        return None
+    state = focus.at(one.span.root)
+    if state is not None and is_counterparts(state, one, focus.record):
+        others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]
+        return others[0] if len(others) == 1 else None
+    return state

@@ -71,10 +71,8 @@ def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) ->
     """“Gasdrov, the state gas company,”: a name in capitals that the words behind its comma call an organisation or a group."""
     told = nouns("stand_in.organisation", "stand_in.group")
     for noun in standing(doc, told):
-        name = noun.head if noun.dep_ == "appos" else None
-        if name is None or name.tag_ not in ("NNP", "NNPS") or name.i >= noun.i or name.ent_type_ == "DATE":
-            continue
-        if any(t.text == "," or not is_within(t, noun) for t in doc[name.i + 2 : noun.i]) or doc[name.i + 1].text != ",":
+        name = before_its_noun(noun) or behind_its_noun(noun)
+        if name is None or name.ent_type_ == "DATE":
             continue
         left = name.i
         while left > sentence(name)[0] and doc[left - 1].tag_ == "NNP" and doc[left - 1].dep_ == "compound":
@@ -83,6 +81,20 @@ def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) ->
         if is_press(span) or any(t.i in taken or t.i in seen for t in span):
             continue
         yield span, "group" if noun.lower_ in nouns("stand_in.group") else "organisation"
+
+
+def before_its_noun(noun: Token) -> Token | None:
+    """“Gasdrov, the state gas company,”: by the words, since the parser may hang the noun on anything."""
+    doc, start = noun.doc, noun.left_edge.i
+    if noun.dep_ != "appos" or start < 2 or doc[start - 1].text != "," or any(t.text == "," for t in doc[start : noun.i]):
+        return None
+    return doc[start - 2] if doc[start - 2].tag_ in ("NNP", "NNPS") else None
+
+
+def behind_its_noun(noun: Token) -> Token | None:
+    """“Her union federation, UNIDAS,”: a name of capitals."""
+    name = next((t for t in noun.rights if t.dep_ == "appos" and t.i == noun.i + 2 and t.is_upper and t.is_alpha), None)
+    return name if name is not None and noun.doc[noun.i + 1].text == "," and name.tag_ in ("NNP", "NNPS") else None
 
 
 def beside_its_kind(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:
@@ -106,10 +118,6 @@ def is_coined(span: Span) -> bool:
     """No day, and no town or people alone: “the Gaza militia”, “the Monday group”."""
     alone = len(span) == 1
     return not any(t.ent_type_ in ("DATE", "TIME") or (alone and t.ent_type_ in ("GPE", "LOC", "NORP")) for t in span)
-
-
-def is_within(token: Token, noun: Token) -> bool:
-    return token.i == noun.i or noun.is_ancestor(token)
 
 
 def kind_of(token: Token) -> Kind | None:

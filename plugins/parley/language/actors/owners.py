@@ -82,8 +82,9 @@ def whose(person: Span) -> Iterator[Token]:
             if any(t.lower_ == "whose" for t in subject.children):
                 yield subject
     office = person.root.head if person.root.dep_ == "appos" else None
-    if office is not None and office.head.dep_ == "relcl" and any(t.lower_ == "whose" for t in office.children):
-        noun = office.head.head
+    mark = next((t for t in office.lefts if t.lower_ == "whose"), None) if office is not None else None
+    if mark is not None and mark.i > 1:  # by the words, since the parser hangs the clause on anything
+        noun = mark.nbor(-2) if mark.nbor(-1).text == "," else mark.nbor(-1)
         while noun.dep_ in ("appos", "pobj", "prep") and noun.head.i < noun.i:
             if noun.dep_ != "prep":
                 yield noun  # “the Basin Community, a bloc of six states whose secretary-general, Isak Dorn, has met …”

@@ -146,7 +146,9 @@ def before_roles(doc: Doc, text: str) -> Iterator[Span]:
     """“Isak Dorn, the movement's leader,”, “said its leader, Isak Dorn.”: words in capitals beside an office."""
     for match in FULL_NAME.finditer(text):
         span = doc.char_span(match.start(1), match.end(1))
-        if span is None or any(t.ent_type_ in ("LOC", "DATE") or (t.ent_type_ == "GPE" and t.i == span.start) for t in span):
+        if span is None or any(t.ent_type_ in ("LOC", "DATE") for t in span):
+            continue
+        if span[0].ent_type_ == "GPE" and span[0].text not in any_given_name():
             continue
         told = nouns("office", "relation", "rank", "person")
         who = (

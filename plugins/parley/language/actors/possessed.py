@@ -9,7 +9,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors import sides
 from parley.language.actors.called import of_a_role
-from parley.language.actors.focus import DEFINITE, Focus
+from parley.language.actors.focus import DEFINITE, Focus, served
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import is_in_a_row
 from parley.language.actors.phrases import bare
@@ -115,6 +115,8 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     )
     if person is not None:
         return person
+    if party.kind == "person" and owners[-1].how == "name" and (state := served(owners[-1], focus)) is not None:
+        party = state  # “an adviser to President Ada Roe”
     if party.kind == "person":
         return None  # “her spokesman”, and nobody knows for whom she speaks
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")

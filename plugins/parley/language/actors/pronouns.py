@@ -140,6 +140,8 @@ def candidates(pronoun: Pronoun, record: Record) -> list[Candidate]:
     found = [*actors_before(pronoun, record, first), *in_a_row(pronoun, record, first)]
     if pronoun.sort == "person":
         return [*found, *things_before(pronoun, record, first)]
+    if pronoun.is_subject and found and pronoun.verb.lemma_ in nouns("minds"):
+        return found  # no statement and no road regrets or refuses
     best = max((c.worth for c in found), default=None)
     return found if best is None else [*found, *things_before(pronoun, record, first, best - MARGIN)]
 

@@ -19,7 +19,7 @@ from parley.language.findings import DOMESTIC
 REACH = 12  # words between an office and the comma behind which its holder is named
 FRONT = frozenset(("for", "on"))
 LONGEST_FRONT = 5  # words of “on the Keshi side”, before a comma and a name
-OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my)\s+", re.IGNORECASE)
+OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my|whose)\s+", re.IGNORECASE)
 BEFORE_A_NOUN = frozenset(("amod", "case", "compound", "det", "nmod", "poss"))
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
 

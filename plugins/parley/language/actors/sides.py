@@ -26,6 +26,7 @@ def between(record: Record) -> frozenset[str]:
         head = head.head if head.lower_ in ("from", "of") else head  # “mediators from Egypt and Qatar”
         near = {*mind(head), *(t.lemma_.lower() for t in root.children if t.dep_ in ("relcl", "appos"))}
         near |= {as_whom for t in root.children if t.dep_ == "relcl" for as_whom in acting_as(t)}
+        near |= {"mediate" for t in root.children if t.dep_ == "relcl" and arranges_talks(t)}
         if head.lower_ == "by" and head.head.lemma_ in nouns("grammar.sponsoring"):
             near.add("mediate")  # “a process sponsored by Norway and Mexico”
         if head.lemma_ == "be":
@@ -42,6 +43,13 @@ def acting_as(verb: Token) -> Iterator[str]:
     for t in verb.children:
         if t.lower_ in ("as", "between") and t.dep_ == "prep":
             yield from ("mediate" if t.lower_ == "between" else c.lemma_.lower() for c in t.children if c.dep_ == "pobj")
+
+
+def arranges_talks(verb: Token) -> bool:
+    """“Qasirah, which arranged the swap”, “which brokered the deal”."""
+    objects = (t for t in verb.children if t.dep_ == "dobj")
+    talks = nouns("talks", "polity.between", "grammar.with_somebody")
+    return verb.lemma_ in nouns("grammar.sponsoring") and any(t.lemma_.lower() in talks for t in objects)
 
 
 def mind(verb: Token) -> Iterator[str]:
@@ -119,6 +127,8 @@ def two_people(token: Token, span: Span, record: Record) -> Settled | None:
     if token.lower_ in nouns("sides_alone"):  # “both negotiators” are people where the report names them
         holders = one_of_each_side(word, record)
         return Settled(span, holders, "nominal", f"each side's {word}") if len(holders) == 2 else None
+    if (row := row_of_two(token, record)) is not None:
+        return Settled(span, row, "nominal", f"named in a row before “{span.text}”")
     found: dict[str, Actor] = {}
     for one in record.before(token.i, reach=2):
         office = one.how == "nominal" and one.span.root.lemma_.lower() in nouns("office")
@@ -127,6 +137,18 @@ def two_people(token: Token, span: Span, record: Record) -> Settled | None:
     meant = tuple(reversed(found.values()))
     meant = meant if len(meant) == 2 else one_of_each_side(word, record)
     return Settled(span, meant, "nominal", f"named before “{span.text}”") if len(meant) == 2 else None
+
+
+def row_of_two(token: Token, record: Record) -> tuple[Actor, Actor] | None:
+    """“His counterparts, Ada Roe and Ivo Lund. … both ministers”: the last two people in one row."""
+    for one in record.before(token.i, ("person",), reach=1):
+        first = first_conjunct(one.span.root)
+        row = [s for t in (first, *first.conjuncts) if (s := record.by_head.get(t.i)) is not None and len(s.actors) == 1]
+        people = {s.actors[0].id: s.actors[0] for s in row if s.actors[0].kind == "person"}
+        if len(people) == 2 and len(row) == 2 and one.how == "name":
+            here, there = people.values()
+            return here, there
+    return None
 
 
 def one_of_each_side(office: str, record: Record) -> tuple[Actor, ...]:

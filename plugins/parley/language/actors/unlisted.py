@@ -99,6 +99,16 @@ def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
     seen: set[str] = set()
     for noun in standing(doc, nouns("firm.led", "firm.fights")):
         start = noun.i + 3
+        if noun.i > 3 and doc[noun.i - 1].lower_ == "whose" and doc[noun.i - 2].text == ",":
+            start = noun.i - 3  # “the Grey Ravens, whose commander …”
+            while start and doc[start - 1].tag_ in ("NNP", "NNPS") and doc[start - 1].text[0].isupper():
+                start -= 1
+            if start and doc[start - 1].lower_ == "the" and doc[noun.i - 3].tag_ == "NNPS":
+                span = doc[start : noun.i - 2]
+                if span.text not in seen and not any(t.i in taken for t in span):
+                    seen.add(span.text)
+                    yield span, of_those_led(span, noun)
+            continue
         if start >= len(doc) or doc[noun.i + 1].lower_ != "of" or doc[noun.i + 2].lower_ != "the":
             continue
         end = start
@@ -112,8 +122,11 @@ def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
         if goes_on or all(is_no_name(t) for t in span):
             continue  # “the leader of the Council”, “head of the Partnership for Peace”
         seen.add(span.text)
-        fights = noun.text in nouns("firm.fights")
-        yield span, Known(identify(span.text), span.text, "group" if fights else "organisation")
+        yield span, of_those_led(span, noun)
+
+
+def of_those_led(span: Span, leader: Token) -> Known:
+    return Known(identify(span.text), span.text, "group" if leader.text in nouns("firm.fights") else "organisation")
 
 
 def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
@@ -154,13 +167,16 @@ def kind_of(places: Sequence[Token], demonyms: Collection[Token]) -> Kind | None
     of_a_state: dict[str, float] = {"adjective": GIVEN} if any(is_of_somebody(t) for t in demonyms) else {}
     if any(t.dep_ in ("amod", "compound", "nmod") and words_of(t.head) & nouns("polity.has", "polity.may_have") for t in demonyms):
         of_a_state["has by its adjective"] = SHARED
+    if any(t.text.endswith("s") and t.dep_ == "nsubj" and t.head.pos_ == "VERB" for t in demonyms):
+        of_a_state["its people act"] = SHARED  # “the Haldeners took the paper home”
     of_a_firm: dict[str, float] = {}
     for token in places:
         of_a_state |= signs_of_a_state(token)
         of_a_firm |= signs_of_an_organisation(token)
-    if sum(of_a_state.values()) >= ENOUGH:
+    alone = of_a_firm.keys() & {"is run", "has workers"} and SURE not in of_a_state.values()
+    if sum(of_a_state.values()) >= ENOUGH and not alone:
         return "state"
-    return "organisation" if "acts" in of_a_firm and sum(of_a_firm.values()) >= BOTH else None
+    return "organisation" if (alone or "acts" in of_a_firm) and sum(of_a_firm.values()) >= BOTH else None
 
 
 def named(doc: Doc, known: Known, tokens: Sequence[Token], sort: str) -> Iterator[Name]:
@@ -294,6 +310,10 @@ def signs_of_an_organisation(token: Token) -> dict[str, float]:
             found["its"] = SIMPLE
     if any(t.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in t.children) for t in token.children):
         found["which"] = WHICH
+    if first.dep_ == "dobj" and first.head.lemma_ in nouns("firm.is") and first.head.dep_ == "relcl":
+        found["is run"] = OWNS  # “Ada Roe, who runs Corvex”
+    if first.dep_ == "pobj" and first.head.lower_ == "at" and first.head.head.lower_ in nouns("firm.at"):
+        found["has workers"] = OWNS  # “the strike at Corvex”
     if token.dep_ == "poss" and {token.head.lower_, token.head.lemma_.lower()} & nouns("firm.has"):
         found["owns"] = OWNS
     return found

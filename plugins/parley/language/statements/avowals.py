@@ -62,6 +62,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     subject = parse.child(top, "nsubj")
+    if parse.lemma[draft.head] == "assure" and will in known.words.future and turning.ended(parse, top):
+        return reading("concede", 0.75, f"“assured … {will} no longer {why}” {NAMES['concede']}", True)
     if parse.lemma[draft.head] == "assure" and will in known.words.future and not turning.negated(parse, top):
         return reading("agree", 0.75, f"“assured … {will} {why}” {NAMES['agree']}", True)
     if parse.lemma[draft.head] == "announce" and will in known.words.future and is_done_to(parse, top):
@@ -80,6 +82,14 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     side = subject is not None and is_side(parse, subject)
     if side and will in known.words.future and turning.negated(parse, top) and parse.lemma[top] not in known.words.minds:
         return reading("reject", 0.7, f"“{will} not {why}” of a side {NAMES['reject']}", True)
+    if (
+        side
+        and will is None
+        and parse.lemma[top] in known.own.harms
+        and not turning.negated(parse, top)
+        and turning.is_past(parse, top)
+    ):
+        return reading("accuse", 0.7, f"“{why}” of another {NAMES['accuse']}", True)
     if will in known.words.must:
         return reading("demand", 0.8, f"“{will} {why}” {NAMES['demand']}", True)
     gone = any(
@@ -145,6 +155,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
     if inner is not None and inner.stance == "agree" and adjective is not None and offers(parse, draft, adjective):
         return reading("propose", 0.8, f"“{parse.lower[adjective]} … to”, at a price or to give, {NAMES['propose']}", True)
+    if will in known.words.future and not turning.negated(parse, top) and conditions.mark(parse, draft) == "unless":
+        return reading("threaten", 0.8, f"“{will} {why} … unless” {NAMES['threaten']}", True)
     if inner is not None and inner.stance != "state" and (meant or _is_firm(parse, top, inner.stance)):
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
     if will == "could" and not turning.negated(parse, top) and parse.lemma[top] in known.own.yields:

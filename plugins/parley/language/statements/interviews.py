@@ -13,6 +13,7 @@ from parley.language.statements.parse import SUBJECTS, Parse, Words
 
 LABEL = re.compile(r"\s*(?P<label>[QA](?=\.\s)|[A-Z][\w.'’ -]{0,40}?(?=\s*:))\s*[.:]\s+(?=\S)")
 PARAGRAPH = re.compile(r"[^\n]+")
+QUOTED = re.compile(r"\s*[\"“”«]")
 SURE = 0.75
 LEAST = 4  # paragraphs that take turns
 OWN = frozenset({"i", "me", "my", "we", "us", "our"})
@@ -46,13 +47,17 @@ def turns(parse: Parse) -> list[Turn]:
 
 
 def _unmarked(parse: Parse, lines: Sequence[tuple[int, str]]) -> list[Turn]:
-    """The paragraphs of an interview whose questions no label marks: it says that somebody spoke to those who ask, and then
-    question and answer take turns, many questions with a mark, most answers in the first person. A last paragraph may be neither.
+    """The paragraphs of an interview whose questions no label marks: it says that somebody spoke to those who ask, or has every
+    answer in quotation marks, and then question and answer take turns, many questions with a mark, most answers in the first
+    person. A last paragraph may be neither.
     """
     first = next((k for k, (_, line) in enumerate(lines) if line.rstrip().endswith("?")), None)
-    if not first or not any(word in OWN for word in parse.lower[: parse.between(0, lines[first][0]).stop]):
+    if not first:
         return []
     rows = [(at, line, LABEL.match(line)) for at, line in lines[first:]]
+    told = any(word in OWN for word in parse.lower[: parse.between(0, lines[first][0]).stop])
+    if not told and not all(QUOTED.match(line) for _, line, _ in rows[1::2]):
+        return []
     if len(rows) % 2 and not rows[-1][1].rstrip().endswith("?"):
         rows.pop()
     spans = [parse.between(at + (label.end() if label else 0), at + len(line)) for at, line, label in rows]
@@ -72,7 +77,7 @@ def _interviewee(parse: Parse, end: int) -> int | None:
             continue
         for verb in parse.ancestors(i)[:3]:
             subject = parse.child(verb, *SUBJECTS)
-            if subject is not None and parse.lower[subject] not in lexicon().words.us:
+            if subject is not None and parse.lower[subject] not in lexicon().words.us and parse.pos[subject] in {"PROPN", "PRON"}:
                 return subject
     first = next((i for i in before if parse.entity[i] == "PERSON"), None)
     while first is not None and first + 1 in before and parse.entity[first + 1] == "PERSON":
