@@ -59,8 +59,9 @@ def looked_for() -> frozenset[str]:
 
 NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.PART))
 """Parts of speech that stand for nobody."""
-ALONE = frozenset(("former", "latter", "neither", "each", *sides.NUMBERS))
+ALONE = frozenset(("former", "latter", "neither", "each", "many", "most", "none", "one", "several", "some", *sides.NUMBERS))
 """Words that stand for somebody without a noun."""
+OF_THEM = frozenset(("both", "each", "many", "most", "neither", "none", "one", "several", "some", "three", "two"))
 ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative"))
 
 
@@ -96,6 +97,10 @@ def resolve(
     learn_again(record)
     if domestic(record.all, focus):
         learn_again(record)
+    for token in list(record.open):
+        found = noun(token, record, focus) if token.i not in record.covering else None
+        if found is not None:
+            record.add(found)
     return list(offices.named(record.all, record))
 
 
@@ -121,6 +126,8 @@ def all_looked_for() -> frozenset[str]:
 def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.i in record.covering and token.pos_ not in ("PRON", "DET"):
         return None
+    if token.lower_ in OF_THEM and (some := some_of_them(token, record)) is not None:
+        return some
     if token.lower_ in ("former", "latter", "both", "neither"):
         return former_or_latter(token, record) or (sides.without_a_noun(token, record) if is_alone(token) else None)
     if (token.lower_ in sides.NUMBERS or token.lower_ == "each") and is_alone(token):
@@ -131,6 +138,18 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
     if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office", "body")):
         return noun(token, record, focus)  # “the general dropped it”, read as an adjective
     return None
+
+
+def some_of_them(token: Token, record: Record) -> Settled | None:
+    """“One of them said”, of the officials named just before; “each of them”."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    if len(behind) < 2 or behind[0].lower_ != "of" or behind[1].lower_ != "them":
+        return None
+    them = pronoun(behind[1], record)
+    if them is None or (len(them.actors) > 1 and token.lower_ not in ("both", "each", "neither")):
+        return None  # which one of the two, nothing tells
+    span = Span(token.doc, token.i, token.i + 3)
+    return Settled(span, them.actors, "nominal", them.because)
 
 
 def is_alone(token: Token) -> bool:

@@ -75,7 +75,7 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     """
     inside = [s for s in record.inside(span.start, span.end) if s.span.end <= token.i]
     joints = ("of", "for", "from", "to") if token.lemma_.lower() in nouns("relation") else ("of", "for", "from")
-    behind = next((t for t in token.rights if t.lower_ in (*joints, "in", "within") and t.i == token.i + 1), None)
+    behind = next((t for t in token.rights if t.lower_ in (*joints, "in", "within", "at") and t.i == token.i + 1), None)
     head = next((t for t in behind.children if t.dep_ == "pobj"), None) if behind is not None else None
     if behind is not None:
         last = head
@@ -118,7 +118,8 @@ def of_its_owner(token: Token, span: Span, record: Record, focus: Focus, read: R
     if party.kind == "person" and owners[-1].how == "name" and (state := served(owners[-1], focus)) is not None:
         party = state  # “an adviser to President Ada Roe”
     if party.kind == "person":
-        return None  # “her spokesman”, and nobody knows for whom she speaks
+        record.open.append(token)
+        return None  # “her spokesman”, and nobody knows so far for whom she speaks
     return Settled(span, (party,), "nominal", f"“{span.text}” acts for {party.name}")
 
 

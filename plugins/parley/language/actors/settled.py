@@ -91,6 +91,8 @@ class Record:
         self._rows_to = 0
         self._votes: Counter[str] = Counter()
         self._votes_to = 0
+        self.open: list[Token] = []
+        """Nouns of people of whom nothing has told yet for whom they speak: “his ministry”."""
         self.antecedents: dict[int, Antecedent] = {}
         """What pronouns have asked of words, by place."""
         self.asked: dict[int, int] = {}

@@ -34,7 +34,7 @@ ROUNDS = 4
 
 def trimmed(parse: Parse, cue: int, content: Words, quoted: list[int | None]) -> Words:
     """The content without what the model takes for the reporter's own at its edges."""
-    content = _before_aside(parse, content, quoted)
+    content = _before_outcome(parse, _before_aside(parse, content, quoted), quoted)
     weights = model.weights().edge
     for _ in range(ROUNDS):
         worst = max(
@@ -64,6 +64,16 @@ def _before_aside(parse: Parse, content: Words, quoted: list[int | None]) -> Wor
         )
         if after_dash or (parse.lower[i] == "with" and _absolute(parse, i)):
             return frozenset(k for k in content if k < i - 1)
+    return content
+
+
+def _before_outcome(parse: Parse, content: Words, quoted: list[int | None]) -> Words:
+    """“agreed to open its market, ending a row that had …”: what comes of it is the reporter's to tell."""
+    for i in sorted(content)[2:]:
+        tells = parse.tag[i] == "VBG" and parse.lemma[i] in lexicon().words.outcomes and parse.lower[i - 1] == ","
+        if tells and quoted[i] is None and parse.dep[i] in {"advcl", "acl", "conj", "dep"} and parse.head[i] < i:
+            rest = frozenset(k for k in content if k < i - 1)
+            return rest if max(content) <= max(parse.subtree(i)) + 1 else content
     return content
 
 

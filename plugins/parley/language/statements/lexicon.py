@@ -56,6 +56,7 @@ class Words(Struct, frozen=True):
     future: frozenset[str]
     able: frozenset[str]
     minds: frozenset[str]
+    outcomes: frozenset[str]
     past: frozenset[str]
     must: frozenset[str]
     should: frozenset[str]
