@@ -202,9 +202,12 @@ def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, st
     borrowed = set()
     for place, one in enumerate(said):
         if place not in issue_of:
-            own = strongest(spoken(one.entry.sources[0].sentence, home), home, weights)
+            sentence, price = one.entry.sources[0].sentence, one.entry.condition or ""
+            own = strongest(spoken(sentence.replace(price, " ") if price else sentence, home), home, weights)
             before = (strongest(spoken(sentence, home), home, weights) for sentence in reversed(SENTENCE.split(one.before)))
             leader = own or (next(filter(None, before), None) if borrows(one) else None)
+            if leader is None and price:
+                leader = own = strongest(spoken(price, home), home, weights)
             if leader is not None:
                 issue_of[place] = leader
                 if own is None:

@@ -31,6 +31,8 @@ LOOKED = 12  # statements back, at most: what was said before these is history
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
+SAME = 0.5
+"""And where the two were put to different issues."""
 ALONE = 0.5
 """The same where they share one word: “soldiers” alone does not make two matters one."""
 
@@ -42,11 +44,15 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
         if statement.issue is not None and statement.actor is not None:
             held[statement.issue, statement.actor].append(statement)
     known = {statement.id: statement for statement in said}
+    moves: dict[str, list[StatementEntry]] = defaultdict(list)
+    for statement in said:
+        if statement.actor is not None and statement.stance not in OF_FACTS:
+            moves[statement.actor].append(statement)
+    found_in = {s.id for several in moves.values() for s in (*shifts(several, known), *steps(several))}
     entries = []
     for (issue, actor), history in sorted(held.items()):
         taking = [s for s in history if s.stance not in OF_FACTS]
         if taking:
-            found_in = {s.id for s in (*shifts(taking, known), *steps(taking))}
             turned = tuple(s.id for s in taking if s.id in found_in)
             entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), turned))
     return tuple(entries)
@@ -63,14 +69,14 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
     for statement in history:
         if statement.stance not in TURNED or statement.confidence < SURE:
             continue
-        about = matter(statement, known)
+        about, turned = matter(statement, known), False
         if statement.stance == "concede" and gives_up(statement):
-            last = before[-1][0] if before else None
+            last = next((s for s, _ in reversed(before) if s.issue == statement.issue), None)
             if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
                 yield statement
-        elif turns(before, statement, about):
+        elif turned := turns(before, statement, about):
             yield statement
-        if statement.stance in TURNS:
+        if statement.stance in TURNS or turned:  # after “refused” and “offered”, “agreed” is no second turn
             before.append((statement, about))
 
 
@@ -79,16 +85,18 @@ def steps(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
 
     Not what the actor had named before, nor what he names on the same day: that may be a range.
     """
-    before: list[tuple[str | None, dict[int, str]]] = []
+    before: list[tuple[StatementEntry, dict[int, str]]] = []
     for statement in history:
         told = measures(statement.text) if statement.stance in BARGAINING and statement.confidence >= SURE else {}
         day = statement.date.earliest
-        last = next((figures for when, figures in reversed(before) if when != day and comparable(figures, told)), None)
+        own = worded(statement.text)
+        of_it = [(s, figures) for s, figures in before if s.issue == statement.issue or alike(worded(s.text), own)]
         named = {figure for _, figures in before for figure in figures}
-        if last is not None and named.isdisjoint(told):
+        others = (of for s, figures in reversed(of_it) if s.date.earliest != day and (of := comparable(figures, told)) is not None)
+        if next(others, None) in told.keys() - named and not has("rest", statement.text.lower()):
             yield statement
         if told:
-            before.append((day, told))
+            before.append((statement, told))
 
 
 def measures(text: str) -> dict[int, str]:
@@ -98,8 +106,11 @@ def measures(text: str) -> dict[int, str]:
     for at, word in enumerate(told):
         figure = numerals().get(word, word).replace(",", "")
         beside = told[max(at - 1, 0) : at] + told[at + 1 : at + 2]
-        if not figure.isdecimal() or figure in ("1", "2") or not listed("months").isdisjoint(beside):
+        few = figure in ("1", "2") and listed("measures").isdisjoint(beside)  # “the two sides”, but “two kilometres”
+        if not figure.isdecimal() or few or not listed("months").isdisjoint(beside):
             continue
+        if at and told[at - 1] == "from" and "to" in told[at + 1 : at + 4]:
+            continue  # “from 10 to 15 percent”
         if len(figure) == 4 and figure[:2] in ("19", "20") and "," not in word:
             continue
         behind = told[at + 1] if at + 1 < len(told) else ""
@@ -107,12 +118,16 @@ def measures(text: str) -> dict[int, str]:
     return found
 
 
-def comparable(former: Mapping[int, str], latter: Mapping[int, str]) -> bool:
-    """Whether two statements bargain over one number: each names one, of the same measure as far as both tell it, not far apart."""
-    if len(former) != 1 or len(latter) != 1:
-        return False
-    (one, counted), (other, also) = next(iter(former.items())), next(iter(latter.items()))
-    return (not counted or not also or counted == also) and max(one, other) <= FAR * min(one, other)
+def comparable(former: Mapping[int, str], latter: Mapping[int, str]) -> int | None:
+    """The number of the latter statement where both bargain over one: not far from the former's, each the only one of the
+    statement, or of what it counts: “180 prisoners for 60 soldiers”.
+    """
+    for other, counted in latter.items():
+        alone = len(latter) == 1 or (counted and list(latter.values()).count(counted) == 1)
+        same = [one for one, also in former.items() if (also == counted if counted and also else len(former) == len(latter) == 1)]
+        if alone and len(same) == 1 and max(same[0], other) <= FAR * min(same[0], other):
+            return other
+    return None
 
 
 def gives_up(statement: StatementEntry) -> bool:
@@ -123,19 +138,32 @@ def gives_up(statement: StatementEntry) -> bool:
 def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]) -> bool:
     """Whether a statement turns from the last one before it that is about the same thing, and does not say again what stood.
 
-    Each comes with its matter. A demand after an acceptance takes nothing back, so the next acceptance is no turn.
+    Each comes with its matter. What was put to another issue counts where nothing of its own is near. A demand after an acceptance
+    takes nothing back, so the next acceptance is no turn.
     """
-    last = before[-LOOKED:]
+    own = [(former, its) for former, its in before if former.issue == statement.issue][-LOOKED:]
+    others = [(former, its) for former, its in before if former.issue != statement.issue and alike(its, about)][-LOOKED:]
+    found = turns_from(own, statement, about)
+    return bool(turns_from(others, statement, about) if found is None else found)
+
+
+def turns_from(
+    last: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]
+) -> bool | None:
+    """None where none of those before it is about the same thing."""
+    own = worded(statement.text)
     for place, (former, its) in reversed(list(enumerate(last))):
         if former.date.earliest == statement.date.earliest:
             return False
-        if overlap(its, about) and not may_be_later(former, statement):
+        if (overlap(its, about) or overlap(its, own)) and not may_be_later(former, statement):
             held = (
-                of for other, of in last[:place] if other.stance == statement.stance and former.stance not in TURNS[other.stance]
+                of
+                for other, of in last[:place]
+                if other.stance == statement.stance and former.stance not in TURNS.get(other.stance, ())
             )
             same = any(overlap(of, about) for of in held) or both_say_no(former, statement)
-            return statement.stance in TURNS[former.stance] and not same
-    return False
+            return statement.stance in TURNS.get(former.stance, ()) and not same
+    return None
 
 
 def may_be_later(former: StatementEntry, statement: StatementEntry) -> bool:
@@ -153,6 +181,12 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two matters have enough words in common."""
     smaller, common = min(len(one), len(other)), len(one & other)
     return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
+
+
+def alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two matters have so much in common that they are one, whatever issues their statements were put to."""
+    common = len(one & other)
+    return common > 1 and common / min(len(one), len(other)) >= SAME
 
 
 def matter(statement: StatementEntry, known: Mapping[str, StatementEntry]) -> frozenset[str]:

@@ -101,6 +101,32 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     return None
 
 
+def of_pressure(parse: Parse, draft: Draft) -> Reading | None:
+    """“said the tariff was suspended”, “that the threat would not be carried out”; “that its offer was withdrawn”: what it held over
+    another, or out to him, is gone.
+    """
+    known, words = lexicon().own, {parse.lower[i] for i in draft.content}
+    for top in content_heads(parse, draft):
+        subject = parse.child(top, "nsubjpass", "nsubj")
+        if turning.modal(parse, top) not in {None, *lexicon().words.future}:
+            continue  # “the sanctions must be lifted”
+        if subject is None or any(parse.pos[c] == "PROPN" and parse.dep[c] == "poss" for c in parse.children[subject]):
+            continue
+        held, out = parse.lemma[subject] in known.pressures, parse.lemma[subject] in known.favours
+        passive = parse.child(top, "nsubjpass") is not None
+        off = parse.lemma[top] == "be" and {"off", "table"} <= words
+        gone = (passive and parse.lemma[top] in known.ends and not turning.negated(parse, top)) or off
+        undone = passive and parse.lemma[top] in known.carries and turning.negated(parse, top)
+        if held and (gone or undone):
+            return reading("concede", 0.75, f"“{parse.lower[subject]} … {phrase(parse, {top})}” {NAMES['concede']}", True)
+        if out and gone:
+            return reading("reject", 0.75, f"“{parse.lower[subject]} … {phrase(parse, {top})}” {NAMES['reject']}", True)
+        stays = parse.lemma[top] in ("stay", "remain") and turning.modal(parse, top) in lexicon().words.future
+        if stays and any(parse.lower[c] == "open" for c in parse.children[top]) and not turning.negated(parse, top):
+            return reading("agree", 0.7, f"“{phrase(parse, {top})} open” {NAMES['agree']}", True)
+    return None
+
+
 def _once(parse: Parse, verb: int) -> bool:
     """“… once the movement had handed over its mortars”, “… as soon as the road is open”: when the other has done his part."""
     clauses = (c for c in parse.children[verb] if parse.dep[c] == "advcl")

@@ -34,12 +34,14 @@ def negated(parse: Parse, verb: int) -> bool:
 
 
 def forswears(parse: Parse, cue: int) -> bool:
-    """“vowed never to return the hills”, “swore there would be no pullback”."""
+    """“vowed never to return the hills”, “swore there would be no pullback”, “vowed to sign nothing of the kind”."""
     clause = parse.child(cue, "xcomp", "ccomp")
     if clause is None:
         return False
     negators = lexicon().words.negators
     near = [clause, *parse.children[clause]]
+    if any(parse.dep[c] in {"attr", "dobj"} and parse.lower[c] in lexicon().words.nothing for c in parse.children[clause]):
+        return True
     near += [k for c in parse.children[clause] if parse.dep[c] in {"attr", "dobj", "nsubj"} for k in parse.children[c]]
     return any(parse.dep[i] == "neg" or parse.lower[i] in negators for i in near)
 
