@@ -66,6 +66,16 @@ def planned(tellings: Sequence[Telling], busy: Sequence[bool]) -> Iterator[tuple
             yield from ((min(plan, other), max(plan, other)) for other in places if tellings[other].entry.status != "planned")
 
 
+def recounted(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of another count and whatever its report tells on that day."""
+    by_report: dict[str, list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        by_report[telling.report].append(place)
+    for places in by_report.values():
+        anew = {place for place in places if tellings[place].recounts}
+        yield from ((one, other) for one, other in combinations(places, 2) if anew and (one in anew or other in anew))
+
+
 def ranked(rare: Rarity) -> dict[str, int]:
     """The rank of each word by its rarity, the rarest first."""
     return {word: place for place, word in enumerate(sorted(rare, key=lambda word: (-rare[word], word)))}

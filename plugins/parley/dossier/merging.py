@@ -53,7 +53,7 @@ def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
     told = [on[telling.entry.date.earliest] for telling in tellings]
     busy = [many > BUSY for many in told]
     scored = []
-    pairs = chain(candidates.pairs(tellings, busy, rare), candidates.planned(tellings, busy))
+    pairs = chain(candidates.pairs(tellings, busy, rare), candidates.planned(tellings, busy), candidates.recounted(tellings))
     for one, other in dict.fromkeys(pairs):
         score = likeness(tellings[one], tellings[other], rare)
         many = max(told[one], told[other])
@@ -76,10 +76,12 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     if not same_time(one, other):
         return 0.0
     if one.report == other.report and one.entry.sources == other.entry.sources:
-        return HALVES if are_halves(one, other) else 0.0
+        return HALVES if are_halves(one, other) or are_counts(one, other) else 0.0
     together, apart = shared(one.words, other.words, rare)
     if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
         return NEARLY_EQUAL + together if together >= 0.5 else 0.0
+    if are_counts(one, other):
+        return HALVES
     if contradict(one, other) or is_walkout(one, other):
         return 0.0
     if are_told_otherwise(one, other):
@@ -114,6 +116,15 @@ def are_told_otherwise(one: Telling, other: Telling) -> bool:
     """
     apart = one.claimant != other.claimant or one.original != other.original
     return apart and on_one_day(one, other) and are_deaths(one, other)
+
+
+def are_counts(one: Telling, other: Telling) -> bool:
+    """Whether one is another count of what the other tells just before it in the same report."""
+    first, then = sorted((one, other), key=lambda telling: telling.order[2])
+    if not then.recounts or one.report != other.report:
+        return False
+    near = then.entry.sources[0].start - first.entry.sources[0].end <= NEXT
+    return near and (first.recounts or first.entry.text in then.entry.because)
 
 
 def are_halves(one: Telling, other: Telling) -> bool:

@@ -24,9 +24,16 @@ Doc.set_extension("figures", default=(), force=True)
 @Language.component("parley_figures")
 def parley_figures(doc: Doc) -> Doc:
     """Sets `doc._.figures`, in the order of the text; numbers that tell a time are none."""
-    times = {i for date in doc._.dates for i in range(date.start, date.end)}
-    doc._.figures = tuple(figure for token in doc if token.like_num and token.idx not in times for figure in of(token))
+    anew = {figure.start: figure for figure in doc._.recounted}
+    rest = (figure for figure in all_of(doc) if figure.start not in anew)
+    doc._.figures = tuple(sorted([*rest, *anew.values()], key=lambda figure: (figure.start, figure.end)))
     return doc
+
+
+def all_of(doc: Doc) -> list[Figure]:
+    """All figures that stand with what they count."""
+    times = {i for date in doc._.dates for i in range(date.start, date.end)}
+    return [figure for token in doc if token.like_num and token.idx not in times for figure in of(token)]
 
 
 def last_noun(number: Token) -> Token | None:

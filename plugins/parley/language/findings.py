@@ -140,7 +140,10 @@ class Statement(Struct, frozen=True, gc=False):
 
 
 class Event(Struct, frozen=True, gc=False):
-    """Something that happened, goes on or is planned. `source` is the words of who did it; `text` can stand alone in a list."""
+    """Something that happened, goes on or is planned. `source` is the words of who did it; `text` can stand alone in a list.
+
+    `recounts` is where the event starts that this one only counts anew, `counter` the words for who counted.
+    """
 
     start: int
     end: int
@@ -154,6 +157,8 @@ class Event(Struct, frozen=True, gc=False):
     sentence: Span
     confidence: float
     because: str
+    recounts: int | None = None
+    counter: str = ""
 
 
 class Figure(Struct, frozen=True, gc=False):

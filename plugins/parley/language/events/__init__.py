@@ -9,13 +9,15 @@ from msgspec import Struct
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from parley.language import figures
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, dated, lexicon, plans, tolls
+from parley.language.events import clauses, dated, lexicon, plans, recounts, tolls
 from parley.language.events.told import is_dated_to_days, is_news, is_told
-from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
+from parley.language.findings import Anchor, Attribution, DateExpression, Event, Figure, Mention, Plover, Span, Statement, When
 from parley.language.reach import asides_of, date_of, reported, starts_of, text_of, token_at
 
 Doc.set_extension("events", default=(), force=True)
+Doc.set_extension("recounted", default=(), force=True)
 
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
 """Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
@@ -47,7 +49,10 @@ def parley_events(doc: Doc) -> Doc:
     counts = list(of_tolls(doc, told))
     told = [*(one for one in told if one.head.i not in {count.head.i for count in counts}), *counts]
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
-    found = sorted([*(made(doc, h) for h in happenings), *of_anchors(doc)], key=lambda event: (event.start, event.end))
+    again = list(of_recounts(doc, told))
+    happenings = [one for one in happenings if one.head.i not in {verb for verb, _ in again}]
+    found = [*(made(doc, h) for h in happenings), *of_anchors(doc), *(event for _, event in again)]
+    found.sort(key=lambda event: (event.start, event.end))
     doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
     spans = [doc.char_span(e.start, e.end, label=e.plover or "EVENT", alignment_mode="expand") for e in doc._.events]
     doc.spans["events"] = [span for span in spans if span is not None]
@@ -122,6 +127,58 @@ def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
         of = "".join(t.text_with_ws for t in clauses.tokens_of(before[-1].head)).strip()
         because = "; ".join(filter(None, (f"“{head.text}”, of “{of}”", claimed(doc, head))))
         yield Happening(head, (), "ASSAULT", (), before[-1].when, UNKNOWN, because)
+
+
+def of_recounts(doc: Doc, told: Sequence[Happening]) -> Iterator[tuple[int, Event]]:
+    """Other counts of what was told in the same sentence or the one before, each with the place of its verb."""
+    passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
+    anew = list(recounts.find(doc))
+    verbs = {one.verb.i for one in anew if one.verb is not None}
+    told = sorted((one for one in told if not one.planned and one.head.i not in verbs), key=lambda one: one.head.i)
+    sentence = {place: number for number, sent in enumerate(doc.sents) for place in range(sent.start, sent.end)}
+    for one in anew:
+        place = one.source.i
+        before = [of for of in told if of.head.i < place and sentence[of.head.i] >= sentence[place] - 1]
+        value = recounts.value(one.number)
+        if not before or value is None or place in passed:
+            continue
+        of = made(doc, before[-1])
+        counted = next((f for f in figures.all_of(doc) if of.start <= f.start and f.end <= of.end), None)
+        if counted is not None:
+            noun, thing = text_of(doc)[counted.start : counted.end].split()[-1], counted.thing
+        elif (subject := clauses.subject(before[-1].head)) is not None and subject.tag_ in ("NNS", "NNPS"):
+            noun, thing = "".join(t.text_with_ws for t in subject.subtree).strip(), subject.lemma_.lower()
+        else:
+            continue
+        if counted is None or counted.value != value:
+            figure = Figure(one.number.idx, one.last.idx + len(one.last), value, thing)
+            yield place if one.verb is None else one.verb.i, recounted(doc, one, of, noun, figure)
+
+
+def recounted(doc: Doc, one: recounts.Recount, of: Event, noun: str, figure: Figure) -> Event:
+    """“The police spoke of 3,000 [mourners]”."""
+    start = one.source.left_edge
+    words = "".join(t.text_with_ws for t in doc[start.i : one.last.i + 1]).strip()
+    if one.verb is None:
+        source = "".join(t.text_with_ws for t in doc[start.i : one.source.i + 1]).strip()
+        words = f"{source} [counted] {one.number.text}"
+    doc._.recounted = (*doc._.recounted, figure)
+    return Event(
+        start=start.idx,
+        end=one.last.idx + len(one.last),
+        text=clauses.as_sentence(words if one.last.i > one.number.i else f"{words} [{noun}]"),
+        source=(),
+        plover=of.plover,
+        status=of.status,
+        when=of.when,
+        actors=(),
+        places=(),
+        sentence=sentence_of(one.source),
+        confidence=UNKNOWN,
+        because=f"another count, of “{of.text}”",
+        recounts=of.start,
+        counter="".join(t.text_with_ws for t in doc[start.i : one.source.i + 1]).strip(),
+    )
 
 
 def is_date(doc: Doc, spans: tuple[Span, ...]) -> bool:

@@ -102,8 +102,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
 
 
 def of_pressure(parse: Parse, draft: Draft) -> Reading | None:
-    """“said the tariff was suspended”, “that the threat would not be carried out”; “that its offer was withdrawn”: what it held over
-    another, or out to him, is gone.
+    """“said the tariff was suspended”, “that the threat would not be carried out”; “that its offer was withdrawn”: what it held
+    over another, or out to him, is gone.
     """
     known, words = lexicon().own, {parse.lower[i] for i in draft.content}
     for top in content_heads(parse, draft):

@@ -26,7 +26,11 @@ def of(parse: Parse, draft: Draft) -> Reading:
     refusing = _after_refusal(parse, draft.head)
     if refusing is not None:
         return reading("reject", 0.8, f"“{phrase(parse, {draft.head})}” explains “{phrase(parse, {refusing})}”", True)
-    found = avowals.of_pressure(parse, draft) or avowals.by_idiom(parse, draft) or (avowals.read(parse, draft) if by_cue is None else by_cue)
+    found = (
+        avowals.of_pressure(parse, draft)
+        or avowals.by_idiom(parse, draft)
+        or (avowals.read(parse, draft) if by_cue is None else by_cue)
+    )
     if found is not None:
         return found
     return reading("state", 0.6, draft.why or f"“{phrase(parse, draft.cue)}” {NAMES['state']}", True)
