@@ -1,4 +1,4 @@
-"""How well actors and statements are read, against the invented corpus: `python tools/measure_reading.py develop` or `check`.
+"""How well actors and statements are read, against the invented corpus: `python tools/measure_reading.py develop|check|held`.
 
 Mentions pair one to one where they share a word; what else is found within a gold mention of the same actor, “Turkish” in “a
 Turkish official”, is neither right nor wrong. Who is who is as all reports of a constellation tell it together: “Vesh” may be Oram

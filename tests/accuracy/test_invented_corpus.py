@@ -9,8 +9,14 @@ LEAST = {
     "develop": {
         "hit/found": 94.8, "hit/gold": 85.0, "right/hit": 92.8, "party right/party gold": 87.5,
         "statements hit/statements found": 87.3, "statements hit/statements gold": 81.7, "who right/who asked": 83.2,
-        "stance right/stance asked": 73.6,
-        "target right/target asked": 34.0, "condition right/condition asked": 83.0,
+        "stance right/stance asked": 73.5,
+        "target right/target asked": 33.5, "condition right/condition asked": 83.0,
+    },
+    "held": {
+        "hit/found": 94.5, "hit/gold": 78.5, "right/hit": 88.5, "party right/party gold": 75.5,
+        "statements hit/statements found": 86.0, "statements hit/statements gold": 70.0, "who right/who asked": 76.5,
+        "stance right/stance asked": 59.0,
+        "target right/target asked": 22.0, "condition right/condition asked": 78.0,
     },
     "check": {
         "hit/found": 96.8, "hit/gold": 90.0, "right/hit": 95.9, "party right/party gold": 90.0,

@@ -16,7 +16,7 @@ ACTORS = CORPUS / "actors"
 TALKS = CORPUS / "talks"
 DEMO = TALKS / "demo"
 
-HALVES = ("develop", "check")
+HALVES = ("develop", "check", "held")
 NEGOTIATIONS = ("demo", "develop", "truce", "tariffs", "check")
 
 # A sentence starts a paragraph, or follows the end of another, a dateline or the time of a live blog's entry.

@@ -287,3 +287,22 @@ def test_a_reprint_is_joined_on_a_crowded_day() -> None:
 def test_a_day_at_the_beginning_of_the_calendar_breaks_nothing() -> None:
     first = (WALKOUT, on("0001-01-01"), "2031-05-12")
     assert len(dossier(first, (LEFT, reported("0001-01-02"), "2031-05-13")).events) == 2
+
+
+def test_another_count_in_the_next_sentence_is_of_the_same() -> None:
+    first, then = "Some 300 farmers of Ardova marched in Lumen.", "The police of the town counted 180."
+    text = f"{first} {then}"
+    when = on("2031-05-12")
+    march = replace(happened(text, first, when, ("ardova",), plover="PROTEST"), sentence=(0, len(first)))
+    again = replace(
+        happened(text, then, when, (), plover="PROTEST"),
+        sentence=(len(first) + 1, len(text)),
+        because=f"another count, of “{march.text}”",
+        recounts=0,
+        counter="The police of the town",
+    )
+    counted = (Figure(5, 16, 300, "farmer"), Figure(text.index("180"), text.index("180") + 3, 180, "farmer"))
+    told = reading(report(text), events=(march, again), figures=counted, actors=(Actor("ardova", "Ardova", "state"),))
+    found = assemble([told], [])
+    assert [event.text for event in found.events] == [first]
+    assert [side.value for side in found.conflicts[0].sides] == ["180", "300"]

@@ -94,3 +94,25 @@ class TestSteps:
         before = single(1, "2031-05-01", "ardova", "reject", "guards at the crossings of Selde", about="crossings")
         after = single(2, "2031-05-09", "ardova", "propose", "guards at the crossings of Selde", about="crossings")
         assert turned(assemble([*issue("crossings"), before, after], [])) == {"guards at the crossings of Selde"}
+
+    def test_are_looked_for_beyond_the_issue_that_a_statement_was_put_to(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "propose", "to let 2,000 of the families of Selde return", about="families")
+        after = single(2, "2031-05-09", "ardova", "propose", "to let 3,500 families return to Selde", about="observers")
+        assert turned(assemble([*issue("families"), *issue("observers"), before, after], [])) == {
+            "to let 3,500 families return to Selde"
+        }
+
+    def test_are_of_what_both_count(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "propose", "100 prisoners for the forty soldiers", about="prisoners")
+        after = single(2, "2031-05-09", "ardova", "propose", "180 prisoners for the 63 soldiers", about="prisoners")
+        rest = single(3, "2031-05-19", "ardova", "demand", "the 18 soldiers who remain", about="prisoners")
+        assert turned(assemble([*issue("prisoners"), before, after, rest], [])) == {"180 prisoners for the 63 soldiers"}
+
+    def test_are_told_once_though_what_was_offered_is_then_agreed(self) -> None:
+        lines: list[tuple[str, Stance, str]] = [
+            ("2031-05-01", "reject", "a treaty on the water of Selde"),
+            ("2031-05-05", "propose", "a treaty on the water of Selde"),
+            ("2031-05-09", "agree", "to the treaty on the water of Selde"),
+        ]
+        said = [single(n, day, "ardova", stance, words, about="water") for n, (day, stance, words) in enumerate(lines)]
+        assert turned(assemble([*issue("water"), *said], [])) == {"a treaty on the water of Selde"}

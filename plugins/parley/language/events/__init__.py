@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from msgspec import Struct
 from spacy.language import Language
@@ -49,7 +49,7 @@ def parley_events(doc: Doc) -> Doc:
     counts = list(of_tolls(doc, told))
     told = [*(one for one in told if one.head.i not in {count.head.i for count in counts}), *counts]
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
-    again = list(of_recounts(doc, told))
+    again = list(of_recounts(doc, told, {count.head.i for count in counts}))
     happenings = [one for one in happenings if one.head.i not in {verb for verb, _ in again}]
     found = [*(made(doc, h) for h in happenings), *of_anchors(doc), *(event for _, event in again)]
     found.sort(key=lambda event: (event.start, event.end))
@@ -129,10 +129,10 @@ def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
         yield Happening(head, (), "ASSAULT", (), before[-1].when, UNKNOWN, because)
 
 
-def of_recounts(doc: Doc, told: Sequence[Happening]) -> Iterator[tuple[int, Event]]:
-    """Other counts of what was told in the same sentence or the one before, each with the place of its verb."""
+def of_recounts(doc: Doc, told: Sequence[Happening], passing: Container[int]) -> Iterator[tuple[int, Event]]:
+    """Other counts of what was told in the same sentence or the one before, each with the place of its verb, but for some verbs."""
     passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
-    anew = list(recounts.find(doc))
+    anew = [one for one in recounts.find(doc) if one.verb is None or one.verb.i not in passing]
     verbs = {one.verb.i for one in anew if one.verb is not None}
     told = sorted((one for one in told if not one.planned and one.head.i not in verbs), key=lambda one: one.head.i)
     sentence = {place: number for number, sent in enumerate(doc.sents) for place in range(sent.start, sent.end)}
