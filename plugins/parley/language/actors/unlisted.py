@@ -328,7 +328,7 @@ def named_by(word: str, places: Mapping[str, Collection[Token]]) -> str | None:
     """The name of which a word is the adjective, “Orrow” for “Orrowian”; None where it is of none."""
     for end in ENDINGS:
         stem = word.removesuffix(end)
-        if len(stem) >= SHORTEST and stem != word:
+        if len(stem) >= SHORTEST + end.startswith("er") and stem != word:  # “Packers” are of no Pack
             found = next((name for name in (stem, *(stem + vowel for vowel in "aeioy")) if name in places), None)
             if found is not None and found != word:
                 return found

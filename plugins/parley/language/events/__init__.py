@@ -22,7 +22,7 @@ Doc.set_extension("recounted", default=(), force=True)
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
 """Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
 PROMISED = 0.45  # in what somebody agreed or promised to do: less than in that he did
-TELLING = frozenset(("state", "agree"))
+TELLING = frozenset(("state", "agree", "concede"))
 """Stances of those whose words tell what happens or is to be: “announced that the treaty will be signed on Friday”."""
 LEAD = 3  # sentences of a report that tell its news
 

@@ -10,6 +10,9 @@ from parley.language.events import clauses, plans
 from parley.language.findings import DateExpression
 from parley.language.reach import date_of
 
+BESIDE = frozenset(("about", "against", "as", "because", "despite", "from", "of", "over", "than", "to", "under", "with"))
+"""Prepositions behind which a day's own noun, “last week's deal”, is no time of the clause."""
+
 
 def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
     """“The trial, set for 28 June, would not be held”: the day that what is told of was planned for."""
@@ -30,9 +33,18 @@ def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression 
     return next((date for date in found if date is not None and date.when.basis != "reported"), None)
 
 
+def is_owner(dated: DateExpression, head: Token) -> bool:
+    """“Crossed under last week's arrangement”: not when it crossed; “at Monday's meeting” tells when."""
+    span = head.doc.char_span(dated.start, dated.end, alignment_mode="expand")
+    if span is None or span.end >= len(head.doc) or head.doc[span.end].tag_ != "POS":
+        return False
+    noun = span.root.head
+    return noun.dep_ == "pobj" and noun.head.lower_ in BESIDE
+
+
 def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
     """A date before what binds a clause (“two days after the boats left”) or in the heading before it: not when it was."""
     binds = clauses.binding(head)
-    if binds is not None and dated.end <= binds.idx:
+    if (binds is not None and dated.end <= binds.idx) or is_owner(dated, head):
         return True
     return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)
