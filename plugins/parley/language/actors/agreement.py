@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from parley.language.actors.knowledge import given_names, nouns
-from parley.language.actors.settled import Record, Settled
+from parley.language.actors.settled import NEVER_TAKEN_UP, Record, Settled
 from parley.language.actors.surnames import sex_of_title
 
 MALE = frozenset(("he", "him", "his"))
@@ -22,7 +22,6 @@ NEITHER: frozenset[Sort] = frozenset()
 THEY, HE, IT = frozenset[Sort](("several",)), frozenset[Sort](("person",)), frozenset[Sort](("thing",))
 HE_OR_IT = HE | IT
 MEASURES = ("DATE", "TIME", "CARDINAL", "MONEY", "PERCENT")
-NEVER_TAKEN_UP = ("appos", "attr", "compound", "npadvmod", "nmod", "amod", "poss")
 
 
 def fits(word: str, one: Settled, record: Record) -> bool:

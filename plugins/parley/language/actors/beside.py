@@ -6,14 +6,13 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
-from parley.language.actors.phrases import phrase
 from parley.language.actors.roles import parties
 from parley.language.actors.settled import Record, Settled
 
 
-def behind_a_name(token: Token, record: Record) -> bool:
-    """Whether the noun heads what stands between commas behind a name."""
-    start = phrase(token).start
+def behind_a_name(token: Token, span: Span, record: Record) -> bool:
+    """Whether the noun, with its phrase, heads what stands between commas behind a name."""
+    start = span.start
     return start >= 2 and token.doc[start - 1].text == "," and (start - 2) in record.covering and token.head.i < start
 
 

@@ -165,9 +165,11 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     """The first of the ways in which a noun can stand for an actor."""
     word, lemma = token.lower_, token.lemma_.lower()
     owns = token.dep_ == "poss"  # “Isak Dorn, the movement's founder,”
-    if token.dep_ in ("appos", "attr", "oprd") or before_a_name(token, record) or (not owns and behind_a_name(token, record)):
-        return None  # “Marek Tull, the foreign minister,” is one mention, of Tull
+    if token.dep_ in ("appos", "attr", "oprd") or before_a_name(token, record):
+        return None
     span = phrase(token)
+    if not owns and behind_a_name(token, span, record):
+        return None  # “Marek Tull, the foreign minister,” is one mention, of Tull
     if (named := known_as(token, span, record)) is not None:
         return named
     first = span[0].lower_

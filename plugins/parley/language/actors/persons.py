@@ -145,6 +145,8 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
 def before_roles(doc: Doc, text: str) -> Iterator[Span]:
     """“Isak Dorn, the movement's leader,”, “said its leader, Isak Dorn.”: words in capitals beside an office."""
     for match in FULL_NAME.finditer(text):
+        if text[match.end(1)] != "," and not text[: match.start(1)][-2:].startswith(","):
+            continue  # nothing stands between commas
         span = doc.char_span(match.start(1), match.end(1))
         if span is None or any(t.ent_type_ in ("LOC", "DATE") for t in span):
             continue

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from parley.language.actors.antecedents import Antecedent
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+NEVER_TAKEN_UP = frozenset(("appos", "attr", "compound", "npadvmod", "nmod", "amod", "poss"))
+"""What no pronoun takes up: parts of a longer phrase, and what only tells what something is."""
 
 
 class Settled(Struct, frozen=True):
@@ -72,8 +74,10 @@ class Record:
         self.name_words |= {t.lower_ for one in settled if is_name_of_several(one) for t in one.span}
         self.kinds: list[int] = column(doc, "POS").numbers
         """The part of speech of each token, as one of `spacy.symbols`."""
-        self.nouns = {i for i, kind in enumerate(self.kinds) if kind in (symbols.NOUN, symbols.PROPN)}
-        """Places of nouns and proper nouns."""
+        parts, nouns_of = numbers(NEVER_TAKEN_UP), (symbols.NOUN, symbols.PROPN)
+        hangs = zip(self.kinds, column(doc, "DEP").numbers, strict=True)
+        self.nouns = {i for i, (kind, dep) in enumerate(hangs) if kind in nouns_of and dep not in parts}
+        """Places of the nouns and proper nouns that a pronoun may take up."""
         saying = numbers(saying_words())
         self.sayings = {i for i, lemma in enumerate(column(doc, "LEMMA").numbers) if lemma in saying}
         """Places of verbs of saying."""

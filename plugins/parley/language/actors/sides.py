@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
+from parley.language.actors.places import column, numbers
 from parley.language.actors.settled import Record, Row, Settled
 from parley.language.actors.stakes import SIDES, ids, most_at_stake, pair_of, stakes
 from parley.language.findings import Actor, How, Kind
@@ -19,7 +20,12 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 def between(record: Record) -> frozenset[str]:
     """Ids of those who stand between the sides: “Qasiri mediators”, “Ondria, which hosts the talks”, “Ondria is no mediator”."""
-    found = set()
+    found: set[str] = set()
+    told = numbers(frozenset(form for low in (*nouns("between"), *nouns("grammar.sponsoring")) for form in (low, low.title())))
+    if told.isdisjoint(column(record.doc, "LEMMA").different):
+        held = (word for actor in record.actors.values() for role in actor.roles for word in role.lower().split())
+        if nouns("between").isdisjoint(held):
+            return frozenset()  # as in most reports
     for one in record.all:
         root, actor = one.span.root, one.actors[0]
         head = first_conjunct(root).head
@@ -64,6 +70,8 @@ def mind(verb: Token) -> Iterator[str]:
 def hosts(record: Record, venues: Iterable[str]) -> frozenset[str]:
     """The states where the talks are held, but for one that has more at stake than the second side would have without it."""
     places = frozenset(venues) - record.between
+    if not places:
+        return places
     at_stake = stakes(record)
     others = sorted((worth for id, worth in at_stake.items() if id not in places | record.between), reverse=True)
     return frozenset(id for id in places if at_stake.get(id, 0) <= HOST * (others[1] if len(others) > 1 else 0))

@@ -48,7 +48,7 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
     if not places:
         return
     known_people = (
-        of_people(doc, entities)
+        of_people(places, entities)
         | {word for name in names for word in name.alias.known.name.split()}
         | {word for name in people for word in name.split()}
     )
@@ -186,11 +186,15 @@ def named(doc: Doc, known: Known, tokens: Sequence[Token], sort: str) -> Iterato
         yield Name(span, alias, acts(span, alias))
 
 
-def of_people(doc: Doc, entities: Sequence[Span]) -> set[str]:
-    """The words of people's names as far as titles, given names and the model tell them."""
+def of_people(places: Mapping[str, Sequence[Token]], entities: Sequence[Span]) -> set[str]:
+    """Those of some words, by where they stand, that are of people's names as far as titles, given names and the model tell."""
     given = any_given_name()
     found = {t.text for entity in entities if entity.label_ == "PERSON" and len(entity) > 1 for t in entity}
-    return found | {t.text for t in proper(doc) if t.i and (is_title(t.nbor(-1)) or t.nbor(-1).text in given)}
+    for word, tokens in places.items():
+        before = (t.nbor(-1) for t in tokens if t.i)
+        if word not in found and any(is_title(t) or t.text in given for t in before):
+            found.add(word)
+    return found
 
 
 def is_no_name(token: Token) -> bool:
