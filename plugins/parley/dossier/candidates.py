@@ -67,13 +67,13 @@ def planned(tellings: Sequence[Telling], busy: Sequence[bool]) -> Iterator[tuple
 
 
 def recounted(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of another count and whatever its report tells on that day."""
+    """Pairs of another count and whatever else its report tells."""
     by_report: dict[str, list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
         by_report[telling.report].append(place)
     for places in by_report.values():
-        anew = {place for place in places if tellings[place].recounts}
-        yield from ((one, other) for one, other in combinations(places, 2) if anew and (one in anew or other in anew))
+        for one in (place for place in places if tellings[place].recounts is not None):
+            yield from ((min(one, other), max(one, other)) for other in places if other != one)
 
 
 def ranked(rare: Rarity) -> dict[str, int]:

@@ -119,12 +119,9 @@ def are_told_otherwise(one: Telling, other: Telling) -> bool:
 
 
 def are_counts(one: Telling, other: Telling) -> bool:
-    """Whether one is another count of what the other tells just before it in the same report."""
-    first, then = sorted((one, other), key=lambda telling: telling.order[2])
-    if not then.recounts or one.report != other.report:
-        return False
-    near = then.entry.sources[0].start - first.entry.sources[0].end <= NEXT
-    return near and (first.recounts or first.entry.text in then.entry.because)
+    """Whether one counts anew what the other tells, or counts too, in the same report."""
+    starts = {telling.order[2] if telling.recounts is None else telling.recounts for telling in (one, other)}
+    return one.report == other.report and len(starts) == 1 and (one.recounts, other.recounts) != (None, None)
 
 
 def are_halves(one: Telling, other: Telling) -> bool:

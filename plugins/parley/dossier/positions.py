@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Generic, TypeVar
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
 from parley.dossier.words import empty, has, listed, numerals, thing, tokens
 from parley.language.findings import Stance
+
+Known = TypeVar("Known")
 
 TURNS: dict[Stance, frozenset[Stance]] = {
     "demand": frozenset(("agree", "concede")),
@@ -28,6 +31,7 @@ BARGAINING: frozenset[Stance] = frozenset(("demand", "propose", "agree", "conced
 """Stances of those who bargain over a number."""
 FAR = 4  # times the one number that another may be and be of one bargain
 LOOKED = 12  # statements back, at most: what was said before these is history
+BESIDE = 48  # statements back, at most, of what was put to other issues
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
@@ -58,6 +62,26 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
     return tuple(entries)
 
 
+class Before(Generic[Known]):
+    """What an actor said so far, as far back as is looked, each with what is known of it."""
+
+    def __init__(self) -> None:
+        self._by_issue: dict[str | None, deque[tuple[StatementEntry, Known]]] = defaultdict(lambda: deque(maxlen=LOOKED))
+        self._all: deque[tuple[StatementEntry, Known]] = deque(maxlen=BESIDE)
+
+    def add(self, statement: StatementEntry, known: Known) -> None:
+        self._by_issue[statement.issue].append((statement, known))
+        self._all.append((statement, known))
+
+    def of(self, statement: StatementEntry) -> list[tuple[StatementEntry, Known]]:
+        """What was put to the same issue, oldest first."""
+        return list(self._by_issue[statement.issue])
+
+    def beside(self, statement: StatementEntry) -> list[tuple[StatementEntry, Known]]:
+        """What was put to another, or to none."""
+        return [row for row in self._all if row[0].issue != statement.issue]
+
+
 def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[StatementEntry]:
     """The statements in which a stance turned, oldest first.
 
@@ -65,19 +89,19 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
     or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a package,
     not a turn.
     """
-    before: list[tuple[StatementEntry, frozenset[str]]] = []
+    before = Before[frozenset[str]]()
     for statement in history:
         if statement.stance not in TURNED or statement.confidence < SURE:
             continue
         about, turned = matter(statement, known), False
         if statement.stance == "concede" and gives_up(statement):
-            last = next((s for s, _ in reversed(before) if s.issue == statement.issue), None)
+            last = next((s for s, _ in reversed(before.of(statement))), None)
             if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
                 yield statement
         elif turned := turns(before, statement, about):
             yield statement
         if statement.stance in TURNS or turned:  # after “refused” and “offered”, “agreed” is no second turn
-            before.append((statement, about))
+            before.add(statement, about)
 
 
 def steps(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
@@ -85,18 +109,20 @@ def steps(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
 
     Not what the actor had named before, nor what he names on the same day: that may be a range.
     """
-    before: list[tuple[StatementEntry, dict[int, str]]] = []
+    before = Before[dict[int, str]]()
+    named: set[int] = set()
     for statement in history:
         told = measures(statement.text) if statement.stance in BARGAINING and statement.confidence >= SURE else {}
         day = statement.date.earliest
+        if not told:
+            continue
         own = worded(statement.text)
-        of_it = [(s, figures) for s, figures in before if s.issue == statement.issue or alike(worded(s.text), own)]
-        named = {figure for _, figures in before for figure in figures}
+        of_it = [*(row for row in before.beside(statement) if alike(worded(row[0].text), own)), *before.of(statement)]
         others = (of for s, figures in reversed(of_it) if s.date.earliest != day and (of := comparable(figures, told)) is not None)
         if next(others, None) in told.keys() - named and not has("rest", statement.text.lower()):
             yield statement
-        if told:
-            before.append((statement, told))
+        before.add(statement, told)
+        named |= told.keys()
 
 
 def measures(text: str) -> dict[int, str]:
@@ -132,19 +158,20 @@ def comparable(former: Mapping[int, str], latter: Mapping[int, str]) -> int | No
 
 def gives_up(statement: StatementEntry) -> bool:
     """Whether a concession says that something was held before: who “conceded” a fact or gave something did not."""
-    return has("given_up", f"{statement.cue} {statement.text}".lower())
+    told, admits = f"{statement.cue} {statement.text}".lower(), not listed("admissions").isdisjoint(statement.cue.lower().split())
+    return has("given_up", told) or (has("let_go", told) and not admits)
 
 
-def turns(before: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]) -> bool:
+def turns(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> bool:
     """Whether a statement turns from the last one before it that is about the same thing, and does not say again what stood.
 
     Each comes with its matter. What was put to another issue counts where nothing of its own is near. A demand after an acceptance
     takes nothing back, so the next acceptance is no turn.
     """
-    own = [(former, its) for former, its in before if former.issue == statement.issue][-LOOKED:]
-    others = [(former, its) for former, its in before if former.issue != statement.issue and alike(its, about)][-LOOKED:]
-    found = turns_from(own, statement, about)
-    return bool(turns_from(others, statement, about) if found is None else found)
+    found = turns_from(before.of(statement), statement, about)
+    if found is None:
+        found = turns_from([(former, its) for former, its in before.beside(statement) if alike(its, about)], statement, about)
+    return bool(found)
 
 
 def turns_from(

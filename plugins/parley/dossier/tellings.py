@@ -27,7 +27,7 @@ class Telling(Struct, frozen=True, gc=False):
     """One report's telling of an event. `original` is the report that it reprints, or itself; `words` are the stems that matter.
 
     `by` are the parties of those who did it, `of` those of everyone in it. `claimant` is the party whose word it is, empty where
-    it is nobody's in particular or the report's own. `recounts` tells that it is another count of what was told just before.
+    it is nobody's in particular or the report's own. `recounts` is where the event starts that it only counts anew.
     `in_hindsight` is what a report that looks back over
     weeks tells without a day. `order` is day, report, place and words.
     """
@@ -41,7 +41,7 @@ class Telling(Struct, frozen=True, gc=False):
     of: frozenset[str]
     figures: tuple[Figure, ...]
     claimant: str
-    recounts: bool
+    recounts: int | None
     in_hindsight: bool
     order: tuple[str, str, int, str]
 
@@ -63,7 +63,7 @@ def collect(told: Sequence[Told], cast: Cast) -> list[Telling]:
             counted = tuple(f for f in reading.findings.figures if event.start <= f.start and f.end <= event.end)
             telling = make(report.id, original, published[original], reading.report.text, event, cast, names, counted, back)
             whose = next((party for start, end, party in said if start <= event.start and event.end <= end), "")
-            telling = replace(telling, claimant=whose) if telling is not None and whose and not telling.recounts else telling
+            telling = replace(telling, claimant=whose) if telling is not None and whose and telling.recounts is None else telling
             if telling is not None:
                 found.append(telling)
     return sorted(found, key=lambda telling: telling.order)
@@ -120,7 +120,7 @@ def make(
         of=parties,
         figures=figures,
         claimant=f"counter {event.counter.lower()}" if event.recounts is not None else "",
-        recounts=event.recounts is not None,
+        recounts=event.recounts,
         in_hindsight=back and when.basis == "reported",
         order=(day, report, event.start, slug(event.text)),
     )

@@ -50,8 +50,9 @@ def parley_events(doc: Doc) -> Doc:
     told = [*(one for one in told if one.head.i not in {count.head.i for count in counts}), *counts]
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
     again = list(of_recounts(doc, told, {count.head.i for count in counts}))
-    happenings = [one for one in happenings if one.head.i not in {verb for verb, _ in again}]
-    found = [*(made(doc, h) for h in happenings), *of_anchors(doc), *(event for _, event in again)]
+    happenings = [one for one in happenings if one.head.i not in {verb for verb, _, _ in again}]
+    found = [*(made(doc, h) for h in happenings), *of_anchors(doc), *(event for _, event, _ in again)]
+    doc._.recounted = tuple(figure for _, _, figure in again)
     found.sort(key=lambda event: (event.start, event.end))
     doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
     spans = [doc.char_span(e.start, e.end, label=e.plover or "EVENT", alignment_mode="expand") for e in doc._.events]
@@ -129,10 +130,15 @@ def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
         yield Happening(head, (), "ASSAULT", (), before[-1].when, UNKNOWN, because)
 
 
-def of_recounts(doc: Doc, told: Sequence[Happening], passing: Container[int]) -> Iterator[tuple[int, Event]]:
-    """Other counts of what was told in the same sentence or the one before, each with the place of its verb, but for some verbs."""
-    passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
+def of_recounts(doc: Doc, told: Sequence[Happening], passing: Container[int]) -> Iterator[tuple[int, Event, Figure]]:
+    """Other counts of what was told in the same sentence or the one before, but for those of some verbs: the place of the verb, the
+    event, and its figure, which counts what the other event's does.
+    """
     anew = [one for one in recounts.find(doc) if one.verb is None or one.verb.i not in passing]
+    if not anew:
+        return
+    passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
+    known = figures.all_of(doc)
     verbs = {one.verb.i for one in anew if one.verb is not None}
     told = sorted((one for one in told if not one.planned and one.head.i not in verbs), key=lambda one: one.head.i)
     sentence = {place: number for number, sent in enumerate(doc.sents) for place in range(sent.start, sent.end)}
@@ -143,7 +149,7 @@ def of_recounts(doc: Doc, told: Sequence[Happening], passing: Container[int]) ->
         if not before or value is None or place in passed:
             continue
         of = made(doc, before[-1])
-        counted = next((f for f in figures.all_of(doc) if of.start <= f.start and f.end <= of.end), None)
+        counted = next((f for f in known if of.start <= f.start and f.end <= of.end), None)
         if counted is not None:
             noun, thing = text_of(doc)[counted.start : counted.end].split()[-1], counted.thing
         elif (subject := clauses.subject(before[-1].head)) is not None and subject.tag_ in ("NNS", "NNPS"):
@@ -152,17 +158,16 @@ def of_recounts(doc: Doc, told: Sequence[Happening], passing: Container[int]) ->
             continue
         if counted is None or counted.value != value:
             figure = Figure(one.number.idx, one.last.idx + len(one.last), value, thing)
-            yield place if one.verb is None else one.verb.i, recounted(doc, one, of, noun, figure)
+            yield place if one.verb is None else one.verb.i, recounted(doc, one, of, noun), figure
 
 
-def recounted(doc: Doc, one: recounts.Recount, of: Event, noun: str, figure: Figure) -> Event:
+def recounted(doc: Doc, one: recounts.Recount, of: Event, noun: str) -> Event:
     """“The police spoke of 3,000 [mourners]”."""
     start = one.source.left_edge
     words = "".join(t.text_with_ws for t in doc[start.i : one.last.i + 1]).strip()
     if one.verb is None:
         source = "".join(t.text_with_ws for t in doc[start.i : one.source.i + 1]).strip()
         words = f"{source} [counted] {one.number.text}"
-    doc._.recounted = (*doc._.recounted, figure)
     return Event(
         start=start.idx,
         end=one.last.idx + len(one.last),
