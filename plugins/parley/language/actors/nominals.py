@@ -89,19 +89,21 @@ def resolve(
                 learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
             if i == end or i not in may_stand:
                 continue
-            found = settle(record.tokens[i], record, focus)
-            if found is not None:
-                record.add(found)
-                for actor in found.actors:
-                    actors.setdefault(actor.id, actor)
+            keep(settle(record.tokens[i], record, focus), record)
     learn_again(record)
     if domestic(record.all, focus):
         learn_again(record)
     for token in list(record.open):
-        found = noun(token, record, focus) if token.i not in record.covering else None
-        if found is not None:
-            record.add(found)
+        if token.i not in record.covering:
+            keep(noun(token, record, focus), record)
     return list(offices.named(record.all, record))
+
+
+def keep(found: Settled | None, record: Record) -> None:
+    if found is not None:
+        record.add(found)
+        for actor in found.actors:
+            record.actors.setdefault(actor.id, actor)
 
 
 def open_to(record: Record) -> set[int]:

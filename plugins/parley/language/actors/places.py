@@ -19,6 +19,12 @@ def standing(doc: Doc, words: Collection[str], by: Literal["ORTH", "LOWER"] = "O
         yield from (doc[i] for i, number in enumerate(kept.numbers) if number in wanted)
 
 
+@lru_cache(maxsize=16)
+def in_either_case(words: frozenset[str]) -> frozenset[int]:
+    """The numbers of words in small letters and of the same with a capital, as lemmas of a sentence's first word may have one."""
+    return numbers(frozenset(form for word in words for form in (word, word.title())))
+
+
 class Column(Struct, frozen=True):
     """What spaCy has for each token of a report under one of its attributes, in order, and which numbers these are."""
 

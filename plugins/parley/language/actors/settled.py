@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct, tells_an_origin
-from parley.language.actors.places import column, numbers
+from parley.language.actors.places import column, in_either_case, numbers
 from parley.language.findings import Actor, How, Kind
 from parley.language.reach import text_of
 from parley.language.statements.quotations import find as find_quotations
@@ -78,7 +77,7 @@ class Record:
         hangs = zip(self.kinds, column(doc, "DEP").numbers, strict=True)
         self.nouns = {i for i, (kind, dep) in enumerate(hangs) if kind in nouns_of and dep not in parts}
         """Places of the nouns and proper nouns that a pronoun may take up."""
-        saying = numbers(saying_words())
+        saying = in_either_case(nouns("saying"))
         self.sayings = {i for i, lemma in enumerate(column(doc, "LEMMA").numbers) if lemma in saying}
         """Places of verbs of saying."""
         self.starts: list[int] = [i for i, flag in enumerate(column(doc, "SENT_START").numbers) if i == 0 or flag == 1]
@@ -213,11 +212,6 @@ class Record:
         together = first.dep_ in SUBJECTS and third
         neither = any(t.lower_ in ("neither", "nor") for t in first.children)
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)
-
-
-@cache
-def saying_words() -> frozenset[str]:
-    return frozenset(word for low in nouns("saying") for word in (low, low.title()))
 
 
 def is_name_of_several(one: Settled) -> bool:

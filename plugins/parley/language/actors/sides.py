@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.places import column, numbers
+from parley.language.actors.places import column, in_either_case
 from parley.language.actors.settled import Record, Row, Settled
 from parley.language.actors.stakes import SIDES, ids, most_at_stake, pair_of, stakes
 from parley.language.findings import Actor, How, Kind
@@ -21,7 +21,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 def between(record: Record) -> frozenset[str]:
     """Ids of those who stand between the sides: “Qasiri mediators”, “Ondria, which hosts the talks”, “Ondria is no mediator”."""
     found: set[str] = set()
-    told = numbers(frozenset(form for low in (*nouns("between"), *nouns("grammar.sponsoring")) for form in (low, low.title())))
+    told = in_either_case(nouns("between", "grammar.sponsoring"))
     if told.isdisjoint(column(record.doc, "LEMMA").different):
         held = (word for actor in record.actors.values() for role in actor.roles for word in role.lower().split())
         if nouns("between").isdisjoint(held):
