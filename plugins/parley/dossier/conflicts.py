@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from parley.dossier.disputed_days import disputed as days_told_apart
 from parley.dossier.events import Collected
 from parley.dossier.ids import Ids
 from parley.dossier.kinds import deaths
@@ -28,13 +29,21 @@ def found(happened: Collected, said: Sequence[StatementEntry], answers: dict[str
         items = tuple(happened.tellings[place][0] for place in places)
         for kind, sides, because in of_figure([telling for place in places for telling in happened.tellings[place][1]]):
             entries.append(ConflictEntry(ids.give(kind, items[0]), kind, items, sides, because))
+    days = [places_of(entry.sides) for entry in entries if entry.kind == "day"]
     for claims, refusals in disputed(denials(said, answers)):
         claim, denial = claims[0], refusals[0]
+        if days_told_apart(claim.text) and any(places_of(claims) <= places for places in days):
+            continue  # “at dawn, not in the night” is that dispute
         opposed = side(claims), side(refusals)
         entries.append(
             ConflictEntry(ids.give("denial", denial.id), "denial", (claim.id, denial.id), opposed, "a claim, and its denial")
         )
     return tuple(entries)
+
+
+def places_of(several: Iterable[Side | StatementEntry]) -> set[tuple[str, int]]:
+    """Where the sentences of sides or statements stand: report and offset."""
+    return {(source.report, source.start) for one in several for source in one.sources}
 
 
 def joined(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

@@ -23,6 +23,10 @@ def events(nlp: Language, text: str) -> list[Event]:
 
 MONDAY = "2026-03-02"
 TOLD = [
+    ("The road was closed until 9 March.", "The road was closed until 9 March.", "SANCTION", "happened", None),
+    ("The round has been put off until 9 March.", "The round has been put off until 9 March.", "CONSULT", "planned", "2026-03-09"),
+    ("Spain met France under last week's deal.", "Spain met France under last week's deal.", "CONSULT", "happened", None),
+    ("Spain met France at Monday's summit.", "Spain met France at Monday's summit.", "CONSULT", "happened", MONDAY),
     ("The third is planned for 9 March.", "The third is planned for 9 March.", "CONSULT", "planned", "2026-03-09"),
     (
         "Shells struck the bridge on Monday. At least 21 people were injured, rescue workers said.",

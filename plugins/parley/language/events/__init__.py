@@ -246,10 +246,8 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     if subject.dep_ == "csubj":  # “what saved the talks was a visit”: without its subject no sentence
         return None
     clause = clauses.tokens_of(head)
-    when = date_of(head, doc._.dates)
-    if when is not None and dated.is_of_something_else(when, head, clause[0]):
-        when = None
-    when = when or dated.set_for(subject, doc._.dates) or dated.date_within(head, doc._.dates)
+    dates = (date_of(head, doc._.dates), dated.set_for(subject, doc._.dates), dated.date_within(head, doc._.dates))
+    when = next((date for date in dates if date is not None and not dated.is_of_something_else(date, head, clause[0])), None)
     if not is_told(head, subject, when.when if when else None, day(doc)):
         return None
     here = taking_part(doc, clause)

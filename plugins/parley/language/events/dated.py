@@ -14,6 +14,12 @@ BESIDE = frozenset(("about", "against", "as", "because", "despite", "from", "of"
 """Prepositions behind which a day's own noun, “last week's deal”, is no time of the clause."""
 
 
+ENDING = frozenset(
+    ("ban", "block", "close", "detain", "extend", "freeze", "halt", "hold", "impose", "jail", "shut", "stop", "suspend")
+)
+"""What is done at once and lasts until a day."""
+
+
 def set_for(subject: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
     """“The trial, set for 28 June, would not be held”: the day that what is told of was planned for."""
     planned = (t for t in subject.subtree if t.dep_ in ("acl", "relcl", "amod") and t.lemma_.lower() in plans.planning())
@@ -33,6 +39,13 @@ def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression 
     return next((date for date in found if date is not None and date.when.basis != "reported"), None)
 
 
+def is_an_end(dated: DateExpression, head: Token) -> bool:
+    """“Was suspended until 1 May”: not when it was suspended; “put off until 1 May” tells when it is to be."""
+    span = head.doc.char_span(dated.start, dated.end, alignment_mode="expand")
+    lasts = head.tag_ in ("VBD", "VBN") and head.lemma_.lower() in ENDING
+    return lasts and span is not None and span.start > 0 and head.doc[span.start - 1].lower_ in ("until", "till")
+
+
 def is_owner(dated: DateExpression, head: Token) -> bool:
     """“Crossed under last week's arrangement”: not when it crossed; “at Monday's meeting” tells when."""
     span = head.doc.char_span(dated.start, dated.end, alignment_mode="expand")
@@ -45,6 +58,6 @@ def is_owner(dated: DateExpression, head: Token) -> bool:
 def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
     """A date before what binds a clause (“two days after the boats left”) or in the heading before it: not when it was."""
     binds = clauses.binding(head)
-    if (binds is not None and dated.end <= binds.idx) or is_owner(dated, head):
+    if (binds is not None and dated.end <= binds.idx) or is_owner(dated, head) or is_an_end(dated, head):
         return True
     return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)
