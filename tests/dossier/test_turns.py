@@ -116,3 +116,18 @@ class TestSteps:
         ]
         said = [single(n, day, "ardova", stance, words, about="water") for n, (day, stance, words) in enumerate(lines)]
         assert turned(assemble([*issue("water"), *said], [])) == {"a treaty on the water of Selde"}
+
+    def test_name_what_they_turned_from(self) -> None:
+        lines: list[tuple[str, Stance, str]] = [
+            ("2031-05-01", "demand", "a release of 400 cubic metres a second at Selde"),
+            ("2031-05-05", "demand", "a release of 380 cubic metres a second at Selde"),
+            ("2031-05-09", "concede", "it no longer insisted on a release at Selde"),
+        ]
+        said = [single(n, day, "ardova", stance, words, about="water") for n, (day, stance, words) in enumerate(lines)]
+        found = assemble([*issue("water"), *said], [])
+        texts = {statement.id: statement.text for statement in found.statements}
+        (position,) = [p for p in found.positions if p.actor == "ardova" and p.shifts]
+        assert [(texts[before], texts[after]) for after, before in position.turned_from.items()] == [
+            (lines[0][2], lines[1][2]),
+            (lines[1][2], lines[2][2]),
+        ]

@@ -162,8 +162,8 @@ def woven(dossier: Dossier) -> Dossier:
         events=tuple(fates.get(e.id, e) for e in dossier.events),
         issues=(IssueEntry("boats", ISSUE, ("boats", f"ships {MARKUP}"), "issues/boats.html"),),
         positions=(
-            PositionEntry("ardova", "boats", acceptance.id, (refusal.id, remark.id, acceptance.id), (acceptance.id,)),
-            PositionEntry("kessia", "boats", concession.id, (demand.id, concession.id), (concession.id,)),
+            position("ardova", refusal.id, remark.id, acceptance.id),
+            position("kessia", demand.id, concession.id),
         ),
         conflicts=(
             conflict("day", figure, Side("2031-05-10", figure.sources[:1]), Side("2031-05-11", figure.sources[1:])),
@@ -174,6 +174,12 @@ def woven(dossier: Dossier) -> Dossier:
             ),
         ),
     )  # fmt: skip
+
+
+def position(actor: str, first: str, *more: str) -> PositionEntry:
+    """A position on the boats that turned with its last statement from the first."""
+    last = more[-1]
+    return PositionEntry(actor, "boats", last, (first, *more), (last,), {last: first})
 
 
 def conflict(kind: Literal["day", "figure"], event: EventEntry, *sides: Side) -> ConflictEntry:

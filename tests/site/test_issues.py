@@ -132,8 +132,23 @@ def test_no_arrow_but_where_the_dossier_has_a_turn(demo_site: Site, demo: Dossie
     for issue in demo["issues"]:
         for card in demo_site.pages[issue["url"]].all("article", class_="stand"):
             position = by_issue[card.attrib["id"].removeprefix("a-"), issue["id"]]
-            told = any(word in words(card) for word in ("▲ harder", "▼ softer"))
+            told = any(word in words(card) for word in ("▲ harder", "▼ softer", "◆ another number"))
             assert told == (position["current"] in turns)
+
+
+def test_another_number_is_told_beside_the_one_before(demo_site: Site, demo: Dossier) -> None:
+    statements = {s["id"]: s for s in demo["statements"]}
+    moved = [
+        (p["issue"], before, after)
+        for p in demo["positions"]
+        for after, before in p["turned_from"].items()
+        if statements[before]["stance"] == statements[after]["stance"]
+    ]
+    assert moved
+    for issue, before, after in moved:
+        told = [words(e) for e in demo_site.pages[f"issues/{issue}.html"].all("article", class_="shift")]
+        ends = (statements[before]["sources"][0]["sentence"], statements[after]["sources"][0]["sentence"])
+        assert any("◆ another number" in text and all(" ".join(end.split()) in text for end in ends) for text in told)
 
 
 def test_a_site_without_issues_has_no_page_and_no_word_of_them(empty_site: Site) -> None:

@@ -121,6 +121,10 @@ class PositionEntry(Struct, frozen=True, gc=False):
     current: Annotated[str, Meta(description="The id of the latest statement that takes a position.")]
     history: Annotated[tuple[str, ...], Meta(description="Ids of the statements, oldest first.")]
     shifts: Annotated[tuple[str, ...], Meta(description="Ids of the statements in which the stance turned.")]
+    turned_from: Annotated[
+        dict[str, str],
+        Meta(description="For the id of a shift that of the statement that it turned from, where the reports have one."),
+    ] = {}
 
 
 class Side(Struct, frozen=True, gc=False):

@@ -6,6 +6,8 @@ from collections import defaultdict, deque
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
+from msgspec import Struct
+
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
 from parley.dossier.words import empty, has, listed, numerals, thing, tokens
@@ -52,13 +54,15 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
     for statement in said:
         if statement.actor is not None and statement.stance not in OF_FACTS:
             moves[statement.actor].append(statement)
-    found_in = {s.id for several in moves.values() for s in (*shifts(several, known), *steps(several))}
+    turned = {turn.after.id: turn for several in moves.values() for turn in (*steps(several), *shifts(several, known))}
     entries = []
     for (issue, actor), history in sorted(held.items()):
         taking = [s for s in history if s.stance not in OF_FACTS]
         if taking:
-            turned = tuple(s.id for s in taking if s.id in found_in)
-            entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), turned))
+            own = [turned[s.id] for s in taking if s.id in turned]
+            before = {turn.after.id: turn.before.id for turn in own if turn.before is not None}
+            shifted = tuple(turn.after.id for turn in own)
+            entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), shifted, before))
     return tuple(entries)
 
 
@@ -82,8 +86,15 @@ class Before(Generic[Known]):
         return [row for row in self._all if row[0].issue != statement.issue]
 
 
-def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[StatementEntry]:
-    """The statements in which a stance turned, oldest first.
+class Turn(Struct, frozen=True):
+    """A statement in which an actor turned, and the one that it turned from, where the reports have that."""
+
+    after: StatementEntry
+    before: StatementEntry | None
+
+
+def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[Turn]:
+    """Where a stance turned, oldest first.
 
     A concession is a turn whatever came before it where it says so itself: “no longer insists”. Else a turn leads from insisting
     or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a package,
@@ -97,15 +108,16 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
         if statement.stance == "concede" and gives_up(statement):
             last = next((s for s, _ in reversed(before.of(statement))), None)
             if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
-                yield statement
-        elif turned := turns(before, statement, about):
-            yield statement
+                yield Turn(statement, held_before(before, statement, about))
+        elif (former := turns(before, statement, about)) is not None:
+            turned = True
+            yield Turn(statement, former)
         if statement.stance in TURNS or turned:  # after “refused” and “offered”, “agreed” is no second turn
             before.add(statement, about)
 
 
-def steps(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
-    """The statements that ask or offer another number than the one before, of the same measure: 400, then 380 cubic metres.
+def steps(history: Sequence[StatementEntry]) -> Iterator[Turn]:
+    """Where somebody asks or offers another number than the one before, of the same measure: 400, then 380 cubic metres.
 
     Not what the actor had named before, nor what he names on the same day: that may be a range.
     """
@@ -113,14 +125,16 @@ def steps(history: Sequence[StatementEntry]) -> Iterator[StatementEntry]:
     named: set[int] = set()
     for statement in history:
         told = measures(statement.text) if statement.stance in BARGAINING and statement.confidence >= SURE else {}
-        day = statement.date.earliest
         if not told:
             continue
-        own = worded(statement.text)
+        day, own = statement.date.earliest, worded(statement.text)
         of_it = [*(row for row in before.beside(statement) if alike(worded(row[0].text), own)), *before.of(statement)]
-        others = (of for s, figures in reversed(of_it) if s.date.earliest != day and (of := comparable(figures, told)) is not None)
-        if next(others, None) in told.keys() - named and not has("rest", statement.text.lower()):
-            yield statement
+        others = (
+            (of, s) for s, figures in reversed(of_it) if s.date.earliest != day and (of := comparable(figures, told)) is not None
+        )
+        figure, former = next(others, (None, None))
+        if figure in told.keys() - named and not has("rest", statement.text.lower()):
+            yield Turn(statement, former)
         before.add(statement, told)
         named |= told.keys()
 
@@ -162,35 +176,48 @@ def gives_up(statement: StatementEntry) -> bool:
     return has("given_up", told) or (has("let_go", told) and not admits)
 
 
-def turns(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> bool:
-    """Whether a statement turns from the last one before it that is about the same thing, and does not say again what stood.
+def turns(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> StatementEntry | None:
+    """The last statement before it that is about the same thing, if this one turns from it and does not say again what stood.
 
-    Each comes with its matter. What was put to another issue counts where nothing of its own is near. A demand after an acceptance
-    takes nothing back, so the next acceptance is no turn.
+    What was put to another issue counts where nothing of its own is near. A demand after an acceptance takes nothing back, so the
+    next acceptance is no turn.
     """
-    found = turns_from(before.of(statement), statement, about)
-    if found is None:
-        found = turns_from([(former, its) for former, its in before.beside(statement) if alike(its, about)], statement, about)
-    return bool(found)
-
-
-def turns_from(
-    last: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]
-) -> bool | None:
-    """None where none of those before it is about the same thing."""
-    own = worded(statement.text)
-    for place, (former, its) in reversed(list(enumerate(last))):
-        if former.date.earliest == statement.date.earliest:
-            return False
-        if (overlap(its, about) or overlap(its, own)) and not may_be_later(former, statement):
-            held = (
-                of
-                for other, of in last[:place]
-                if other.stance == statement.stance and former.stance not in TURNS.get(other.stance, ())
-            )
-            same = any(overlap(of, about) for of in held) or both_say_no(former, statement)
-            return statement.stance in TURNS.get(former.stance, ()) and not same
+    beside = [(former, its) for former, its in before.beside(statement) if alike(its, about)]
+    for rows in (before.of(statement), beside):
+        place = last_about(rows, statement, about)
+        if place is None:
+            continue
+        former = rows[place][0]
+        held = (of for other, of in rows[:place] if other.stance == statement.stance and former.stance not in after(other))
+        same = any(overlap(of, about) for of in held) or both_say_no(former, statement)
+        return (
+            former if statement.stance in after(former) and former.date.earliest != statement.date.earliest and not same else None
+        )
     return None
+
+
+def after(statement: StatementEntry) -> frozenset[Stance]:
+    """The stances that are a turn after a statement's."""
+    return TURNS.get(statement.stance, frozenset())
+
+
+def last_about(
+    rows: Sequence[tuple[StatementEntry, frozenset[str]]], statement: StatementEntry, about: frozenset[str]
+) -> int | None:
+    """The place of the last that is about the same thing, or of the day of the statement, which ends the search."""
+    own = worded(statement.text)
+    for place, (former, its) in reversed(list(enumerate(rows))):
+        same = (overlap(its, about) or overlap(its, own)) and not may_be_later(former, statement)
+        if same or former.date.earliest == statement.date.earliest:
+            return place
+    return None
+
+
+def held_before(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> StatementEntry | None:
+    """What a concession gives up: the last demand, refusal or threat about the same thing."""
+    rows = [*(row for row in before.beside(statement) if alike(row[1], about)), *before.of(statement)]
+    fit = (s for s, its in reversed(rows) if statement.stance in after(s) and overlap(its, about))
+    return next((s for s in fit if s.date.earliest != statement.date.earliest), None)
 
 
 def may_be_later(former: StatementEntry, statement: StatementEntry) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
 
 from parley.dossier.model import PositionEntry, StatementEntry
-from parley.dossier.positions import LOOKED, TURNS, matter, overlap
 from parley.language.findings import Stance
 from parley.site.shown import StatementView
 from parley.site.views import Views
 
-Way = Literal["harder", "softer", "same", ""]
+Way = Literal["harder", "softer", "moved", "same", ""]
 
 WAYS: dict[Stance, Literal["hard", "soft", ""]] = {
     "demand": "hard",
@@ -51,10 +50,10 @@ def course(views: Views, statement: StatementEntry) -> Course:
     position = views.threads.positions.get((statement.actor or "", statement.issue or ""))
     if position is None:
         return Course("", None)
-    earlier = history(views, position)[: position.history.index(statement.id)]
     if statement.id in position.shifts:
-        before = turned_from(earlier, statement, views.threads.statements)
-        return Course(turn(statement), views.statement(before) if before else None)
+        before = turned_from(views, position, statement)
+        return Course(turn(statement, before), views.statement(before) if before else None)
+    earlier = history(views, position)[: position.history.index(statement.id)]
     for former in reversed(earlier):
         if former.stance != "state" and former.date.earliest != statement.date.earliest:
             same = bool(WAYS[statement.stance]) and WAYS[former.stance] == WAYS[statement.stance]
@@ -64,30 +63,27 @@ def course(views: Views, statement: StatementEntry) -> Course:
 
 def shifts(views: Views, position: PositionEntry) -> tuple[Shift, ...]:
     """Every turn of a position, the latest first."""
-    told = history(views, position)
     found = []
-    for place, statement in enumerate(told):
-        if statement.id in position.shifts:
-            before = turned_from(told[:place], statement, views.threads.statements)
-            found.append(Shift(turn(statement), views.statement(before) if before else None, views.statement(statement)))
-    return tuple(reversed(found))
+    for statement in (views.threads.statements[id] for id in reversed(position.shifts)):
+        before = turned_from(views, position, statement)
+        found.append(Shift(turn(statement, before), views.statement(before) if before else None, views.statement(statement)))
+    return tuple(found)
 
 
 def history(views: Views, position: PositionEntry) -> list[StatementEntry]:
     return [views.threads.statements[id] for id in position.history]
 
 
-def turn(statement: StatementEntry) -> Way:
+def turn(statement: StatementEntry, before: StatementEntry | None) -> Way:
+    """“Moved”: from one number to another in the same stance, of which nobody but a party knows which way that is."""
+    if before is not None and WAYS[before.stance] == WAYS[statement.stance]:
+        return "moved"
     return "softer" if WAYS[statement.stance] == "soft" else "harder"
 
 
-def turned_from(
-    earlier: Sequence[StatementEntry], statement: StatementEntry, known: Mapping[str, StatementEntry]
-) -> StatementEntry | None:
-    """The last statement that this one turns from, and that is about the same thing. A concession may have none."""
-    turned = [s for s in earlier if statement.stance in TURNS.get(s.stance, ()) and s.date.earliest != statement.date.earliest]
-    about = matter(statement, known)
-    return next((former for former in reversed(turned[-LOOKED:]) if overlap(matter(former, known), about)), None)
+def turned_from(views: Views, position: PositionEntry, statement: StatementEntry) -> StatementEntry | None:
+    """The statement that this one turns from. A concession may have none."""
+    return views.threads.statements.get(position.turned_from.get(statement.id, ""))
 
 
 def since(taking: Sequence[StatementEntry]) -> StatementEntry:
