@@ -2,43 +2,26 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from parley.language import figures
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, dated, lexicon, plans, recounts, tolls
+from parley.language.events import clauses, dated, lexicon, plans
+from parley.language.events.counts import of_recounts, of_tolls
+from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, claimed, day, inside, made, names, sentence_of
 from parley.language.events.told import is_dated_to_days, is_news, is_told
-from parley.language.findings import Anchor, Attribution, DateExpression, Event, Figure, Mention, Plover, Span, Statement, When
-from parley.language.reach import asides_of, date_of, reported, starts_of, text_of, token_at
+from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
+from parley.language.reach import asides_of, date_of, reported, token_at
 
 Doc.set_extension("events", default=(), force=True)
 Doc.set_extension("recounted", default=(), force=True)
 
-KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
-"""Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
 PROMISED = 0.45  # in what somebody agreed or promised to do: less than in that he did
 TELLING = frozenset(("state", "agree", "concede"))
 """Stances of those whose words tell what happens or is to be: “announced that the treaty will be signed on Friday”."""
 LEAD = 3  # sentences of a report that tell its news
-
-
-class Happening(Struct, frozen=True):
-    """What an event is made of, before its words are: the token that leads it, who did it, of what kind, when and why so."""
-
-    head: Token
-    source: tuple[Span, ...]
-    plover: Plover | None
-    actors: tuple[str, ...]
-    when: When
-    confidence: float
-    because: str
-    whole: Span | None = None
-    planned: bool = False
 
 
 @Language.component("parley_events")
@@ -112,78 +95,6 @@ def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
         because = f"“{plan.top.text} … to {plan.done.text}”; {plan.date.because}"
         sure = PROMISED if plan.top.lemma_.lower() in plans.promising() else KNOWN
         yield Happening(plan.top, source, plover, here, plan.date.when, sure, because, planned=True)
-
-
-def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
-    """Counts of the dead of the attack told last before them, which have its day where they have none of their own."""
-    known = {one.head.i for one in told if one.when.basis != "reported"}
-    attacks = sorted((one for one in told if one.plover == "ASSAULT" and not one.planned), key=lambda one: one.head.i)
-    passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
-    for head in tolls.heads(doc):
-        before = [one for one in attacks if one.head.i < head.i]
-        if head.i in known or head.i in passed or not before or date_of(head, doc._.dates) is not None:
-            continue
-        if not is_told(head, clauses.subject(head) or head, None, day(doc)):
-            continue
-        of = "".join(t.text_with_ws for t in clauses.tokens_of(before[-1].head)).strip()
-        because = "; ".join(filter(None, (f"“{head.text}”, of “{of}”", claimed(doc, head))))
-        yield Happening(head, (), "ASSAULT", (), before[-1].when, UNKNOWN, because)
-
-
-def of_recounts(doc: Doc, told: Sequence[Happening], passing: Container[int]) -> Iterator[tuple[int, Event, Figure]]:
-    """Other counts of what was told in the same sentence or the one before, but for those of some verbs: the place of the verb, the
-    event, and its figure, which counts what the other event's does.
-    """
-    anew = [one for one in recounts.find(doc) if one.verb is None or one.verb.i not in passing]
-    if not anew:
-        return
-    passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
-    known = figures.all_of(doc)
-    verbs = {one.verb.i for one in anew if one.verb is not None}
-    told = sorted((one for one in told if not one.planned and one.head.i not in verbs), key=lambda one: one.head.i)
-    sentence = {place: number for number, sent in enumerate(doc.sents) for place in range(sent.start, sent.end)}
-    for one in anew:
-        place = one.source.i
-        before = [of for of in told if of.head.i < place and sentence[of.head.i] >= sentence[place] - 1]
-        value = recounts.value(one.number)
-        if not before or value is None or place in passed:
-            continue
-        of = made(doc, before[-1])
-        counted = next((f for f in known if of.start <= f.start and f.end <= of.end), None)
-        if counted is not None:
-            noun, thing = text_of(doc)[counted.start : counted.end].split()[-1], counted.thing
-        elif (subject := clauses.subject(before[-1].head)) is not None and subject.tag_ in ("NNS", "NNPS"):
-            noun, thing = "".join(t.text_with_ws for t in subject.subtree).strip(), subject.lemma_.lower()
-        else:
-            continue
-        if counted is None or counted.value != value:
-            figure = Figure(one.number.idx, one.last.idx + len(one.last), value, thing)
-            yield place if one.verb is None else one.verb.i, recounted(doc, one, of, noun), figure
-
-
-def recounted(doc: Doc, one: recounts.Recount, of: Event, noun: str) -> Event:
-    """“The police spoke of 3,000 [mourners]”."""
-    start = one.source.left_edge
-    words = "".join(t.text_with_ws for t in doc[start.i : one.last.i + 1]).strip()
-    if one.verb is None:
-        source = "".join(t.text_with_ws for t in doc[start.i : one.source.i + 1]).strip()
-        words = f"{source} [counted] {one.number.text}"
-    return Event(
-        start=start.idx,
-        end=one.last.idx + len(one.last),
-        text=clauses.as_sentence(words if one.last.i > one.number.i else f"{words} [{noun}]"),
-        source=(),
-        plover=of.plover,
-        status=of.status,
-        when=of.when,
-        actors=(),
-        places=(),
-        sentence=sentence_of(one.source),
-        confidence=UNKNOWN,
-        because=f"another count, of “{of.text}”",
-        recounts=of.start,
-        counter="".join(t.text_with_ws for t in doc[start.i : one.source.i + 1]).strip(),
-    )
 
 
 def is_date(doc: Doc, spans: tuple[Span, ...]) -> bool:
@@ -269,21 +180,6 @@ def of_a_round(subject: Token, head: Token) -> Plover | None:
     return "CONSULT" if alone else None
 
 
-def inside(doc: Doc, spans: Iterable[Span]) -> set[int]:
-    """The places of the tokens that start in one of the stretches."""
-    starts = starts_of(doc)
-    return {place for start, end in spans for place in range(bisect_left(starts, start), bisect_left(starts, end))}
-
-
-def claimed(doc: Doc, head: Token) -> str:
-    """“As “officials” tell it”, where a clause is somebody's word; empty where the report tells it itself."""
-    for attribution in doc._.attributions:
-        if any(start <= head.idx < end for start, end in attribution.content):
-            source = " ".join(text_of(doc)[start:end] for start, end in attribution.source)
-            return f"as “{source}” tells it" if source else "as somebody unnamed tells it"
-    return ""
-
-
 def taking_part(doc: Doc, words: Sequence[Token]) -> tuple[str, ...]:
     """The actors of a clause's words, in their order, each once."""
     clause = {t.i for t in words}
@@ -357,41 +253,7 @@ def anchored(doc: Doc, found: DateExpression, anchor: Anchor, when: When, head: 
     )
 
 
-def made(doc: Doc, told: Happening) -> Event:
-    """An event of the clause that its head leads, or of the words of `whole` where they make no clause."""
-    span = doc.char_span(told.whole[0], told.whole[1], alignment_mode="expand") if told.whole else None
-    own = list(span) if span is not None else clauses.tokens_of(told.head)
-    return Event(
-        start=own[0].idx,
-        end=own[-1].idx + len(own[-1]),
-        text=clauses.stand_alone(doc, told.head if told.head in own else own[0], own, names(doc)),
-        source=told.source,
-        plover=told.plover,
-        status="planned" if told.planned else lexicon.status(told.head, told.when, day(doc)),
-        when=told.when,
-        actors=told.actors,
-        places=clauses.places(doc, own),
-        sentence=sentence_of(told.head),
-        confidence=told.confidence,
-        because=told.because,
-    )
-
-
-def day(doc: Doc) -> str:
-    """The day of publication; where none is known, nothing lies behind it."""
-    return doc._.published.isoformat() if doc._.published else "9999-12-31"
-
-
 def lead_of(doc: Doc) -> int:
     """How many tokens the first sentences of a report have together."""
     sentences = [sentence for sentence in doc.sents if sentence.text.strip()][:LEAD]
     return sentences[-1].end if sentences else 0
-
-
-def names(doc: Doc) -> dict[str, str]:
-    return {id: actor.name for id, actor in doc._.actors.items()}
-
-
-def sentence_of(token: Token) -> Span:
-    sentence = token.sent
-    return sentence.start_char, sentence.start_char + len(sentence.text.rstrip())
