@@ -306,3 +306,11 @@ def test_another_count_in_the_next_sentence_is_of_the_same() -> None:
     found = assemble([told], [])
     assert [event.text for event in found.events] == [first]
     assert [side.value for side in found.conflicts[0].sides] == ["180", "300"]
+
+
+def test_an_attack_and_its_dead_in_one_sentence_are_one() -> None:
+    first, then = "Shells fell on the crossing of Ardova", "five guards died"
+    text = f"{first}, and {then}."
+    events = tuple(happened(text, words, on("2031-05-12"), ("ardova",), plover="ASSAULT") for words in (first, then))
+    told = reading(report(text), events=events, actors=(Actor("ardova", "Ardova", "state"),))
+    assert len(assemble([told], []).events) == 1

@@ -66,14 +66,19 @@ def planned(tellings: Sequence[Telling], busy: Sequence[bool]) -> Iterator[tuple
             yield from ((min(plan, other), max(plan, other)) for other in places if tellings[other].entry.status != "planned")
 
 
-def recounted(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of another count and whatever else its report tells."""
+def of_one_report(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of another count and whatever else its report tells, and of attacks in one sentence: they may share no word."""
     by_report: dict[str, list[int]] = defaultdict(list)
+    attacks: dict[tuple[str, int], list[int]] = defaultdict(list)
     for place, telling in enumerate(tellings):
         by_report[telling.report].append(place)
+        if telling.entry.type == "ASSAULT":
+            attacks[telling.report, telling.entry.sources[0].start].append(place)
     for places in by_report.values():
         for one in (place for place in places if tellings[place].recounts is not None):
             yield from ((min(one, other), max(one, other)) for other in places if other != one)
+    for places in attacks.values():
+        yield from combinations(places, 2)
 
 
 def ranked(rare: Rarity) -> dict[str, int]:

@@ -9,7 +9,7 @@ from math import fsum
 
 from parley.dossier import candidates
 from parley.dossier.evidence import log_odds
-from parley.dossier.kinds import SPOKEN, are_deaths, contradict, happens, is_walkout
+from parley.dossier.kinds import SPOKEN, are_deaths, contradict, deaths, happens, is_walkout
 from parley.dossier.spans import FIRM, is_vague, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, content, kin, shared, thing
@@ -53,7 +53,7 @@ def groups(tellings: Sequence[Telling], rare: Rarity) -> list[list[int]]:
     told = [on[telling.entry.date.earliest] for telling in tellings]
     busy = [many > BUSY for many in told]
     scored = []
-    pairs = chain(candidates.pairs(tellings, busy, rare), candidates.planned(tellings, busy), candidates.recounted(tellings))
+    pairs = chain(candidates.pairs(tellings, busy, rare), candidates.planned(tellings, busy), candidates.of_one_report(tellings))
     for one, other in dict.fromkeys(pairs):
         score = likeness(tellings[one], tellings[other], rare)
         many = max(told[one], told[other])
@@ -76,7 +76,7 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
     if not same_time(one, other):
         return 0.0
     if one.report == other.report and one.entry.sources == other.entry.sources:
-        return HALVES if are_halves(one, other) or are_counts(one, other) else 0.0
+        return HALVES if are_halves(one, other) or are_counts(one, other) or counts_the_dead(one, other) else 0.0
     together, apart = shared(one.words, other.words, rare)
     if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
         return NEARLY_EQUAL + together if together >= 0.5 else 0.0
@@ -122,6 +122,12 @@ def are_counts(one: Telling, other: Telling) -> bool:
     """Whether one counts anew what the other tells, or counts too, in the same report."""
     starts = {telling.order[2] if telling.recounts is None else telling.recounts for telling in (one, other)}
     return one.report == other.report and len(starts) == 1 and (one.recounts, other.recounts) != (None, None)
+
+
+def counts_the_dead(one: Telling, other: Telling) -> bool:
+    """Whether one of two clauses of a sentence tells an attack and the other who died: “the shells fell, and five people died”."""
+    attacks = one.entry.type == other.entry.type == "ASSAULT" and on_one_day(one, other)
+    return attacks and (deaths() in one.words) is not (deaths() in other.words)
 
 
 def are_halves(one: Telling, other: Telling) -> bool:

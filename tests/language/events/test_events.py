@@ -23,6 +23,8 @@ def events(nlp: Language, text: str) -> list[Event]:
 
 MONDAY = "2026-03-02"
 TOLD = [
+    ("Shells fell on the bridge on Monday.", "Shells fell on the bridge on Monday.", "ASSAULT", "happened", MONDAY),
+    ("Shells fell on the bridge on Monday, and five people died.", "Five people died.", "ASSAULT", "happened", MONDAY),
     ("The road was closed until 9 March.", "The road was closed until 9 March.", "SANCTION", "happened", None),
     ("The round has been put off until 9 March.", "The round has been put off until 9 March.", "CONSULT", "planned", "2026-03-09"),
     ("Spain met France under last week's deal.", "Spain met France under last week's deal.", "CONSULT", "happened", None),

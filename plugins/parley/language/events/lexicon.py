@@ -14,7 +14,7 @@ from parley.language.findings import Plover, Status, When
 
 @cache
 def lexicon() -> dict[str, dict[str, str]]:
-    """For “verbs”, “nouns”, “light”, “idle” and “status”: what each lemma tells. A lemma listed twice keeps its first meaning."""
+    """For “verbs”, “nouns”, “light” and the rest: what each lemma tells. A lemma listed twice keeps its first meaning."""
     table = tomllib.loads(files(__package__).joinpath("plover.toml").read_text("utf8"))
     return {part: {lemma: kind for kind, lemmas in reversed(kinds.items()) for lemma in lemmas} for part, kinds in table.items()}
 
@@ -35,6 +35,8 @@ def of_verb(verb: Token) -> Plover | None:
             return told  # “started to leave the valley”
     if lemma == "leave" and any(t.lower_ == "for" for t in verb.children):
         return "CONSULT"  # who leaves for the talks travels
+    if lemma in lexicon()["falling"] and any(t.dep_ == "nsubj" and t.lemma_.lower() in lexicon()["weapons"] for t in verb.children):
+        return "ASSAULT"  # “shells fell on the crossing”
     return cast(Plover | None, lexicon()["verbs"].get(lemma))
 
 
