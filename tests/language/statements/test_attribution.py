@@ -187,3 +187,5 @@ def test_never_raises(parsed: Callable[[str], Doc], words: list[str]) -> None:
 
 def test_a_cue_keeps_its_no(told: Told) -> None:
     assert [row["cue"] for row in told("Sarn no longer insists that Rovia leave.")] == ["no longer insists"]
+    (row,) = told("Sarn no longer insists on 400.")
+    assert (row["cue"], row["content"]) == ("no longer insists on", "400")

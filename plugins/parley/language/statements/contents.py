@@ -20,7 +20,8 @@ REACH, GAP, LOOSE = 4, 7, 1
 
 def dependants(parse: Parse, cue: int) -> list[int]:
     """What may hold the content: the cue's own dependants, an adjective's or noun's verb's too, and what the cue hangs on."""
-    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER]
+    endings = lexicon().words.endings  # the “longer” of “no longer insists” is the cue's
+    found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER and parse.lower[c] not in endings]
     found = [c for c in found if parse.dep[c] != "conj" or _is_misjoined(parse, cue, c)]
     if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
         found.append(parse.head[cue])
