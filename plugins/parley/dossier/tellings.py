@@ -28,8 +28,7 @@ class Telling(Struct, frozen=True, gc=False):
 
     `by` are the parties of those who did it, `of` those of everyone in it. `claimant` is the party whose word it is, empty where
     it is nobody's in particular or the report's own. `recounts` is where the event starts that it only counts anew.
-    `in_hindsight` is what a report that looks back over
-    weeks tells without a day. `order` is day, report, place and words.
+    `in_hindsight` is what a report that looks back over weeks tells without a day. `order` is day, report, place and words.
     """
 
     entry: EventEntry

@@ -12,8 +12,6 @@ from parley.language.reach import date_of
 
 BESIDE = frozenset(("about", "against", "as", "because", "despite", "from", "of", "over", "than", "to", "under", "with"))
 """Prepositions behind which a day's own noun, “last week's deal”, is no time of the clause."""
-
-
 ENDING = frozenset(
     ("ban", "block", "close", "detain", "extend", "freeze", "halt", "hold", "impose", "jail", "shut", "stop", "suspend")
 )

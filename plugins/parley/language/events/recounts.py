@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from spacy.tokens import Doc, Token
 
+from parley.language.actors.settled import SUBJECTS
 from parley.language.dates import numerals
 from parley.language.figures import COUNTS
 
 COUNTING = frozenset(("count", "estimate", "put"))
 CROWDS = COUNTS | {"attendance", "crowd", "turnout"}
-SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 class Recount(Struct, frozen=True):
@@ -30,6 +30,7 @@ class Recount(Struct, frozen=True):
 
 
 def find(doc: Doc) -> Iterator[Recount]:
+    """All counts of a report that count anew, in the order of its words; whose they are is not yet known."""
     for token in doc:
         if token.pos_ in ("VERB", "AUX") and (number := counted(token)) is not None:
             source = next((t for t in token.children if t.dep_ in SUBJECTS), None)
@@ -74,6 +75,7 @@ def without_a_verb(number: Token) -> Iterator[Recount]:
 
 
 def value(number: Token) -> int | None:
+    """“3,000”, “eleven hundred” as a number; none where it is no whole one."""
     parts = [t.text for t in number.lefts if t.dep_ in ("compound", "nummod") and t.like_num]
     found = numerals.value(" ".join([*parts, number.text]))
     return int(found) if found is not None and found == int(found) else None
