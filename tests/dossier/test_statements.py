@@ -41,6 +41,24 @@ class TestStatements:
             found = assemble([first, back], []).statements
             assert [statement.date.earliest for statement in found] == ["2031-05-07", "2031-05-30"][:count]
 
+    def test_what_is_only_named_of_a_vague_day_is_the_one_move_of_then(self) -> None:
+        text = "Talks opened. Talks closed. Talks opened again. Talks closed again. Ardova made its offer in Lind."
+        days = {"Talks opened": "01", "Talks closed": "02", "Talks opened again": "03", "Talks closed again": "04"}
+        events = tuple(happened(text, words, on(f"2031-05-{day}")) for words, day in days.items())
+        offer = line(text, "Ardova", "made", "its offer in Lind", "propose", "ardova")
+        vague = on("2031-05", precision="month", earliest="2031-05-08", latest="2031-05-22")
+        back = reading(
+            report(text, "9.txt", "Two months", "2031-06-30"),
+            statements=(replace(offer, when=vague),),
+            actors=ACTORS,
+            events=events,
+        )
+        then = single(1, "2031-05-12", "ardova", "propose", "to lift the duty on timber at once")
+        second = single(2, "2031-05-14", "ardova", "propose", "a bridge over the strait")
+        later = single(3, "2031-05-29", "ardova", "propose", "a ferry for the villages")
+        for former, count in (([then], 1), ([then, second], 3), ([later], 2)):
+            assert len(assemble([*former, back], []).statements) == count
+
     def test_a_day_is_nothing_said(self) -> None:
         assert not assemble([single(1, "2031-05-07", "ardova", "reject", "Friday morning")], []).statements
 

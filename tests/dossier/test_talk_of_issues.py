@@ -164,6 +164,68 @@ def test_what_a_statement_borrows_from_its_paragraph(before: str, words: str, to
     assert found.statements[-1].issue == issue
 
 
+AROUND: list[tuple[str, str, tuple[Line, ...], str | None]] = [
+    ("the report's title tells it", "Talks on a corridor", (("2031-05-20", "bellmar", "reject", "to say more", ""),), None),
+    (
+        "so do the statements beside it, where both do",
+        "Talks on a corridor",
+        (
+            ("2031-05-20", "ardova", "demand", "a corridor to the port", "corridor, port"),
+            ("2031-05-20", "bellmar", "reject", "to say more", ""),
+        ),
+        "corridor",
+    ),
+    (
+        "its own words weigh more than all of these",
+        "Talks on a corridor",
+        (
+            ("2031-05-20", "ardova", "demand", "a corridor to the port", "corridor, port"),
+            ("2031-05-20", "bellmar", "reject", "the release of prisoners", "prisoners"),
+        ),
+        "prisoner",
+    ),
+    (
+        "a matter of its own needs more than a neighbour",
+        "A fire",
+        (
+            ("2031-05-20", "ardova", "demand", "a corridor to the port", "corridor, port"),
+            ("2031-05-20", "bellmar", "demand", "an inquiry into the fire", "inquiry, fire"),
+        ),
+        None,
+    ),
+]
+
+
+def on_one_page(title: str, lines: tuple[Line, ...]) -> Reading:
+    """A report of several statements, each a paragraph."""
+    text, found = "", []
+    for line in lines:
+        whole = told(line, 99)
+        (statement,) = whole.findings.statements
+        gap, text = len(text), f"{text}{whole.report.text}\n\n"
+        spans = {
+            name: tuple((a + gap, b + gap) for a, b in getattr(statement.attribution, name))
+            for name in ("source", "cue", "content")
+        }
+        moved = replace(statement.attribution, head=statement.attribution.head + gap, **spans)
+        found.append(replace(statement, attribution=moved, sentence=(gap, len(text) - 2)))
+    return reading(report(text, "99.txt", title, lines[0][0]), statements=tuple(found), actors=whole.findings.actors)
+
+
+@pytest.mark.parametrize(("title", "lines", "issue"), [case[1:] for case in AROUND], ids=[case[0] for case in AROUND])
+def test_what_speaks_for_an_issue_around_a_statement(title: str, lines: tuple[Line, ...], issue: str | None) -> None:
+    found = assemble([*(told(line, number) for number, line in enumerate(TALKS)), on_one_page(title, lines)], [])
+    assert found.statements[-1].issue == issue
+
+
+def test_a_turn_is_on_the_issue_that_it_turned_from() -> None:
+    before: Line = ("2031-05-20", "ardova", "demand", "the release of forty prisoners at Lind", "prisoners, Lind")
+    after: Line = ("2031-05-25", "ardova", "concede", "that it no longer insists on forty at Lind", "Lind")
+    found = dossier((*TALKS, before, after))
+    assert found.statements[-1].issue == found.statements[0].issue
+    assert found.statements[-1].id in {id for p in found.positions for id in p.shifts}
+
+
 def test_whoever_is_freed_is_one_matter() -> None:
     lines: tuple[Line, ...] = (
         *((f"2031-05-0{n}", "ardova", "demand", f"the release of prisoners on day {n}", "prisoners") for n in range(1, 5)),

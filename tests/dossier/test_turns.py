@@ -60,6 +60,19 @@ class TestTurns:
         assert not turned(assemble([*issue("crossings"), before, after], []))
         assert turned(assemble([*issue("crossings"), before, other], []))
 
+    def test_are_none_by_what_all_talks_have(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "talks on the ferry and the tolls", about="tolls")
+        after = single(2, "2031-05-09", "ardova", "agree", "talks on the beacons and the pilots", about="tolls")
+        assert not turned(assemble([*issue("tolls"), before, after], []))
+
+    def test_are_found_on_another_issue_though_something_else_was_said_that_day(self) -> None:
+        refused = single(1, "2031-05-01", "ardova", "reject", "observers at the dam of Selde", about="observers")
+        other = single(2, "2031-05-09", "ardova", "concede", "the duty on timber", about="timber", cue="dropped")
+        taken = single(3, "2031-05-09", "ardova", "agree", "observers at the dam of Selde", about="timber")
+        assert "observers at the dam of Selde" in turned(
+            assemble([*issue("observers"), *issue("timber"), refused, other, taken], [])
+        )
+
     def test_a_denial_is_no_position(self) -> None:
         demand = single(1, "2031-05-01", "ardova", "demand", "the prisoners of the valley", about="prisoners")
         denial = single(2, "2031-05-09", "ardova", "deny", "prisoners had been beaten", about="prisoners")
@@ -89,6 +102,16 @@ class TestSteps:
         before = single(1, "2031-05-01", "ardova", "demand", "400 metres for the crossings", about="crossings")
         after = single(2, "2031-05-09", "ardova", "reject", "340 metres for the crossings", about="crossings")
         assert not turned(assemble([*issue("crossings"), before, after], []))
+
+    def test_the_bound_that_a_refusal_names_is_its_own_number(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "more than 280 metres for the crossings", about="crossings")
+        after = single(2, "2031-05-09", "ardova", "propose", "300 metres for the crossings", about="crossings")
+        assert turned(assemble([*issue("crossings"), before, after], [])) == {"300 metres for the crossings"}
+
+    def test_a_second_is_no_second_one(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "demand", "a release of 400 metres a second", about="water")
+        after = single(2, "2031-05-09", "ardova", "agree", "to a second exchange", about="prisoners")
+        assert not turned(assemble([*issue("water"), *issue("prisoners"), before, after], []))
 
     def test_a_refusal_turned_to_an_offer_is_a_turn(self) -> None:
         before = single(1, "2031-05-01", "ardova", "reject", "guards at the crossings of Selde", about="crossings")

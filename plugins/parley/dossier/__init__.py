@@ -10,6 +10,7 @@ from parley.dossier import actors, answers, conflicts, days, events, holders, is
 from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import Dossier, ReportEntry, StatementEntry, UnreadEntry
+from parley.dossier.positions import Turn
 from parley.dossier.publishing import schema, to_json
 from parley.dossier.statements import Said
 from parley.editor import IssueNote, Note
@@ -29,11 +30,13 @@ def assemble(
     told = list(zip(reports, ordered, strict=True))
     cast = actors.cast(told, notes)
     found = statements.collect(told, cast)
-    on_the_table, issue_of, borrowed = issues.found(found, issue_notes)
+    on_the_table, issue_of, borrowed = issues.found(found, issue_notes, {report.id: report.title for report in reports})
     found = tuple(about(one, issue_of.get(one.entry.id)) for one in found)
     answered = answers.found(found)
     on = {one.entry.id: one.entry.issue for one in found}
     said = tuple(answering(one.entry, answered.get(one.entry.id), on, borrowed) for one in found)
+    turned = positions.turns(said)
+    said = turning(said, turned, borrowed)
     collected = events.collect(told, cast)
     happened = collected.events
     return Dossier(
@@ -43,7 +46,7 @@ def assemble(
         events=happened,
         days=days.ranked(happened, told),
         issues=on_the_table,
-        positions=positions.found(said),
+        positions=positions.found(said, turned),
         conflicts=conflicts.found(collected, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )
@@ -67,6 +70,15 @@ def answering(
         return entry
     first, second = entry.issue, on[answered]
     return replace(entry, answers=answered, issue=second or first if entry.id in borrowed else first or second)
+
+
+def turning(said: tuple[StatementEntry, ...], turned: Mapping[str, Turn], borrowed: Container[str]) -> tuple[StatementEntry, ...]:
+    """A turn is on the issue of what it turned from, where it tells none of its own."""
+    before = {id: turn.before.issue for id, turn in turned.items() if turn.before is not None}
+    return tuple(
+        replace(one, issue=issue) if (issue := before.get(one.id)) and (one.issue is None or one.id in borrowed) else one
+        for one in said
+    )
 
 
 def entries(reports: Sequence[Report], originals: Sequence[int] | None = None) -> list[ReportEntry]:

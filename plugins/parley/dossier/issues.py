@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import chain, pairwise
 from math import sqrt
+from types import MappingProxyType
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -35,9 +36,18 @@ DONE = 0.25
 """The same where an issue is led by what is done to things: “freed”."""
 HELD = ("demand", "appeal", "propose", "agree", "concede", "reject", "threaten")
 """Stances on a matter: a word that stands with these is on the table, one that is only spoken of may not be."""
-SENTENCE = re.compile(r"(?<=[.!?])[”’\"]*\s+")
+ENDS = re.compile(r"(?<=[.!?])[”’\"]*\s+")
 NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 NEAR = 400  # characters, some three sentences
+OWN, SENTENCE, PARAGRAPH, BEFORE, REPORT, BEHIND, TITLE = 4.0, 2.0, 1.0, 0.7, 0.5, 0.3, 0.5
+"""What speaks for an issue weighs so much: a statement's own words, the rest of its sentence, the sentence before it in the
+paragraph, the statement before it, what its report mostly speaks of, the statement behind it, the report's title."""
+PRICE = 0.5
+FADES = 0.6  # how much less a sentence weighs for each that stands between
+ENOUGH = 1.0  # that an issue must weigh
+PLENTY = 1.25  # and for a statement that names a matter of its own: an inquiry, in a paragraph on the corridor
+Votes = dict[str, float]
+EMPTY: Mapping[str, str] = MappingProxyType({})
 ADOPTED = 2_000  # words, the weightiest, that are looked at: the rest stand in few statements
 TERMS = 8  # that an issue is told by
 
@@ -50,9 +60,11 @@ class Word(Struct, frozen=True, gc=False):
     weight: float
 
 
-def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[IssueEntry, ...], dict[str, str], frozenset[str]]:
+def found(
+    said: Sequence[Said], notes: Sequence[IssueNote] = (), titles: Mapping[str, str] = EMPTY
+) -> tuple[tuple[IssueEntry, ...], dict[str, str], frozenset[str]]:
     """The issues, the one that most is said of first; for the id of each statement that is about one, the id of the issue; and the
-    ids of those statements that have theirs only from what stands before them.
+    ids of those statements that have theirs from what stands around their sentence alone. `titles` are those of the reports, by id.
     """
     about = [keys(one) for one in said]
     words = counted(said, about)
@@ -60,28 +72,25 @@ def found(said: Sequence[Said], notes: Sequence[IssueNote] = ()) -> tuple[tuple[
     adopt(said, about, words, leaders)
     home = {word: leader for leader, several in leaders.items() for word in several}
     weights = {word.key: word.weight for word in words}
-    own = (whole(topics, one.entry.text, home) for one, topics in zip(said, about, strict=True))
-    issue_of = {place: leader for place, topics in enumerate(own) if (leader := strongest(topics, home, weights)) is not None}
-    spoken_of = dict(issue_of)
-    borrowed = follow(said, issue_of, home, weights)
-    members: dict[str, list[int]] = defaultdict(list)
-    for place, leader in sorted(issue_of.items()):
-        members[leader].append(place)
-    noted = {leader_of(note): note for note in notes}
+    votes, spoken_of = weighed(said, about, titles, home, weights)
     hidden = {leader_of(note) for note in notes if note.hidden}
-    kept = [leader for leader in members if leader not in hidden and (leader in noted or enough(said, members[leader], spoken_of))]
-    large = sorted(kept, key=lambda leader: (-len(members[leader]), leader))
+    noted = {leader_of(note): note for note in notes}
+    members = placed(said, votes, leaders.keys())
+    kept = [leader for leader in members if leader in noted or enough(said, members[leader], spoken_of)]
+    large = sorted(kept, key=lambda leader: (-len(members[leader]), leader))[: MOST + len(noted)]
+    members = placed(said, votes, large)
+    large = sorted(members.keys() - hidden, key=lambda leader: (-len(members[leader]), leader))
     entries: list[IssueEntry] = []
     ids: dict[str, str] = {}
     given = Ids()
-    for leader in large[: MOST + len(noted)]:
+    for leader in large:
         note = noted.get(leader)
         entry = named(said, members[leader], leaders[leader], leader, note)
         id = given.give(entry.id)
         entry = replace(entry, id=id, url=f"issues/{id}.html")
         entries.append(entry)
         ids.update((said[place].entry.id, entry.id) for place in members[leader])
-    return tuple(entries), ids, frozenset(said[place].entry.id for place in borrowed)
+    return tuple(entries), ids, frozenset(one.entry.id for place, one in enumerate(said) if place not in spoken_of)
 
 
 def keys(one: Said) -> tuple[str, ...]:
@@ -181,48 +190,102 @@ def adopt(said: Sequence[Said], about: Sequence[Sequence[str]], words: Sequence[
             leaders[ranked[0][0]].append(word.key)
 
 
-def strongest(topics: Sequence[str], home: Mapping[str, str], weights: Mapping[str, float]) -> str | None:
-    """The issue that a statement's words speak for most, the first twice.
+def for_issues(topics: Sequence[str], home: Mapping[str, str], weights: Mapping[str, float]) -> Votes:
+    """What words say for each issue, the first of them twice: one vote, divided.
 
     Roots of weights, and each further word of an issue for half, so that no great matter eats the rest: a dam, its metres.
     """
+    if len(leaders := {home[topic] for topic in topics if topic in home}) < 2:
+        return dict.fromkeys(leaders, 1.0)
     said: dict[str, list[float]] = defaultdict(list)
     for place, topic in enumerate(topic for topic in topics if topic in home):
         said[home[topic]].append(sqrt(weights.get(topic, 1.0)) * (2 if place == 0 else 1))
-    votes = {leader: sum(vote / 2**n for n, vote in enumerate(sorted(several, reverse=True))) for leader, several in said.items()}
-    return min(votes, key=lambda leader: (-votes[leader], leader)) if votes else None
+    return share(
+        {leader: sum(vote / 2**n for n, vote in enumerate(sorted(several, reverse=True))) for leader, several in said.items()}
+    )
 
 
-def follow(said: Sequence[Said], issue_of: dict[int, str], home: Mapping[str, str], weights: Mapping[str, float]) -> set[int]:
-    """What statements without a topic of an issue are about: what their sentence tells, else what stands before it.
+def weighed(
+    said: Sequence[Said],
+    about: Sequence[Sequence[str]],
+    titles: Mapping[str, str],
+    home: Mapping[str, str],
+    weights: Mapping[str, float],
+) -> tuple[list[Votes], set[int]]:
+    """What speaks for each issue in and around each statement.
 
-    “He rejected it” is about what its paragraph spoke of, or the statement before it there; so is an image in somebody's own words.
-    What names a matter of its own, “he proposed an inquiry”, is about that. Returns the places of those that took over another's.
+    Its own words weigh most, then its sentence, what stands before it in the paragraph, the statements beside it, and what its
+    report mostly speaks of. `about` are the words of each as they are counted. Returns, too, the places of those whose own words
+    tell it.
     """
-    borrowed = set()
-    for place, one in enumerate(said):
-        if place not in issue_of:
-            sentence, price = one.entry.sources[0].sentence, one.entry.condition or ""
-            own = strongest(spoken(sentence.replace(price, " ") if price else sentence, home), home, weights)
-            before = (strongest(spoken(sentence, home), home, weights) for sentence in reversed(SENTENCE.split(one.before)))
-            leader = own or (next(filter(None, before), None) if borrows(one) else None)
-            if leader is None and price:
-                leader = own = strongest(spoken(price, home), home, weights)
-            if leader is not None:
-                issue_of[place] = leader
-                if own is None:
-                    borrowed.add(place)
+    votes: list[Votes] = []
+    spoken_of = set()
+
+    @cache
+    def told(text: str) -> Votes:
+        return for_issues(spoken(text, home), home, weights)
+
+    for place, (one, topics) in enumerate(zip(said, about, strict=True)):
+        entry = one.entry
+        sentence, price = entry.sources[0].sentence, entry.condition or ""
+        own = for_issues(whole(topics, entry.text, home), home, weights)
+        found = {issue: OWN * vote for issue, vote in own.items()}
+        add(found, told(sentence.replace(price, " ") if price else sentence), SENTENCE)
+        if price:
+            add(found, told(price), PRICE)
+        if one.before:
+            for away, before in enumerate(reversed(ENDS.split(one.before))):
+                add(found, told(before), PARAGRAPH * FADES**away)
+        votes.append(found)
+        if own:
+            spoken_of.add(place)
+    first = [best(found) for found in votes]
     by_report: dict[str, list[tuple[int, int]]] = defaultdict(list)
     for place, one in enumerate(said):
         report, at = one.places[0]
         by_report[report].append((at, place))
-    for several in by_report.values():
+    for report, several in by_report.items():
         several.sort()
+        mostly = share(Counter(issue for _, place in several if place in spoken_of and (issue := first[place])))
+        title = told(titles.get(report, ""))
+        for _, place in several:
+            add(votes[place], mostly, REPORT)
+            add(votes[place], title, TITLE)
         for (since, last), (at, place) in pairwise(several):
-            if place not in issue_of and last in issue_of and at - since < NEAR and said[place].before and borrows(said[place]):
-                issue_of[place] = issue_of[last]
-                borrowed.add(place)
-    return borrowed
+            if at - since < NEAR:
+                for at_one, at_other, weight in ((place, last, BEFORE), (last, place, BEHIND)):
+                    if issue := first[at_other]:
+                        add(votes[at_one], {issue: 1.0}, weight)
+    return votes, spoken_of
+
+
+def placed(said: Sequence[Said], votes: Sequence[Votes], among: Container[str]) -> dict[str, list[int]]:
+    """For each of some issues the places of the statements for which it weighs most of them, and enough."""
+    members: dict[str, list[int]] = defaultdict(list)
+    for place, (one, found) in enumerate(zip(said, votes, strict=True)):
+        issue = best(found)
+        if issue is not None and issue not in among:
+            issue = best({issue: vote for issue, vote in found.items() if issue in among})
+        if issue is not None and found[issue] >= (ENOUGH if borrows(one) else PLENTY):
+            members[issue].append(place)
+    return members
+
+
+def add(votes: Votes, more: Mapping[str, float], weight: float) -> None:
+    for issue, vote in more.items():
+        votes[issue] = votes.get(issue, 0.0) + weight * vote
+
+
+def share(votes: Mapping[str, float]) -> Votes:
+    """The same votes, one in all."""
+    total = sum(votes.values())
+    return {issue: vote / total for issue, vote in votes.items()} if total else {}
+
+
+def best(votes: Mapping[str, float]) -> str | None:
+    if len(votes) < 2:
+        return next(iter(votes), None)
+    return min(votes, key=lambda issue: (-votes[issue], issue))
 
 
 def borrows(one: Said) -> bool:
@@ -232,7 +295,8 @@ def borrows(one: Said) -> bool:
 
 def spoken(text: str, home: Mapping[str, str]) -> list[str]:
     """The words of running text as they are counted, without those that are parts of names."""
-    return whole(things(text), text, home)
+    words = things(text)
+    return whole(words, text, home) if any(word in home for word in words) else []
 
 
 def whole(words: Sequence[str], text: str, home: Mapping[str, str]) -> list[str]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
-from parley.dossier.words import empty, has, listed, numerals, thing, tokens
+from parley.dossier.words import empty, has, listed, numerals, of_talks, sequence, thing, tokens
 from parley.language.findings import Stance
 
 Known = TypeVar("Known")
@@ -43,18 +43,12 @@ ALONE = 0.5
 """The same where they share one word: “soldiers” alone does not make two matters one."""
 
 
-def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
+def found(said: Sequence[StatementEntry], turned: Mapping[str, Turn]) -> tuple[PositionEntry, ...]:
     """One position for each actor and issue on which it said something that takes one, by issue, then by actor."""
     held: dict[tuple[str, str], list[StatementEntry]] = defaultdict(list)
     for statement in said:
         if statement.issue is not None and statement.actor is not None:
             held[statement.issue, statement.actor].append(statement)
-    known = {statement.id: statement for statement in said}
-    moves: dict[str, list[StatementEntry]] = defaultdict(list)
-    for statement in said:
-        if statement.actor is not None and statement.stance not in OF_FACTS:
-            moves[statement.actor].append(statement)
-    turned = {turn.after.id: turn for several in moves.values() for turn in (*steps(several), *shifts(several, known))}
     entries = []
     for (issue, actor), history in sorted(held.items()):
         taking = [s for s in history if s.stance not in OF_FACTS]
@@ -64,6 +58,16 @@ def found(said: Sequence[StatementEntry]) -> tuple[PositionEntry, ...]:
             shifted = tuple(turn.after.id for turn in own)
             entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), shifted, before))
     return tuple(entries)
+
+
+def turns(said: Sequence[StatementEntry]) -> dict[str, Turn]:
+    """The turns of every actor, by the id of the statement in which it turned."""
+    known = {statement.id: statement for statement in said}
+    moves: dict[str, list[StatementEntry]] = defaultdict(list)
+    for statement in said:
+        if statement.actor is not None and statement.stance not in OF_FACTS:
+            moves[statement.actor].append(statement)
+    return {turn.after.id: turn for several in moves.values() for turn in (*steps(several), *shifts(several, known))}
 
 
 class Before(Generic[Known]):
@@ -109,7 +113,7 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
             last = next((s for s, _ in reversed(before.of(statement))), None)
             if last is None or last.stance != "concede" or last.date.earliest != statement.date.earliest:
                 yield Turn(statement, held_before(before, statement, about))
-        elif (former := turns(before, statement, about)) is not None:
+        elif (former := turned_from(before, statement, about)) is not None:
             turned = True
             yield Turn(statement, former)
         if statement.stance in TURNS or turned:  # after “refused” and “offered”, “agreed” is no second turn
@@ -124,7 +128,7 @@ def steps(history: Sequence[StatementEntry]) -> Iterator[Turn]:
     before = Before[dict[int, str]]()
     named: set[int] = set()
     for statement in history:
-        told = measures(statement.text) if statement.stance in BARGAINING and statement.confidence >= SURE else {}
+        told = measures(statement.text) if bargains(statement) and statement.confidence >= SURE else {}
         if not told:
             continue
         day, own = statement.date.earliest, worded(statement.text)
@@ -137,6 +141,11 @@ def steps(history: Sequence[StatementEntry]) -> Iterator[Turn]:
             yield Turn(statement, former)
         before.add(statement, told)
         named |= told.keys()
+
+
+def bargains(statement: StatementEntry) -> bool:
+    """Whether the number of a statement is its actor's own: who “cannot give more than 280” refuses, and offers 280."""
+    return statement.stance in BARGAINING or (statement.stance == "reject" and has("bounds", statement.text.lower()))
 
 
 def measures(text: str) -> dict[int, str]:
@@ -176,7 +185,7 @@ def gives_up(statement: StatementEntry) -> bool:
     return has("given_up", told) or (has("let_go", told) and not admits)
 
 
-def turns(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> StatementEntry | None:
+def turned_from(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> StatementEntry | None:
     """The last statement before it that is about the same thing, if this one turns from it and does not say again what stood.
 
     What was put to another issue counts where nothing of its own is near. A demand after an acceptance takes nothing back, so the
@@ -190,9 +199,8 @@ def turns(before: Before[frozenset[str]], statement: StatementEntry, about: froz
         former = rows[place][0]
         held = (of for other, of in rows[:place] if other.stance == statement.stance and former.stance not in after(other))
         same = any(overlap(of, about) for of in held) or both_say_no(former, statement)
-        return (
-            former if statement.stance in after(former) and former.date.earliest != statement.date.earliest and not same else None
-        )
+        if former.date.earliest != statement.date.earliest:
+            return former if statement.stance in after(former) and not same else None
     return None
 
 
@@ -232,15 +240,18 @@ def both_say_no(one: StatementEntry, other: StatementEntry) -> bool:
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two matters have enough words in common."""
+    """Whether two matters have enough words in common, whatever talks they were spoken of in."""
+    if one.isdisjoint(other):
+        return False
+    one, other = one - of_talks() or one, other - of_talks() or other
     smaller, common = min(len(one), len(other)), len(one & other)
     return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two matters have so much in common that they are one, whatever issues their statements were put to."""
-    common = len(one & other)
-    return common > 1 and common / min(len(one), len(other)) >= SAME
+    common = one & other
+    return len(common) > 1 and len(common := common - sequence()) > 1 and len(common) / min(len(one), len(other)) >= SAME
 
 
 def matter(statement: StatementEntry, known: Mapping[str, StatementEntry]) -> frozenset[str]:

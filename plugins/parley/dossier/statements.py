@@ -23,6 +23,7 @@ WORD = re.compile(r"\w+")
 BEFORE = 300  # characters of its paragraph that stand before a statement, at most
 RECALLED, LOOKED_BACK = 0.7, 0.5
 """The share of the shorter statement's words in the other from which one recalls the other; in a report that looks back."""
+BARE = 2  # words that say something: “its offer in Brisa” is the one that was made there then
 RECALLS = 200  # moves of one kind of its actor, the newest first, among which what is recalled is looked for
 Key = tuple[str | None, ...]
 
@@ -128,7 +129,8 @@ def voiced(several: Sequence[Made]) -> Iterator[Made]:
 def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Container[str]) -> None:
     """What a report recalls, “had said that …”, is the statement of an earlier report that it recalls, if there is one.
 
-    A report that looks `back` over weeks recalls what it tells without a day.
+    A report that looks `back` over weeks recalls what it tells without a day; what it tells of “the middle of April” in a word or
+    two is the only move of the kind that its actor made then.
     """
     by_actor: dict[tuple[str | None, str], list[Key]] = defaultdict(list)
     for key, several in sorted(same.items(), key=lambda item: item[1][0].order, reverse=True):
@@ -140,8 +142,11 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
             continue
         day, least = min(published[made.original] for made in several), LOOKED_BACK if from_back else RECALLED
         rivals = (other for other in by_actor[first.actor, first.stance] if other in same)
-        before = islice((other for other in rivals if published[same[other][0].original] < day), RECALLS)
+        before = list(islice((other for other in rivals if published[same[other][0].original] < day), RECALLS))
         fit = next((other for other in before if alike(first, same[other][0].entry, least)), None)
+        if fit is None and len(worded(first.text)) <= BARE:
+            then = [other for other in before if within(same[other][0].entry, first)]
+            fit = then[0] if len(then) == 1 else None
         if fit is not None:
             same[fit] += same.pop(key)
 
@@ -149,6 +154,12 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
 def is_vague(entry: StatementEntry) -> bool:
     """Whether no day is told on which it was said: none at all, or “in the middle of April”."""
     return entry.date.basis == "reported" or entry.date.earliest != entry.date.latest
+
+
+def within(entry: StatementEntry, vague: StatementEntry) -> bool:
+    """Whether the day of one is known and lies in the time that is told of the other, which is longer than a day."""
+    first, last = vague.date.earliest or "", vague.date.latest or ""
+    return first < last and entry.date.earliest == entry.date.latest and first <= (entry.date.earliest or "") <= last
 
 
 def is_recalled(entry: StatementEntry) -> bool:

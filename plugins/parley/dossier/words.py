@@ -119,6 +119,19 @@ def ordinals(text: str) -> frozenset[str]:
 
 
 @cache
+def sequence() -> frozenset[str]:
+    """The ordinals as they are counted: “a second exchange” and “400 a second” have nothing in common."""
+    return frozenset(kin(word) for word in data("kin")["ordinals"])
+
+
+@cache
+def of_talks() -> frozenset[str]:
+    """The words for the talks themselves and what is said in them, as they are counted: they tell of no matter."""
+    topics = tomllib.loads(files("parley.language").joinpath("topics.toml").read_text("utf-8"))
+    return frozenset(kin(word) for word in topics["talks"])
+
+
+@cache
 def ordinal_words() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(data('kin')['ordinals'])})\s+(\w+)")
 
