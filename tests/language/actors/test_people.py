@@ -29,6 +29,17 @@ PARTIES = [
         "basin-community",
         "secretary-general",
     ),
+    ("Ivo Lund assured the mediators that Kesh would no longer insist on the maps.", "ivo-lund", "kesh", None),
+    ("Ivo Lund warned the mediators that Kesh would attack.", "ivo-lund", None, None),
+    ("Ivo Lund promised that his friends would come.", "ivo-lund", None, None),
+    ("Kesh left. Varonia thanks the Government of Kesh, and in particular Minister Ada Roe.", "ada-roe", "kesh", "Minister"),
+    ("Varonia left. Varonia thanks the Keshi government, especially Minister Ada Roe.", "ada-roe", "kesh", "Minister"),
+    (
+        "Kesh bought the refinery. Kesh has the money. In Tbilisi, Energy Minister Isak Lind said it would not be sold.",
+        "isak-lind",
+        "georgia",
+        "Energy Minister",
+    ),
     ("Council President Ada Roe welcomed it. Kesh agreed.", "ada-roe", None, "Council President"),
     ("The paper was read. On Friday she sent Hugh Dorn, the Keshi minister for islands, a letter.", "hugh-dorn", "kesh", None),
     (

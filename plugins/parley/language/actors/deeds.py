@@ -16,7 +16,14 @@ APPOSITION = 14  # words between the commas behind a name, at most
 @told_once
 def told_by_verbs(span: Span) -> Iterator[Token]:
     """Whom verbs say a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    yield from (found for read in (led, led_in_passive, spoken_for, sent_by, in_office) if (found := read(span)) is not None)
+    readers = (led, led_in_passive, spoken_for, sent_by, in_office, vouched_for)
+    yield from (found for read in readers if (found := read(span)) is not None)
+
+
+def in_order(served: Token) -> list[Token]:
+    """The words that tell whom somebody serves, with what they hang on, as they stand: “named by Kesh”, “Kesh would pay”."""
+    places = [served.head.i, *(token.i for token in served.subtree)]
+    return list(served.doc[min(places) : max(places) + 1])
 
 
 @told_once
@@ -109,6 +116,18 @@ def in_office(span: Span) -> Token | None:
         held = next((t for t in verb.children if t.dep_ == "attr"), None) if now else None
         if held is not None and held.lower_ in nouns("office") and not any(t.lower_ in nouns("bygone") for t in held.lefts):
             return held
+    return None
+
+
+def vouched_for(span: Span) -> Token | None:
+    """“Roe promised that Kesh would pay”, “assured him that Karsk would no longer insist”: whose deeds somebody vouches for."""
+    for verb in verbs_of(span):
+        if verb.lemma_ in nouns("vouching"):
+            told = [t for t in verb.children if t.i > verb.i]
+            told += [t for noun in told if noun.dep_ in ("dobj", "dative") for t in noun.children if t.dep_ == "relcl"]  # misread
+            promised = (t for t in told if t.dep_ in ("ccomp", "xcomp", "relcl"))
+            will = (t for t in promised if any(c.dep_ == "aux" and c.lower_ in ("will", "would") for c in t.children))
+            return next((subject for t in will if (subject := subject_of(t)) is not None and subject.tag_ == "NNP"), None)
     return None
 
 

@@ -124,14 +124,17 @@ class Focus:
         return Settled(span, (state,), "nominal", f"“{span.text}” of {state.name}, the state that is spoken of") if state else None
 
     def in_its_capital(self, token: Token, span: Span) -> Settled | None:
-        """“In Karsk, a deputy minister complained”: of the state whose capital the sentence begins with, if it hosts no talks."""
-        start = self.record.back(token.i, 0)
-        seats = self.seats.get(self.record.sentence[token.i], ())
-        of = (state for at, state in seats if at < token.i and at - start <= 2 and token.doc[start].lower_ == "in")
+        """“In Karsk, a deputy minister complained”."""
+        state = self.whose_capital(token)
+        return Settled(span, (state,), "nominal", f"“{span.text}” in the capital of {state.name}") if state is not None else None
+
+    def whose_capital(self, subject: Token) -> Actor | None:
+        """The state whose capital a subject's sentence begins with, if it hosts no talks: “In Karsk, Minister Ada Roe said”."""
+        start = self.record.back(subject.i, 0)
+        seats = self.seats.get(self.record.sentence[subject.i], ())
+        of = (state for at, state in seats if at < subject.i and at - start <= 2 and subject.doc[start].lower_ == "in")
         state = next((state for state in of if state.id not in self.record.between), None)
-        if state is None or not is_subject(token):
-            return None
-        return Settled(span, (state,), "nominal", f"“{span.text}” in the capital of {state.name}")
+        return state if state is not None and is_subject(subject) else None
 
     def is_elsewhere(self, token: Token) -> bool:
         """“Lawmakers in Strasbourg”: in a town of which nobody knows whose it is."""
@@ -174,7 +177,8 @@ def served(one: Settled, focus: Focus) -> Actor | None:
     words = [set(role.split()) for role in roles if "secretary general" not in role]  # of no state
     if is_toppled(one.span) or not any(own & nouns("domestic") and not own & nouns("bygone", "below_the_state") for own in words):
         return None
-    state = focus.at(one.span.root)
+    root = one.span.root.head if one.span.root.dep_ == "appos" else one.span.root
+    state = focus.whose_capital(root) or focus.at(one.span.root)
     if state is not None and is_counterparts(state, one, focus.record):
         others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]
         return others[0] if len(others) == 1 else None

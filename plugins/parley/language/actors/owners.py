@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from spacy.tokens import Span, Token
 
 from parley.language.actors.called import most_named
-from parley.language.actors.deeds import told_by_verbs
+from parley.language.actors.deeds import in_order, told_by_verbs
 from parley.language.actors.knowledge import famous, nouns
 from parley.language.actors.phrases import told_once
-from parley.language.actors.roles import appositions, phrase, speaks_for_himself, tells_an_office
+from parley.language.actors.roles import appositions, phrase, singled_out_of, speaks_for_himself, tells_an_office
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject, name_words
 from parley.language.findings import Actor
 
@@ -71,7 +71,9 @@ def descriptions(person: Span) -> Iterator[Sequence[Token]]:
             yield words
     if (subject := whose_mouth(person)) is not None:
         yield [subject]
-    yield from ([served.head, *served.subtree] for served in told_by_verbs(person))
+    if (above := singled_out_of(person)) is not None:
+        yield [above]
+    yield from (in_order(served) for served in told_by_verbs(person))
     yield from (list(t.subtree) for t in whose(person))
 
 

@@ -9,7 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from parley.language.actors.bounds import LONGEST_NAME, is_opener, is_title
-from parley.language.actors.deeds import told_by_verbs
+from parley.language.actors.deeds import in_order, told_by_verbs
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct, led_by_it
 from parley.language.actors.phrases import told_once
@@ -21,6 +21,8 @@ FRONT = frozenset(("for", "on"))
 LONGEST_FRONT = 5  # words of “on the Keshi side”, before a comma and a name
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my|whose)\s+", re.IGNORECASE)
 BEFORE_A_NOUN = frozenset(("amod", "case", "compound", "det", "nmod", "poss"))
+SINGLING = (("in", "particular"), ("above", "all"), ("particularly",), ("especially",), ("notably",))
+"""Words that single somebody out of those who stand before: “the Government of Kesh, and in particular Minister Ada Roe”."""
 PHRASE = frozenset(("compound", "amod", "nmod", "poss", "case", "punct", "nummod", "det", "prep", "pobj", "cc", "conj", "advmod"))
 
 
@@ -34,7 +36,7 @@ def phrase(span: Span) -> list[Token]:
         token = span.doc[i]
         head = token.head.head if token.dep_ == "case" else token.head  # “Vesh’s aide Isak Dorn”: “’s” hangs on Vesh
         inside = (span.start <= head.i < span.end) or any(head.i == w.i for w in words)
-        if token.dep_ not in PHRASE or not inside or token.is_space:
+        if token.dep_ not in PHRASE or not inside or token.is_space or (token.lower_,) in SINGLING:
             break
         if token.is_punct and token.text not in "-‐–’'":
             break
@@ -180,12 +182,16 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         return of_alias(whose), f"{whose.span.text}, before the row of names"
     if (front := at_the_front(span, names)) is not None:
         return of_alias(front), f"“{span.doc[sentence(span[0])[0] : span.start - 1].text}”, before the name"
+    if (above := singled_out_of(span)) is not None:
+        found = next((names[t.i] for t in (above, *above.lefts) if t.i in names), None)
+        if found is not None:
+            return of_alias(found), f"“{span.doc[found.span.start : span.end].text}”"
     owner = names.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else None
     if owner is not None:
         return of_alias(owner), f"“{owner.span.text}'s {span.text}”"
     for served in told_by_verbs(span):
         if found := next((names[t.i] for t in served.subtree if t.i in names), None):
-            return of_alias(found), f"“{served.head.text} {''.join(t.text_with_ws for t in served.subtree).strip()}”"
+            return of_alias(found), f"“{''.join(t.text_with_ws for t in in_order(served)).strip()}”"
     of = next((t for t in span.root.children if t.lower_ in ("of", "for", "from") and t.i == span.end), None)
     if (
         of is not None
@@ -227,6 +233,19 @@ def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
     if before[0].lower_ != "for" and before[-1].lower_ != "side":
         return None
     return next((names[t.i] for t in before if t.i in names), None)
+
+
+def singled_out_of(person: Span) -> Token | None:
+    """“The Government of Kesh, and in particular Minister Isak Dorn”: the last word of what stands before."""
+    doc = person.doc
+    at = next((t.i for t in phrase(person)), person.start)
+    words = next((words for words in SINGLING if tuple(t.lower_ for t in doc[max(0, at - len(words)) : at]) == words), None)
+    if words is None:
+        return None
+    at -= len(words) + 1
+    while at > 0 and (doc[at].text == "," or doc[at].lower_ == "and"):
+        at -= 1
+    return doc[at] if at >= 0 and doc[at].pos_ in ("NOUN", "PROPN") else None
 
 
 def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name]) -> bool:
