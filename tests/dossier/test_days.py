@@ -6,11 +6,12 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from parley.dossier import assemble
 from parley.dossier.model import DayEntry, Dossier
 from parley.gather import Reading
-from parley.language.findings import DateExpression, When
+from parley.language.findings import Actor, DateExpression, When
 from tests.dossier.making import find, happened, on, reading, report, reported
 
 OPENED = "The delegations of Ardova and Kessia opened talks on the strait in Lumen."
@@ -32,6 +33,12 @@ def telling(day: str, published: str, number: int, *, text: str = OPENED, when: 
         dates=(names(text, day, day),),
         events=(happened(text, text[:first], when or on(day), **more),),
     )
+
+
+def replace_actors(one: Reading, *ids: str) -> Reading:
+    """The same report, with actors whom its events may name."""
+    actors = tuple(Actor(id, id.title(), "state") for id in ids)
+    return Reading(one.report, replace(one.findings, actors=actors))
 
 
 def by_day(found: Dossier) -> dict[str, DayEntry]:
@@ -129,3 +136,21 @@ class TestOrder:
             telling("2031-05-10", "2031-05-10", 2, text="The talks on the strait of Ardova and Kessia opened in Lumen at noon."),
         ]
         assert self.texts(told)[0] == "The talks on the strait of Ardova and Kessia opened in Lumen at noon."
+
+    @pytest.mark.parametrize("actor", ["ardova", "kessia"])
+    def test_what_somebody_known_does_comes_before_what_nobody_does(self, actor: str) -> None:
+        texts = {"ardova": "Ardova opened the piers of Selm.", "kessia": "Kessia closed the gates of Dovra."}
+        told = [
+            telling("2031-05-10", "2031-05-10", n, text=text, actors=(id,) if id == actor else ())
+            for n, (id, text) in enumerate(texts.items())
+        ]
+        assert self.texts([replace_actors(one, actor) for one in told])[0] == texts[actor]
+
+    def test_what_a_report_still_tells_days_later_comes_before_what_none_does(self) -> None:
+        one, other = "Fishing boats left the piers of Selm.", "Ferry crews closed the gates of Dovra."
+        for late, first in ((1, one), (2, other)):
+            told = [
+                telling("2031-05-10", "2031-05-14" if late == 1 else "2031-05-12", 1, text=one),
+                telling("2031-05-10", "2031-05-14" if late == 2 else "2031-05-12", 2, text=other),
+            ]
+            assert self.texts(told)[0] == first

@@ -8,6 +8,8 @@ from parley.dossier.actors import Told
 from parley.dossier.days import choosing, tellings, weighing
 from parley.dossier.model import DayEntry, EventEntry
 
+LATE = 3  # days
+
 
 def ranked(events: Sequence[EventEntry], told: Sequence[Told]) -> tuple[DayEntry, ...]:
     """Every day that an event is known to belong to, oldest first; of days that weigh the same, the older has the better rank.
@@ -23,12 +25,12 @@ def ranked(events: Sequence[EventEntry], told: Sequence[Told]) -> tuple[DayEntry
     order = sorted(signals, key=lambda day: (day in idle, -round(weighing.weight(signals[day]), 9), day))
     rank = {day: number for number, day in enumerate(order, start=1)}
     subject = choosing.Subject([event.text for event in events])
-    leading = in_leads(events, told)
+    leading, recalled = in_leads(events, told), told_late(events, told_on)
     return tuple(
         DayEntry(
             date=day,
             rank=rank[day],
-            events=tuple(event.id for event in choosing.ordered(records[day], subject, leading)),
+            events=tuple(event.id for event in choosing.ordered(records[day], subject, leading, recalled)),
             because=weighing.because(records[day]),
         )
         for day in sorted(signals)
@@ -43,6 +45,16 @@ def came_to_nothing(events: Sequence[EventEntry], told_on: Mapping[str, str]) ->
         if event.outcome not in ("moved", "called off") and not (event.status == "called off" and before):
             return False
     return True
+
+
+def told_late(events: Sequence[EventEntry], told_on: Mapping[str, str]) -> frozenset[str]:
+    """The events that a report published some days later still tells."""
+    return frozenset(
+        event.id
+        for event in events
+        if event.date.earliest is not None
+        and any(tellings.days_between(event.date.earliest, told_on[source.report]) >= LATE for source in event.sources)
+    )
 
 
 def in_leads(events: Sequence[EventEntry], told: Sequence[Told]) -> frozenset[str]:

@@ -22,7 +22,8 @@ NAMED, NEWS = 1.0, 0.3
 WHOLE = 0.75  # how much it counts to be about what the whole dossier is about
 SHORT, LONG = 8, 30  # words; a shorter text says little, a longer one is no line of a list
 SURE = 0.25  # the power by which confidence counts
-LEADING = 1.3
+LEADING, ACTING, RECALLED = 1.3, 1.3, 1.1
+"""What an event gains that stands in the lead of a report, that somebody known does, that a report still tells days later."""
 AGAIN = 0.8  # how much of its score an event loses that says the same as one above it
 READ, COMPARED = 120, 30  # events of a day that are held against what is said of it, and against each other
 TEXTS = 20_000  # so many tell well enough which words are rare
@@ -66,9 +67,12 @@ def alike(one: Vector, other: Vector) -> float:
     return sum([value * large[word] for word, value in small.items() if word in large])
 
 
-def ordered(record: Record, subject: Subject, leading: Container[str]) -> list[EventEntry]:
-    """Events of one day, best first. `leading` are the ids of the events that stand in the lead of a report."""
-    weights = [(event, weight(event, event.id in leading)) for event in record.events]
+def ordered(record: Record, subject: Subject, leading: Container[str], recalled: Container[str]) -> list[EventEntry]:
+    """Events of one day, best first.
+
+    `leading` are the ids of the events that stand in the lead of a report, `recalled` of those that one still tells days later.
+    """
+    weights = [(event, weight(event, event.id in leading, event.id in recalled)) for event in record.events]
     by_weight = sorted(weights, key=lambda one: (-one[1], one[0].id))
     counts = [Counter(words(event.text)) for event, _ in by_weight[:READ]]
     dates = {word for event in record.events if event.date.wording for word in words(event.date.wording)}
@@ -111,8 +115,9 @@ def diverse(found: Sequence[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def weight(event: EventEntry, leads: bool) -> float:
-    """How well an event stands for its day by itself: how sure it was read, how its day is known, whether it stands alone."""
+def weight(event: EventEntry, leads: bool, recalled: bool) -> float:
+    """How well an event stands for its day by itself: how sure it was read, how its day is known, who acts, who tells it when."""
     length = len(event.text.split())
     fit = min(1.0, length / SHORT) * min(1.0, LONG / max(length, 1))
-    return float(event.confidence**SURE) * TOLD[event.date.basis] * fit * (LEADING if leads else 1.0)
+    gains = (LEADING if leads else 1.0) * (ACTING if event.actors else 1.0) * (RECALLED if recalled else 1.0)
+    return float(event.confidence**SURE) * TOLD[event.date.basis] * fit * gains
