@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from parley.dossier import actors, answers, conflicts, days, events, holders, issues, positions, reprints, statements
 from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
+from parley.dossier.issues import Found
 from parley.dossier.model import Dossier, ReportEntry, StatementEntry, UnreadEntry
 from parley.dossier.positions import Turn
 from parley.dossier.publishing import schema, to_json
@@ -30,13 +31,13 @@ def assemble(
     told = list(zip(reports, ordered, strict=True))
     cast = actors.cast(told, notes)
     found = statements.collect(told, cast)
-    on_the_table, issue_of, borrowed = issues.found(found, issue_notes, {report.id: report.title for report in reports})
-    found = tuple(about(one, issue_of.get(one.entry.id)) for one in found)
+    table = issues.found(found, issue_notes, {report.id: report.title for report in reports})
+    found = tuple(about(one, table.of.get(one.entry.id)) for one in found)
     answered = answers.found(found)
     on = {one.entry.id: one.entry.issue for one in found}
-    said = tuple(answering(one.entry, answered.get(one.entry.id), on, borrowed) for one in found)
+    said = tuple(answering(one.entry, answered.get(one.entry.id), on, table) for one in found)
     turned = positions.turns(said)
-    said = turning(said, turned, borrowed)
+    said = turning(said, turned, table.borrowed)
     collected = events.collect(told, cast)
     happened = collected.events
     return Dossier(
@@ -45,7 +46,7 @@ def assemble(
         statements=said,
         events=happened,
         days=days.ranked(happened, told),
-        issues=on_the_table,
+        issues=table.entries,
         positions=positions.found(said, turned),
         conflicts=conflicts.found(collected, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
@@ -62,14 +63,17 @@ def about(one: Said, issue: str | None) -> Said:
     return one if issue is None else replace(one, entry=replace(one.entry, issue=issue))
 
 
-def answering(
-    entry: StatementEntry, answered: str | None, on: Mapping[str, str | None], borrowed: Container[str]
-) -> StatementEntry:
-    """An answer is on the issue of what it answers, where it tells none of its own."""
+def answering(entry: StatementEntry, answered: str | None, on: Mapping[str, str | None], table: Found) -> StatementEntry:
+    """An answer is on the issue of what it answers, where it tells none of its own.
+
+    Who accepts an offer takes the other's price: “lifts the sanctions if Ardova admits monitors” has Ardova agree to monitors.
+    """
     if answered is None:
         return entry
     first, second = entry.issue, on[answered]
-    return replace(entry, answers=answered, issue=second or first if entry.id in borrowed else first or second)
+    if entry.stance == "agree":
+        second = table.of_price.get(answered) or second
+    return replace(entry, answers=answered, issue=second or first if entry.id in table.borrowed else first or second)
 
 
 def turning(said: tuple[StatementEntry, ...], turned: Mapping[str, Turn], borrowed: Container[str]) -> tuple[StatementEntry, ...]:

@@ -60,12 +60,19 @@ class Word(Struct, frozen=True, gc=False):
     weight: float
 
 
-def found(
-    said: Sequence[Said], notes: Sequence[IssueNote] = (), titles: Mapping[str, str] = EMPTY
-) -> tuple[tuple[IssueEntry, ...], dict[str, str], frozenset[str]]:
-    """The issues, the one that most is said of first; for the id of each statement that is about one, the id of the issue; and the
-    ids of those statements that have theirs from what stands around their sentence alone. `titles` are those of the reports, by id.
+class Found(Struct, frozen=True):
+    """The issues; for the id of a statement the id of the issue that it is about, and of that which its condition is about; and the
+    ids of those whose own words tell no issue.
     """
+
+    entries: tuple[IssueEntry, ...]
+    of: dict[str, str]
+    of_price: dict[str, str]
+    borrowed: frozenset[str]
+
+
+def found(said: Sequence[Said], notes: Sequence[IssueNote] = (), titles: Mapping[str, str] = EMPTY) -> Found:
+    """The issues, the one that most is said of first, and what is about each. `titles` are those of the reports, by id."""
     about = [keys(one) for one in said]
     words = counted(said, about)
     leaders = clusters(words, len(said), pinned(notes))
@@ -90,7 +97,20 @@ def found(
         entry = replace(entry, id=id, url=f"issues/{id}.html")
         entries.append(entry)
         ids.update((said[place].entry.id, entry.id) for place in members[leader])
-    return tuple(entries), ids, frozenset(one.entry.id for place, one in enumerate(said) if place not in spoken_of)
+    borrowed = frozenset(one.entry.id for place, one in enumerate(said) if place not in spoken_of)
+    return Found(
+        tuple(entries),
+        ids,
+        prices(said, home, weights, {leader: entry.id for leader, entry in zip(large, entries, strict=True)}),
+        borrowed,
+    )
+
+
+def prices(said: Sequence[Said], home: Mapping[str, str], weights: Mapping[str, float], ids: Mapping[str, str]) -> dict[str, str]:
+    """For the id of a statement the issue that its condition is about: “lifts the sanctions if Ardova admits monitors”."""
+    priced = ((one.entry.id, one.entry.condition) for one in said if one.entry.condition)
+    votes = ((id, best(for_issues(spoken(price, home), home, weights))) for id, price in priced)
+    return {id: ids[leader] for id, leader in votes if leader is not None and leader in ids}
 
 
 def keys(one: Said) -> tuple[str, ...]:

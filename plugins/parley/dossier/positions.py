@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
-from parley.dossier.words import empty, has, listed, numerals, of_talks, sequence, thing, tokens
+from parley.dossier.words import empty, has, kin, listed, numerals, of_talks, sequence, thing, tokens
 from parley.language.findings import Stance
 
 Known = TypeVar("Known")
@@ -67,13 +67,21 @@ def turns(said: Sequence[StatementEntry]) -> dict[str, Turn]:
     for statement in said:
         if statement.actor is not None and statement.stance not in OF_FACTS:
             moves[statement.actor].append(statement)
-    return {turn.after.id: turn for several in moves.values() for turn in (*steps(several), *shifts(several, known))}
+    names = names_of(said)
+    return {turn.after.id: turn for several in moves.values() for turn in (*steps(several, names), *shifts(several, known, names))}
+
+
+def names_of(said: Sequence[StatementEntry]) -> frozenset[str]:
+    """The words of the names of all who speak or are spoken to: what is said of one party is not for that one matter."""
+    ids = {id for one in said for id in (one.actor, one.speaker, *one.targets) if id}
+    return frozenset(kin(word) for id in ids for word in id.split("-"))
 
 
 class Before(Generic[Known]):
     """What an actor said so far, as far back as is looked, each with what is known of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, names: frozenset[str]) -> None:
+        self.names = names
         self._by_issue: dict[str | None, deque[tuple[StatementEntry, Known]]] = defaultdict(lambda: deque(maxlen=LOOKED))
         self._all: deque[tuple[StatementEntry, Known]] = deque(maxlen=BESIDE)
 
@@ -97,14 +105,14 @@ class Turn(Struct, frozen=True):
     before: StatementEntry | None
 
 
-def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry]) -> Iterator[Turn]:
+def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry], names: frozenset[str]) -> Iterator[Turn]:
     """Where a stance turned, oldest first.
 
     A concession is a turn whatever came before it where it says so itself: “no longer insists”. Else a turn leads from insisting
     or refusing to offering or accepting, or back, and is about the same thing. What was said on one day in both ways is a package,
     not a turn.
     """
-    before = Before[frozenset[str]]()
+    before = Before[frozenset[str]](names)
     for statement in history:
         if statement.stance not in TURNED or statement.confidence < SURE:
             continue
@@ -120,19 +128,19 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
             before.add(statement, about)
 
 
-def steps(history: Sequence[StatementEntry]) -> Iterator[Turn]:
+def steps(history: Sequence[StatementEntry], names: frozenset[str]) -> Iterator[Turn]:
     """Where somebody asks or offers another number than the one before, of the same measure: 400, then 380 cubic metres.
 
     Not what the actor had named before, nor what he names on the same day: that may be a range.
     """
-    before = Before[dict[int, str]]()
+    before = Before[dict[int, str]](names)
     named: set[int] = set()
     for statement in history:
         told = measures(statement.text) if bargains(statement) and statement.confidence >= SURE else {}
         if not told:
             continue
         day, own = statement.date.earliest, worded(statement.text)
-        of_it = [*(row for row in before.beside(statement) if alike(worded(row[0].text), own)), *before.of(statement)]
+        of_it = [*(row for row in before.beside(statement) if alike(worded(row[0].text), own, names)), *before.of(statement)]
         others = (
             (of, s) for s, figures in reversed(of_it) if s.date.earliest != day and (of := comparable(figures, told)) is not None
         )
@@ -191,7 +199,7 @@ def turned_from(before: Before[frozenset[str]], statement: StatementEntry, about
     What was put to another issue counts where nothing of its own is near. A demand after an acceptance takes nothing back, so the
     next acceptance is no turn.
     """
-    beside = [(former, its) for former, its in before.beside(statement) if alike(its, about)]
+    beside = [(former, its) for former, its in before.beside(statement) if alike(its, about, before.names)]
     for rows in (before.of(statement), beside):
         place = last_about(rows, statement, about)
         if place is None:
@@ -223,7 +231,7 @@ def last_about(
 
 def held_before(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> StatementEntry | None:
     """What a concession gives up: the last demand, refusal or threat about the same thing."""
-    rows = [*(row for row in before.beside(statement) if alike(row[1], about)), *before.of(statement)]
+    rows = [*(row for row in before.beside(statement) if alike(row[1], about, before.names)), *before.of(statement)]
     fit = (s for s, its in reversed(rows) if statement.stance in after(s) and overlap(its, about))
     return next((s for s in fit if s.date.earliest != statement.date.earliest), None)
 
@@ -248,10 +256,12 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
 
 
-def alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two matters have so much in common that they are one, whatever issues their statements were put to."""
+def alike(one: frozenset[str], other: frozenset[str], names: frozenset[str]) -> bool:
+    """Whether two matters have so much in common but for names that they are one, whatever issues their statements were put to."""
     common = one & other
-    return len(common) > 1 and len(common := common - sequence()) > 1 and len(common) / min(len(one), len(other)) >= SAME
+    if len(common) < 2 or len(common := common - sequence() - names) < 2:
+        return False
+    return len(common) / min(len(one - names), len(other - names)) >= SAME
 
 
 def matter(statement: StatementEntry, known: Mapping[str, StatementEntry]) -> frozenset[str]:

@@ -114,16 +114,29 @@ def is_within(inner: Made, outer: Made) -> bool:
 
 
 def voiced(several: Sequence[Made]) -> Iterator[Made]:
-    """The statements of one report, where a paper speaks for whoever put it forward there: “the paper proposes a truce”."""
+    """The statements of one report, where a paper speaks for whoever put it forward there: “the paper proposes a truce”.
+
+    So does “it” in the sentence behind the paper: “Ardova put forward a paper. It proposes a truce”.
+    """
     offers = [made for made in several if made.entry.stance == "propose" and made.entry.actor]
+    papers = [offer for offer in offers if tells_of_a_paper(offer.entry.text)]
     for made in several:
-        paper = content(made.entry.source.split(",")[0]) if not made.entry.actor and not made.entry.speaker else None
-        by = [offer for offer in offers if paper and offer.order < made.order and paper <= content(offer.entry.text)]
+        source, by = made.entry.source.split(",")[0], list[Made]()
+        if not made.entry.actor and not made.entry.speaker and (paper := content(source)):
+            by = [offer for offer in offers if offer.order < made.order and paper <= content(offer.entry.text)]
+        elif source == "It" and not made.entry.actor:
+            by = [paper for paper in papers if paper.entry.sources[0].sentence in " ".join(made.before.split())]
         if by:
             actor = by[-1].entry.actor
-            yield replace(made, key=(actor, *made.key[1:]), entry=replace(made.entry, actor=actor))
+            told = replace(made, key=(actor, *made.key[1:]), entry=replace(made.entry, actor=actor))
+            papers += [told] if tells_of_a_paper(source) else []
+            yield told
         else:
             yield made
+
+
+def tells_of_a_paper(words: str) -> bool:
+    return not listed("papers").isdisjoint(words.lower().split())
 
 
 def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Container[str]) -> None:

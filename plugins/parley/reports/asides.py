@@ -21,6 +21,10 @@ CLOCK = re.compile(rf"^[ \t]*(?:[01]\d|2[0-3])[0-5]\d{ZONE}[ \t:–—-]+(?=[A-Z
 """The hour that begins an entry of a live page, without a mark between hours and minutes: “2044 ”."""
 
 
+ENTRY = re.compile(r"^[ \t]*\d{1,2}[:.]\d{2}(?:[ ]?(?:[ap]\.?m\.?|[A-Z]{3,4}\b))?(?=[ \t]+[^\s\d])", re.MULTILINE)
+"""The time that begins an entry of a live page: “17:55 ”, “9.30 a.m. ”."""
+
+
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?"
 WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? "
 DATE = rf"(?:{WEEKDAY})?(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}),? \d{{4}}"
@@ -37,6 +41,11 @@ IN_FULL = rf"(?<![Oo]n )\b{WEEKDAY}{DATE},? {HOUR}(?: {HOUR})?"  # “Tuesday, 1
 STAMP = re.compile(f"{IN_BRACKETS}|{OF_A_PAGE}|{IN_FULL}|{OF_AN_ENTRY}")
 """When a page or an entry of it was made, in words that no sentence has."""
 LINK = re.compile(r"[-–—] \d{1,2} (?:hrs?|hours?|mins?|minutes?|days?) ago\b", re.IGNORECASE)
+
+
+def entries(text: str) -> list[tuple[int, int]]:
+    """The times that begin entries of a live page, in order: what each entry tells is of the report's day again."""
+    return [match.span() for match in ENTRY.finditer(text)]
 
 
 def stamps(text: str) -> list[tuple[int, int]]:
@@ -59,7 +68,7 @@ def asides(text: str) -> list[tuple[int, int]]:
     found = [match.span() for match in DATELINE.finditer(text)]
     found += [match.span() for _, end in made if (match := BEHIND_A_STAMP.match(text, end))]
     lines = [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
-    return sorted({*lines, *labels(text), *hours(text), *made, *links(text)})
+    return sorted({*lines, *labels(text), *hours(text), *entries(text), *made, *links(text)})
 
 
 def hours(text: str) -> list[tuple[int, int]]:

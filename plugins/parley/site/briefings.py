@@ -9,7 +9,7 @@ from msgspec import Struct
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
 from parley.language.findings import Stance
-from parley.site import courses, dates, reasons, roles, silence
+from parley.site import courses, dates, pending, reasons, roles, silence
 from parley.site.conflicts import ConflictView
 from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
@@ -81,6 +81,9 @@ class Briefing(Struct, frozen=True):
     """The day of its last word, where that is long ago; else empty."""
     latest: StatementView | None
     holds: tuple[StatementView, ...]
+    """What it still demands."""
+    facing: StatementView | None
+    """What it is asked for, or accused of, and has not met."""
     toward: tuple[StatementView, ...]
     groups: tuple[Group, ...]
     count: str
@@ -140,7 +143,8 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         since=since(views, list(reports)),
         silent=silence.told_since(views, own),
         latest=views.statement(last) if last else None,
-        holds=tuple(s for s in told if s.stance == "demand")[-GLANCE:],
+        holds=tuple(views.statement(s) for s in pending.held(views, own)[-GLANCE:]),
+        facing=views.statement(faced) if (faced := pending.facing(views, team, toward)) else None,
         toward=tuple(views.statement(s) for s in toward if s.stance != "state"),
         groups=grouped(told),
         count=", ".join(counted(s.stance for s in own)),

@@ -94,7 +94,7 @@ def head(briefing: Briefing) -> float:
     stands = briefing.positions
     about = [*briefing.roles, briefing.kind, briefing.since, *(alias.words for alias in briefing.aliases[:6])]
     people = [person.link.name + " ".join(person.roles[:1]) for person in briefing.people[:4]]
-    glance = [view for view in (briefing.latest, *briefing.toward[-1:], *briefing.holds) if view]
+    glance = [view for view in (briefing.latest, briefing.facing, *briefing.holds) if view]
     held = (20 + len(stand.issue.name) + sum(map(told, (stand.current, *stand.also))) for stand in stands)
     return (
         5

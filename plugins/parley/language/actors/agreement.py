@@ -39,7 +39,9 @@ def sorts_of(one: Settled) -> frozenset[Sort]:
     found: set[Sort] = set()
     if kinds != {"person"} or len(one.actors) > 1 or head.tag_ in ("NNS", "NNPS") or head.lower_ in SEVERAL:
         found.add("several")
-    if len(one.actors) == 1:
+    if len(one.actors) == 1 and stands_for_a_person(one):
+        found.add("person")
+    elif len(one.actors) == 1:
         if kinds & {"state", "group", "organisation", "body"} and not is_many(one) and not is_office(one):
             found.add("thing")
         if kinds == {"person"} or (is_office(one) and head.tag_ in ("NN", "NNP")):
@@ -49,8 +51,15 @@ def sorts_of(one: Settled) -> frozenset[Sort]:
 
 def is_of_the_sex(word: str, one: Settled, record: Record) -> bool:
     """Whether “he” and “she” may mean the one, as far as his sex is told."""
+    if stands_for_a_person(one):
+        return (one.span.root.lower_ in MALE) == (word in MALE)
     sex = sex_of(one, record) if one.actors[0].kind == "person" else None
     return sex is None or sex == ("m" if word in MALE else "f")
+
+
+def stands_for_a_person(one: Settled) -> bool:
+    """“He”, of an official who has no name: whoever he speaks for, he is no “it”."""
+    return one.how == "pronoun" and one.actors[0].kind != "person" and one.span.root.lower_ in PERSON
 
 
 def is_many(one: Settled) -> bool:

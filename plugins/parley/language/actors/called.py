@@ -148,6 +148,8 @@ def can_be_called(word: str, one: Settled, token: Token, record: Record) -> bool
     actor = one.actors[0]
     if word in nouns("firm.nouns") and (actor.id in famous() or any(w in nouns("firm.never") for w in actor.name.split())):
         return False  # no union, council or court is “the company”
+    if word in ("bank", "league") and word not in name_words(actor):
+        return False  # of a river, of football
     if word in nouns("kingdoms"):
         return actor.id not in republics()
     if word in nouns("rebels") and is_unarmed(actor):

@@ -37,6 +37,7 @@ OWN_CLAUSE = 14  # what the subject of a possessive's own clause gains: “Quell
 SAID = 14  # what the subject of “said”, “hinted” gains where the pronoun is the subject of what was said
 THING_SUBJECT_LOSS, THING_OBJECT = 8, 12
 """What a thing loses where the pronoun is a subject, and gains where it is an object."""
+PAPER = 75  # what a paper that was a subject gains where “it” proposes, whoever was named in between
 ROW_LOSS = 15  # what one of several in a row loses as the antecedent of “he”, “it”
 ASKED = 60  # what somebody who was asked for something gains where “its refusal” begins the next sentence
 
@@ -155,7 +156,10 @@ def actors_before(pronoun: Pronoun, record: Record, first: int) -> list[Candidat
         if one is None:
             continue
         other = antecedent_at(i, record)
-        if i >= pronoun.sentence and (same_clause_object(other.token, pronoun) or asks_of(other.first, pronoun)):
+        inside = i >= pronoun.sentence
+        if inside and (
+            same_clause_object(other.token, pronoun) or asks_of(other.first, pronoun) or asked_about(other.first, pronoun)
+        ):
             others |= {actor.id for actor in one.actors if len(one.actors) == 1}
         elif (
             sort in other.sorts
@@ -178,11 +182,19 @@ def asks_of(subject: Token, pronoun: Pronoun) -> bool:
     return wish and same_subject(subject, verb.head)
 
 
+def asked_about(candidate: Token, pronoun: Pronoun) -> bool:
+    """“Asked about Brandt, he shook his head”: whoever is asked is not the one he is asked about."""
+    if not pronoun.is_subject:
+        return False
+    clauses = (t for t in candidate.ancestors if t.dep_ == "advcl" and t.head == pronoun.verb)
+    return any(t.tag_ == "VBN" and t.lemma_ in nouns("asking") for t in clauses)
+
+
 def things_before(pronoun: Pronoun, record: Record, first: int, least: float = 0) -> list[Candidate]:
     """The nouns that are no mention and fit the pronoun. Those that can’t be worth the least are left out, most of them."""
     found: list[Candidate] = []
     token, now = pronoun.token, record.sentence[pronoun.token.i]
-    most = SAME + SUBJECT + PARALLEL + THING_OBJECT
+    most = SAME + SUBJECT + PARALLEL + THING_OBJECT + (PAPER if is_of_a_paper(pronoun) else 0)
     for i in range(token.i - 1, first - 1, -1):
         if most - EARLIER * (now - record.sentence[i]) - FULL_WEIGHT_LOSS * (token.i - i) < least:
             break
@@ -241,11 +253,17 @@ def worth(other: Antecedent, pronoun: Pronoun, record: Record) -> float:
     if other.one is None:
         score -= THING_SUBJECT_LOSS if pronoun.is_subject else 0
         score += THING_OBJECT if pronoun.sort != "person" and pronoun.token.dep_ in ("dobj", "pobj") else 0
+        score += PAPER if other.tops and is_of_a_paper(pronoun) and other.token.lemma_ in nouns("papers") else 0
     else:
         score += bound(other.first, pronoun)
         score += ASKED if pronoun.answers and was_asked(other.first, pronoun) else 0
         score -= ONE_LOSS if several and agreement.is_one(other.one) else 0
     return score - (ROW_LOSS if other.in_a_row and not several else 0)
+
+
+def is_of_a_paper(pronoun: Pronoun) -> bool:
+    """“It suggests that twenty be freed first”, “it would require …”."""
+    return pronoun.word == "it" and pronoun.opens and pronoun.verb.lemma_ in nouns("papers_do")
 
 
 def bound(first: Token, pronoun: Pronoun) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 
@@ -20,7 +21,7 @@ from parley.language.dates.ranges import joined
 from parley.language.dates.reading import readings
 from parley.language.dates.spotting import spots
 from parley.language.findings import Basis, DateExpression, When
-from parley.reports.asides import hours
+from parley.reports.asides import entries, hours
 
 STORY = 14  # days before the report, from which a day that is spoken of belongs to a story and “the Sunday” to that
 
@@ -34,7 +35,11 @@ def resolve(doc: Doc) -> list[Placed]:
     spoken: Period | None = None
     come_to: Period | None = None
     found: list[Placed] = []
+    begun = [end for _, end in entries(text)]
     for span, reading in read:
+        if begun and reading.end >= begun[0]:  # “17:55” begins an entry, whatever day the one before it came to speak of
+            spoken = come_to = None
+            begun = begun[bisect_right(begun, reading.end) :]
         placed = _placed(
             span, reading, text[reading.start : reading.end], Scene(published, spoken, told=come_to if story else None)
         )

@@ -61,11 +61,23 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
 
 
 def tells(parse: Parse, d: Draft) -> bool:
-    """Whether it tells anything of anybody: not “asked whether …, he”, “is said to …”, “knows this”, “has said it”."""
+    """Whether it tells anything of anybody: not “asked whether …, he”, “is said to …”, “knows this”, “has said it”.
+
+    Nor what is bought or left out, what only has a name, “what he described as coffee”, and what is neither done nor refused.
+    """
     if d.why or not d.cue:
         return True
     by_nobody = not any(parse.dep[c] == "agent" or parse.lemma[c] == "have" for c in parse.children[d.head])
     if d.source_head is None and parse.tag[d.head] == "VBN" and by_nobody:
+        return False
+    if parse.lemma[d.head] == "order" and moves.of_cue(parse, d.head) is None:
+        return False  # “ordering buses”
+    if parse.lemma[d.head] == "mention" and any(parse.dep[c] == "neg" for c in parse.children[d.head]):
+        return False  # “does not mention the shelling”
+    what = any(parse.lower[i] == "what" and parse.head[i] == d.head for i in d.content)
+    if what and parse.lemma[d.head] in lexicon().judging.verbs:
+        return False
+    if parse.lower[max(d.content)] in {"neither", "nor"}:
         return False
     return any(parse.pos[i] not in {"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP"} for i in d.content)
 

@@ -13,6 +13,8 @@ from parley.language.statements.moves import NAMES, Reading, of_cue, phrase, rea
 from parley.language.statements.parse import Parse
 
 CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
+ADDRESSING: frozenset[Stance] = frozenset({"propose", "appeal", "demand", "accuse", "threaten", "warn"})
+"""Moves that are made to somebody: who “was invited” made none."""
 MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
 
 
@@ -56,6 +58,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
     if is_told_to(parse, draft, top):
         return reading("demand", 0.75, f"“{why} …” tells somebody to do so, which {NAMES['demand']}", True)
+    if draft.cue and parse.lemma[draft.head] in known.own.wishes and will is None and is_wished(parse, top):
+        return reading("propose", 0.75, f"“{parse.lower[draft.head]} … {why}” {NAMES['propose']}", True)
     was = parse.child(top, "attr") if parse.child(top, "expl") is not None else None
     if was is not None and is_none(parse, was) and will is None and turning.is_past(parse, top):
         return reading("deny", 0.7, f"“there … no {parse.lower[was]}” {NAMES['deny']}", True)
@@ -71,7 +75,7 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if subject is not None and parse.lower[subject] in known.words.you and parse.lemma[top] in known.own.harms and will is None:
         return reading("accuse", 0.8, f"“you … {why}” {NAMES['accuse']}", True)
     none = subject is not None and is_none(parse, subject)
-    if none and will in known.words.future:
+    if none and will in known.words.future and parse.lemma[top] not in known.words.minds:
         return reading("reject", 0.8, f"“no … {will} {why}” {NAMES['reject']}", True)
     to_be = parse.lemma[top] == "be" and parse.child(top, "xcomp") is not None  # “nothing was to be given away”
     if none and will is None and turning.is_past(parse, top) and subject is not None and not (to_be or is_nobody(parse, subject)):
@@ -88,6 +92,7 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
         and parse.lemma[top] in known.own.harms
         and not turning.negated(parse, top)
         and turning.is_past(parse, top)
+        and (parse.lemma[top] != "break" or parse.child(top, "dobj", "prep", "prt") is not None)  # “windows broke”
     ):
         return reading("accuse", 0.7, f"“{why}” of another {NAMES['accuse']}", True)
     if will in known.words.must:
@@ -140,6 +145,20 @@ def is_told_to(parse: Parse, draft: Draft, verb: int) -> bool:
     return parse.tag[verb] == "VB" and verb == first and alone and parse.lemma[verb] not in lexicon().words.idle
 
 
+def is_wished(parse: Parse, verb: int) -> bool:
+    """“That 20 soldiers be freed”, “that Kesh open the gates”: the subjunctive."""
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    be = next(
+        (c for c in (verb, *parse.children[verb]) if parse.lower[c] == "be" and parse.dep[c] in ("auxpass", "aux", "ccomp")), None
+    )
+    one = (
+        subject is not None
+        and parse.tag[subject] in ("NN", "NNP")
+        and not any(parse.dep[c] == "conj" for c in parse.children[subject])
+    )
+    return subject is not None and (be is not None or (one and parse.tag[verb] in ("VB", "VBP")))
+
+
 def is_done_to(parse: Parse, verb: int) -> bool:
     """“Twelve sailors would be freed”: what one may promise, told in the passive, and by nobody else."""
     passive = parse.child(verb, "nsubjpass") is not None and parse.child(verb, "agent") is None
@@ -177,7 +196,10 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return None  # “would not say whether it would come”
     adjective = parse.child(top, "acomp")
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
-    if will is None and (inner is None or inner.stance == "state") and turning.never_was(parse, top):
+    if inner is not None and inner.stance in ADDRESSING and (parse.child(top, "nsubjpass") is not None or _once_asked(parse, top)):
+        inner = None
+    doubts = will is None and (inner is None or inner.stance == "state") and parse.lemma[top] not in known.words.minds
+    if doubts and turning.never_was(parse, top):
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
     if inner is not None and inner.stance == "agree" and adjective is not None and offers(parse, draft, adjective):
         return reading("propose", 0.8, f"“{parse.lower[adjective]} … to”, at a price or to give, {NAMES['propose']}", True)
@@ -206,6 +228,11 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         if parse.lemma[top] in verbs and not turning.negated(parse, top):
             return Reading("state", plover, 0.8, f"“{why}” tells of its own doing", True)
     return None
+
+
+def _once_asked(parse: Parse, verb: int) -> bool:
+    """““We asked for one door,” she said”: what was asked before is told, not asked."""
+    return parse.lemma[verb] in ("ask", "call", "plead", "beg") and parse.tag[verb] == "VBD"
 
 
 def offers(parse: Parse, draft: Draft, adjective: int) -> bool:

@@ -47,6 +47,7 @@ def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int |
             return draft
     around = contents.around(parse, cue.words | named, quoted) if parse.pos[cue.head] == "VERB" and named else frozenset()
     if around:
+        around = edges.behind_a_colon(parse, cue.head, around, quoted)
         return Draft(cue.head, cue.words, named, cue.source, around, cue.probability, known=known)
     content, sure = contents.of(parse, cue.head, named | cue.words, quoted, CERTAIN if known else contents.LEAST)
     content -= cue.words | named

@@ -34,7 +34,7 @@ ROUNDS = 4
 
 def trimmed(parse: Parse, cue: int, content: Words, quoted: list[int | None]) -> Words:
     """The content without what the model takes for the reporter's own at its edges."""
-    content = _before_outcome(parse, _before_aside(parse, content, quoted), quoted)
+    content = behind_a_colon(parse, cue, _before_outcome(parse, _before_aside(parse, content, quoted), quoted), quoted)
     weights = model.weights().edge
     for _ in range(ROUNDS):
         worst = max(
@@ -65,6 +65,15 @@ def _before_aside(parse: Parse, content: Words, quoted: list[int | None]) -> Wor
         if after_dash or (parse.lower[i] == "with" and _absolute(parse, i)):
             return frozenset(k for k in content if k < i - 1)
     return content
+
+
+def behind_a_colon(parse: Parse, cue: int, content: Words, quoted: list[int | None]) -> Words:
+    """“The general did not say no: Kesh, he said, could open a road”: what goes on behind the cue begins behind the colon."""
+    colon = next((i for i in range(cue - 1, min(content, default=cue), -1) if parse.lower[i] == ":" and quoted[i] is None), None)
+    if colon is None or max(content) < cue or not any(colon < i < cue for i in content):
+        return content
+    told = any(parse.pos[i] in {"VERB", "AUX"} for i in content if i < colon)
+    return frozenset(i for i in content if i > colon) if told else content
 
 
 def _before_outcome(parse: Parse, content: Words, quoted: list[int | None]) -> Words:

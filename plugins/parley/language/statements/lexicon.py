@@ -85,6 +85,7 @@ class Own(Struct, frozen=True):
     gives: frozenset[str]
     sides: frozenset[str]
     threats: frozenset[str]
+    wishes: frozenset[str]
     ultimata: frozenset[str]
     pressures: frozenset[str]
     favours: frozenset[str]

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
 from parley.language.reach import text_of
+from parley.reports.asides import entries
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 EDGES = frozenset(",;:—–―--…")
-
-STAMP = re.compile(r"^[ \t]*\d{1,2}[:.]\d{2}(?:[ ]?(?:[ap]\.?m\.?|[A-Z]{3,4}\b))?(?=[ \t]+[^\s\d])", re.MULTILINE)
 
 Words = frozenset[int]
 
@@ -42,8 +40,8 @@ class Parse:
         self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents] if rows else []
         self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.paragraph: list[int] = self._paragraphs()
-        for match in STAMP.finditer(self.text):  # the time of a live blog’s entry is no part of what it tells
-            for i in range(bisect_left(self.start, match.start()), bisect_left(self.start, match.end())):
+        for start, end in entries(self.text):  # the time of a live blog’s entry is no part of what it tells
+            for i in range(bisect_left(self.start, start), bisect_left(self.start, end)):
                 self.space[i] = True
 
     def __len__(self) -> int:
