@@ -27,6 +27,10 @@ COMPONENTS = (
 BATCH = 32  # documents that the model parses at once; more take memory and no less time
 PARAGRAPH_END = re.compile(r"\n\s*\n")
 
+CLOSING = frozenset(("”", "’", '"', "''"))
+OPENERS = frozenset(("A", "An", "And", "But", "He", "Her", "His", "In", "It", "Its", "On", "She", "The", "Their", "They", "This"))
+"""Words that begin a sentence behind a quotation that has ended with its own full stop."""
+
 Doc.set_extension("published", default=None, force=True)
 """The day of publication, a `datetime.date`: what “today” means in the report."""
 Doc.set_extension("byline", default="", force=True)
@@ -41,7 +45,7 @@ class ModelMissingError(LookupError):
 
 @Language.component("parley_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
-    """No sentence runs over a blank line, into a dateline, or over “on X.”: say so before the parser looks."""
+    """No sentence runs over a blank line or a quotation's full stop, into a dateline, or over “on X.”: say so before the parser."""
     starts = starts_of(doc)
     for edge in (edge for aside in asides_of(doc) for edge in aside):
         first = bisect_left(starts, edge)
@@ -51,6 +55,8 @@ def paragraphs(doc: Doc) -> Doc:
         before = doc[token.i - 1]
         if before.is_space and not token.is_space and PARAGRAPH_END.search(before.text):
             token.is_sent_start = True
+        elif token.text in OPENERS and before.text in CLOSING and token.i > 1 and doc[token.i - 2].text in (".", "!", "?"):
+            token.is_sent_start = True  # ““I would be worried.” She asked for answers”: not what the quotation goes on with
         elif before.text == "X." and token.i > 1 and doc[token.i - 2].lower_ == "on":
             token.is_sent_start = True  # “wrote on X. Kesh denied it”: no initial
     return doc

@@ -115,6 +115,8 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
         if span is None:
             continue
         root = span.root
+        if span.start and head.tag_ == "VBD" and doc[span.start - 1].lower_ == "by":
+            continue  # “asked for answers by Monday”: till when, not when
         near = (abs(root.i - head.i), found)
         verb = head.pos_ in ("VERB", "AUX")
         if not verb and head in root.ancestors and between_is_phrase(root, head):

@@ -30,12 +30,16 @@ _EVENTLESS: frozenset[str] = frozenset(_DATA["eventless"]["words"])
 
 
 class Counted(Struct, frozen=True):
-    """How far from which event: the clause is `amount` units after it (before it where negative), or `within` so many of it."""
+    """How far from which event: the clause is `amount` units after it (before it where negative), or `within` so many of it.
+
+    `exact` where the report says so: “eight weeks to the day after they began”.
+    """
 
     amount: float
     unit: periods.Unit
     event: Token
     within: bool = False
+    exact: bool = False
 
 
 def anchored(text: str, placed: list[Placed]) -> list[Placed]:
@@ -55,7 +59,9 @@ def _counted(one: Placed) -> Counted | None:
     lasting = meaning.kind in ("duration", "beside") and meaning.direction is None
     if not lasting or meaning.unit is None or meaning.amount is None or one.span.end >= len(one.span.doc):
         return None
-    follower = one.span.doc[one.span.end]
+    behind = one.span.end
+    exact = one.span.doc[behind : behind + 3].text.lower() == "to the day" and behind + 3 < len(one.span.doc)
+    follower = one.span.doc[behind + 3 if exact else behind]
     side = _SIDES.get(follower.lower_)
     before = one.span.doc[one.span.start - 1].lower_ if one.span.start else ""
     if side is None or (side == "within" and before != "within"):
@@ -63,7 +69,7 @@ def _counted(one: Placed) -> Counted | None:
     event = _event_of(follower, one.span)
     if event is None or event.lower_ in _EVENTLESS:
         return None
-    return Counted(-meaning.amount if side == "-" else meaning.amount, meaning.unit, event, side == "within")
+    return Counted(-meaning.amount if side == "-" else meaning.amount, meaning.unit, event, side == "within", exact)
 
 
 def _complement(span: Span, prepositions: tuple[str, ...]) -> Token | None:
@@ -138,8 +144,8 @@ def _from_clause(one: Placed, counted: Counted, clause: date, wording: str) -> P
 
 
 def _day(moment: date, counted: Counted, mod: Mod | None, wording: str) -> When:
-    """Counting in days or weeks gives a day; counting in months or years no more than the month or year."""
-    exact: periods.Unit = counted.unit if counted.unit in ("month", "quarter", "year", "decade") else "day"
+    """Counting in days or weeks gives a day; counting in months or years no more than the month or year, unless “to the day”."""
+    exact: periods.Unit = counted.unit if counted.unit in ("month", "quarter", "year", "decade") and not counted.exact else "day"
     return edtf.when(periods.containing(exact, moment), mod, "anchored", wording)
 
 

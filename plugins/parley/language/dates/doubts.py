@@ -32,6 +32,8 @@ def doubtful(span: Span, reading: Reading) -> bool:
         return span[0].pos_ in ("PROPN", "NOUN") or span[0].dep_ == "amod"  # “daily volume”, “the daily Granit”
     if meaning.kind == "duration" and meaning.amount == 1 and len(span) == 2:
         return _is_rate(span)
+    if meaning.kind == "beside" and span.start > 1 and span.doc[span.start - 1].lower_ == "to":
+        return span.doc[span.start - 2].lemma_ in ("week", "month", "year")  # “eight weeks to the day after they began”
     if meaning.kind == "reference":
         return span.root.pos_ == "PROPN" or (span.text.lower() == "soon" and direction.of(span).direction < 0)
     if meaning.kind == "holiday":

@@ -23,6 +23,7 @@ from parley.language.dates.spotting import spots
 from parley.language.findings import Basis, DateExpression, When
 from parley.reports.asides import entries, hours
 
+SUNDAY = 6
 STORY = 14  # days before the report, from which a day that is spoken of belongs to a story and “the Sunday” to that
 
 
@@ -158,6 +159,9 @@ def _when(meaning: Meaning, period: Period | None, published: date | None, wordi
     if period is None:
         return edtf.unknown(basis, wording)
     when = edtf.when(period, meaning.mod, basis, wording, published)
+    if meaning.kind == "shifted" and (meaning.unit, meaning.amount) == ("week", -1) and published and published.weekday() == SUNDAY:
+        ended = periods.moved_by(published, -1, "day")  # “last week”, said on a Sunday, may be the one that just ends
+        when = structs.replace(when, latest=str(ended or period.last)) if when.latest else when
     if meaning.kind == "holiday" and meaning.mod == "APPROX":  # the day is announced, and may be one earlier or later
         first, last = periods.moved_by(period.first, -1, "day"), periods.moved_by(period.last, 1, "day")
         when = structs.replace(when, earliest=str(first or period.first), latest=str(last or period.last))

@@ -45,8 +45,12 @@ def tokens_of(head: Token) -> list[Token]:
 
 
 def is_misread(verb: Token) -> bool:
-    """“The envoy left for Kesh”, which the parser takes for an envoy who was left: the verb of the sentence."""
-    return verb.tag_ == "VBD" and verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN")
+    """“The envoy left for Kesh”, “Roe, the envoy, called on both to wait”, which the parser takes for an envoy who was left, or
+    called: the verb of the sentence.
+    """
+    calls = verb.tag_ == "VBN" and verb.lemma_ == "call" and any(t.lower_ in ("on", "for") for t in verb.children)
+    noun = verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN")
+    return (verb.tag_ == "VBD" or calls) and verb.dep_ == "acl" and noun
 
 
 def leaves(child: Token, head: Token) -> bool:
@@ -58,8 +62,10 @@ def leaves(child: Token, head: Token) -> bool:
     if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN | IF:
         return True
     if child.dep_ == "conj":
-        return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12)
-    return child.dep_ == "advcl" and (child.i < head.i or marker(child) in BESIDE)
+        other = child.tag_ == "VBD" and head.tag_ == "VB"  # “would follow, and pledged …”
+        return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12 or other)
+    binds = marker(child) if child.dep_ == "advcl" else ""  # “if all goes well” stays with what will be only then
+    return child.dep_ == "advcl" and ((child.i < head.i and binds not in IF) or binds in BESIDE)
 
 
 def marker(clause: Token) -> str:
@@ -148,7 +154,7 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
     """The clause as one sentence: its own words, with a pronoun in subject place, or a subject that it shares, told in brackets."""
     mine = subject(head)
     words = [f"[{shared}] "] if mine is None and (shared := shared_subject(head, own)) else []
-    if mine is None and head.dep_ == "acl" and head.tag_ == "VBN":  # “the first round, held on 12 May,”
+    if mine is None and head.dep_ == "acl" and head.tag_ == "VBN" and not is_misread(head):  # “the first round, held on 12 May,”
         noun = "".join(t.text_with_ws for t in before_it(head)).strip()
         words = [f"[{noun} {'were' if is_plural(head.head) else 'was'}] "]
     gap = object_of(head, own)
@@ -212,7 +218,9 @@ def shared_subject(head: Token, own: list[Token]) -> str | None:
     """The words of the subject that a verb takes from the verb before it: “Ostrava signed the text and [Ostrava] left”."""
     verb = head
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
-        verb = verb.head
+        past, verb = verb.tag_ == "VBD", verb.head
+        if past and verb.tag_ == "VB" and verb.dep_ == "ccomp":  # “said the rest would follow, and pledged …”
+            verb = verb.head
         found = subject(verb)
         if found is not None:
             if found.pos_ == "PRON" or any(t.i == found.i for t in own):
@@ -227,6 +235,7 @@ def as_sentence(words: str) -> str:
     text = re.sub(r"\s+([,.;:!?)”’])", r"\1", text)
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text).strip(" ,;:–—-")
     text = re.sub(r"[\s,;:–—-]+(?=[.!?]$)", "", text)
+    text = re.sub(r"^[“\"‘'][,.]?[”\"’']\s*", "", text)  # “If it fails,” that was left out
     text = re.sub(r"^[\"“”'’]+(?=[^\"“”]*$)", "", text)
     if not text:
         return ""

@@ -15,16 +15,25 @@ AHEAD, BESIDE = 14, 7
 
 def beside(parse: Parse, cue: Words, source: Words, found: Sequence[Quotation], quoted: list[int | None]) -> Words:
     """The quotation that a cue presents: “…,” Sarn said, or Sarn said on Monday: “…”. Empty where there is none."""
-    return _before(parse, cue | source, found, quoted) | _after(parse, max(cue), found, quoted)
+    return _before(parse, cue, cue | source, found, quoted) | _after(parse, max(cue), found, quoted)
 
 
-def _before(parse: Parse, clause: Words, found: Sequence[Quotation], quoted: list[int | None]) -> Words:
+def _before(parse: Parse, cue: Words, clause: Words, found: Sequence[Quotation], quoted: list[int | None]) -> Words:
     first = min(clause)
     before = next((i for i in range(first - 1, -1, -1) if not parse.space[i] and parse.lower[i] not in PAUSES), None)
     if before is None or parse.paragraph[before] != parse.paragraph[first]:
         return frozenset()
     words = _whole(parse, found, quoted[before])
+    if words and parse.lower[max(words) - 1] == "." and _has_its_own(parse, cue, max(clause)):
+        return frozenset()  # ““I would be worried.” She asked for answers by Monday”
     return words if words and max(words) == before and starts_sentence(parse, min(words)) else frozenset()
+
+
+def _has_its_own(parse: Parse, cue: Words, last: int) -> bool:
+    """Whether something is said behind a cue: “asked for answers”, “said that …”; not “told reporters on Friday”."""
+    behind = [c for i in cue for c in parse.children[i] if c > last or parse.dep[c] == "prep"]
+    asks = any(parse.dep[c] == "prep" and parse.lower[c] == "for" for c in behind)
+    return asks or any(parse.dep[c] in {"ccomp", "xcomp"} and c > last for c in behind)
 
 
 def _after(parse: Parse, last: int, found: Sequence[Quotation], quoted: list[int | None]) -> Words:
