@@ -15,6 +15,10 @@ COUNTED = [
     ),
     ("Five days into the talks, the sides remain far apart.", "Five days", "2025-10-08", "talks", "2025-10-03"),
     ("Three weeks after the ceasefire took effect, aid is still blocked.", "Three weeks", "2025-10-08", "took", "2025-09-17"),
+    (
+        "The sides meet today, three weeks to the day after the ceasefire took effect.",
+        "three weeks", "2025-10-08", "took", "2025-09-17",
+    ),
     ("Talks are in their third day.", "their third day", "2025-10-08", "Talks", "2025-10-06"),
     # the clause has a date of its own
     ("Talks collapsed on Wednesday, three days after the truce was signed.", "three days", "2025-10-08", "signed", "2025-10-05"),

@@ -223,6 +223,27 @@ TOLD = [
         "2026-03-06",
     ),
     (
+        "If all goes well, the talks will resume on Friday.",
+        "If all goes well, the talks will resume on Friday.",
+        "CONSULT",
+        "planned",
+        "2026-03-06",
+    ),
+    (
+        "A French minister said the rest would follow on Friday, and pledged to free sixty men.",
+        "The rest would follow on Friday.",
+        "CONSULT",
+        "planned",
+        "2026-03-06",
+    ),
+    (
+        "“If it fails,” France said on Monday, “we shall sign another.”",
+        "“If it fails,” France said on Monday, “we shall sign another.”",
+        "AGREE",
+        "happened",
+        MONDAY,
+    ),
+    (
         "France announced that the pact will be signed on Friday.",
         "The pact will be signed on Friday.",
         "AGREE",
@@ -256,6 +277,8 @@ NO_EVENTS = [
     "We hold talks every week.",
     "France left before allowing talks to resume.",
     "What saved the talks was a visit on Monday.",
+    "France would not close the road while the talks go on.",
+    "If all went well, the talks would resume on Friday.",
 ]
 
 

@@ -11,6 +11,11 @@ CONTENTS = [  # (sentence, content)
     ("Sarn said the truce had failed — a claim that few share.", "the truce had failed"),
     ("Sarn plans to reopen the road and allow the convoys to pass.", "to reopen the road and allow the convoys to pass"),
     ("Sarn called for a truce.", "a truce"),
+    ("“I would be worried.” Sarn asked for answers by Monday.", "answers by Monday"),
+    (
+        "The general was not in a hurry: Rovia, he said, could open a road by May.",
+        "Rovia … could open a road by May",
+    ),
     ("17:30 Sarn will not sign, says the envoy.\n\n16:10 Rain.", "Sarn will not sign"),
 ]
 

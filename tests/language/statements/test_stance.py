@@ -121,6 +121,10 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn dismissed Rovia’s account of the fire as an invention.", "deny", "REJECT"),
     ("Sarn announced that twelve sailors would be freed next week.", "agree", "AGREE"),
     ("“Lift the sanctions,” Sarn said.", "demand", "REQUEST"),
+    ("Sarn suggested that twenty sailors be freed first.", "propose", "AGREE"),
+    ("Sarn recommended that Rovia open the gates.", "propose", "AGREE"),
+    ("Sarn ordered a halt to the shelling.", "demand", "REQUEST"),
+    ("Sarn ordered its troops to leave the ridge.", "demand", "REQUEST"),
 ]
 
 
@@ -138,6 +142,12 @@ def test_moves(told: Told, text: str, stance: str, plover: str | None) -> None:
         "Sarn did not rule out new talks.",
         "Sarn could agree to a truce.",
         "If Sarn agrees to a truce, the guns fall silent.",
+        "Sarn suggested that the talks had failed.",
+        "“We were invited to the harbour,” Sarn said.",
+        "“Nobody will love it,” Sarn said.",
+        "“I have never seen one that talked,” Sarn said.",
+        "“Windows broke,” Sarn said.",
+        "“We asked for one door,” Sarn said.",
     ],
 )
 def test_no_move(told: Told, text: str) -> None:

@@ -37,7 +37,15 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
 ]
 
 
-SILENT = ["Asked whether the ship would sail, the pilots left.", "The pilot is said to favour a map.", "The pilots know this."]
+SILENT = [
+    "Asked whether the ship would sail, the pilots left.",
+    "The pilot is said to favour a map.",
+    "The pilots know this.",
+    "Finland was on the telephone, ordering buses.",
+    "The accord does not mention the shelling of the quay.",
+    "What her staff described as the last of the good coffee was served.",
+    "Finland has neither accepted nor refused.",
+]
 
 
 @pytest.mark.parametrize("text", SILENT)

@@ -199,6 +199,8 @@ def leads_a_clause(head: Token) -> bool:
         return False
     if head.tag_ == "VBG":
         return any(t.dep_ == "aux" for t in head.children)
+    if any(t.lower_ == "would" and t.dep_ == "aux" for t in head.children) and clauses.is_supposed(head):
+        return False  # “if all went well, it would be signed in June”
     if head.dep_ == "advcl" and clauses.marker(head) == "while" and head.tag_ in ("VBP", "VBZ"):
         return not any(t.tag_ == "MD" for t in head.head.children)  # “would not close it while the talks go on”
     return clauses.is_misread(head) or head.dep_ in ("ROOT", "conj", "advcl", "ccomp", "parataxis")

@@ -68,6 +68,11 @@ def leaves(child: Token, head: Token) -> bool:
     return child.dep_ == "advcl" and ((child.i < head.i and binds not in IF) or binds in BESIDE)
 
 
+def is_supposed(head: Token) -> bool:
+    """Whether what a clause tells hangs on an “if”."""
+    return any(child.dep_ == "advcl" and marker(child) in IF for child in head.children)
+
+
 def marker(clause: Token) -> str:
     """The word that binds a clause to its sentence; empty where none does."""
     found = binding(clause)

@@ -51,6 +51,7 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     outer = [d for d in outer if d.head not in supposed]  # “is open to talks, provided Rovia drops its claim”
     heads = {d.head for d in (*outer, *inner)}
     outer = [replace(d, content=contents.without_asides(parse, d.head, d.content, heads - {d.head})) for d in outer]
+    outer = [d for d in outer if not is_hollow(parse, d)]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     holding = _holding(outer)
@@ -63,7 +64,7 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
 def tells(parse: Parse, d: Draft) -> bool:
     """Whether it tells anything of anybody: not “asked whether …, he”, “is said to …”, “knows this”, “has said it”.
 
-    Nor what is bought or left out, what only has a name, “what he described as coffee”, and what is neither done nor refused.
+    Nor what is bought, or left out: “ordering buses”, “does not mention it”.
     """
     if d.why or not d.cue:
         return True
@@ -74,12 +75,15 @@ def tells(parse: Parse, d: Draft) -> bool:
         return False  # “ordering buses”
     if parse.lemma[d.head] == "mention" and any(parse.dep[c] == "neg" for c in parse.children[d.head]):
         return False  # “does not mention the shelling”
-    what = any(parse.lower[i] == "what" and parse.head[i] == d.head for i in d.content)
-    if what and parse.lemma[d.head] in lexicon().judging.verbs:
-        return False
-    if parse.lower[max(d.content)] in {"neither", "nor"}:
-        return False
     return any(parse.pos[i] not in {"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP"} for i in d.content)
+
+
+def is_hollow(parse: Parse, d: Draft) -> bool:
+    """“What he described as coffee” only has a name; “has neither accepted nor refused” is neither."""
+    what = any(parse.lower[i] == "what" and parse.head[i] == d.head for i in d.content)
+    named = what and bool(d.cue) and parse.lemma[d.head] in lexicon().judging.verbs
+    last = max((i for i in d.content if not parse.is_punctuation(i)), default=None)
+    return named or last is None or parse.lower[last] == "nor"
 
 
 def is_likely(parse: Parse, d: Draft, inside: Words) -> bool:
