@@ -71,3 +71,16 @@ class TestStatements:
         )
         found = assemble([told(text, 1, "2031-05-12", *lines)], []).statements
         assert [statement.actor for statement in found] == ["ardova", "ardova", None]
+
+    def test_it_behind_a_paper_is_the_paper(self) -> None:
+        text = "Ardova put a paper of two points to the sides. It proposes a truce. Bellmar proposes a feast. It suggests a dance."
+        lines = (
+            line(text, "Ardova", "put", "a paper of two points", "propose", "ardova"),
+            line(text, "It", "proposes", "a truce", "propose", None),
+            line(text, "Bellmar", "proposes", "a feast", "propose", "bellmar"),
+        )
+        found = assemble([told(text, 1, "2031-05-12", *lines)], []).statements
+        assert [(statement.actor, statement.text) for statement in found if statement.actor == "ardova"] == [
+            ("ardova", "a paper of two points"),
+            ("ardova", "a truce"),
+        ]

@@ -226,6 +226,20 @@ def test_a_turn_is_on_the_issue_that_it_turned_from() -> None:
     assert found.statements[-1].id in {id for p in found.positions for id in p.shifts}
 
 
+def test_who_accepts_an_offer_takes_its_price() -> None:
+    offer = replace(
+        told(("2031-05-20", "ardova", "propose", "the release of prisoners if Bellmar opens the corridor", "prisoners"), 98)
+    )
+    (made,) = offer.findings.statements
+    text = offer.report.text
+    price = (text.index("if Bellmar"), text.index("corridor") + len("corridor"))
+    priced = replace(made, attribution=replace(made.attribution, condition=price))
+    offer = reading(offer.report, statements=(priced,), actors=offer.findings.actors)
+    taken = told(("2031-05-21", "bellmar", "agree", "the offer", ""), 99)
+    found = assemble([*(told(line, number) for number, line in enumerate(TALKS)), offer, taken], [])
+    assert (found.statements[-2].issue, found.statements[-1].issue) == ("prisoner", "corridor")
+
+
 def test_whoever_is_freed_is_one_matter() -> None:
     lines: tuple[Line, ...] = (
         *((f"2031-05-0{n}", "ardova", "demand", f"the release of prisoners on day {n}", "prisoners") for n in range(1, 5)),

@@ -8,7 +8,7 @@ from parley.dossier.model import StatementEntry
 from parley.dossier.spans import shifted
 from parley.language.findings import Stance
 from parley.site.silence import SILENT
-from parley.site.views import Views
+from parley.site.threads import Threads
 
 SETTLING: frozenset[Stance] = frozenset(("agree", "concede"))
 """After these of its own on the same matter nobody is said to hold to a demand."""
@@ -16,25 +16,25 @@ ASKED: frozenset[Stance] = frozenset(("demand", "appeal", "propose", "threaten",
 """What calls for an answer."""
 
 
-def held(views: Views, own: Sequence[StatementEntry]) -> list[StatementEntry]:
+def held(threads: Threads, own: Sequence[StatementEntry]) -> list[StatementEntry]:
     """The demands, oldest first, that their party has not let go of since."""
-    return [one for one in own if one.stance == "demand" and not is_settled(views, one, (one.actor or "",))]
+    return [one for one in own if one.stance == "demand" and not is_settled(threads, one, (one.actor or "",))]
 
 
-def facing(views: Views, team: Collection[str], toward: Sequence[StatementEntry]) -> StatementEntry | None:
+def facing(threads: Threads, team: Collection[str], toward: Sequence[StatementEntry]) -> StatementEntry | None:
     """The newest of what others ask of a team or hold against it, of the last weeks, that is neither answered nor settled."""
-    since = shifted(views.threads.newest, -SILENT) if views.threads.newest else ""
+    since = shifted(threads.newest, -SILENT) if threads.newest else ""
     for one in reversed(toward):
-        answered = any(reply.actor in team or reply.speaker in team for reply in views.threads.answers_to(one))
+        answered = any(reply.actor in team or reply.speaker in team for reply in threads.answers_to(one))
         recent = (one.date.latest or "") >= since
-        if one.stance in ASKED and recent and not answered and not is_settled(views, one, {one.actor or "", *team}):
+        if one.stance in ASKED and recent and not answered and not is_settled(threads, one, {one.actor or "", *team}):
             return one
     return None
 
 
-def is_settled(views: Views, statement: StatementEntry, by: Collection[str]) -> bool:
+def is_settled(threads: Threads, statement: StatementEntry, by: Collection[str]) -> bool:
     """Whether it was turned from, or one of some actors agreed or gave way on the same issue on a later day."""
-    issue, threads = statement.issue, views.threads
+    issue = statement.issue
     if issue is None:
         return False
     position = threads.positions.get((statement.actor or "", issue))

@@ -120,6 +120,17 @@ def test_first_and_last_day(read: Read, text: str, expected: tuple[str | None, s
     assert (one.when.earliest, one.when.latest, one.when.precision) == expected
 
 
+@pytest.mark.parametrize(("published", "latest"), [("2025-10-08", "2025-10-05"), ("2025-10-12", "2025-10-11")])
+def test_last_week_said_on_a_sunday_may_be_the_one_that_ends(read: Read, published: str, latest: str) -> None:
+    (one,) = read("They met last week.", published)
+    assert (one.when.earliest, one.when.latest) == ("2025-09-29", latest)
+
+
+def test_each_entry_of_a_live_page_begins_on_the_report_s_day(read: Read) -> None:
+    text = "16:30 Varonia offered more than ten days ago.\n\n14:10 They ate at two o'clock.\n\n09:30 They came."
+    assert [one.when.earliest for one in read(text) if "ago" not in (one.when.wording or "")] == ["2025-10-08"] * 4
+
+
 NO_DATES = [
     "The parties may sign.",
     "Troops march on Brin.",
