@@ -153,6 +153,7 @@ WHOLE: list[tuple[str, str, str, str, str | None]] = [
     ("no matter of its own: its paragraph's", "The corridor came next.", "to hear of it", "", "corridor"),
     ("a matter of its own: none of the paragraph's", "The corridor came next.", "an inquiry into the fire", "inquiry, fire", None),
     ("another paragraph is none of its own", "The corridor came next.\n\n", "to hear of it", "", None),
+    ("but the question that it answers is", "And the corridor?\n\n", "to hear of it", "", "corridor"),
     ("a part of a name is not the thing", "They met in Port Selde.", "to hear of it", "", None),
 ]
 

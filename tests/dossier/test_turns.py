@@ -65,6 +65,20 @@ class TestTurns:
         after = single(2, "2031-05-09", "ardova", "agree", "talks on the beacons and the pilots", about="tolls")
         assert not turned(assemble([*issue("tolls"), before, after], []))
 
+    @pytest.mark.parametrize(("then", "turn"), [("350 cubic metres of timber", False), ("500 cubic metres of timber", True)])
+    def test_are_none_by_what_both_are_measured_in(self, then: str, turn: bool) -> None:
+        before = single(1, "2031-05-01", "ardova", "reject", "500 cubic metres without monitors", about="water")
+        after = single(2, "2031-05-09", "ardova", "agree", then, about="water")
+        assert bool(turned(assemble([*issue("water"), before, after], []))) == turn
+
+    def test_another_number_is_on_the_issue_of_the_first(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "propose", "280 metres of water a year from Selde", about="water")
+        after = single(
+            2, "2031-05-09", "ardova", "propose", "350 metres of water a year from Selde, and a corridor", about="corridors"
+        )
+        found = assemble([*issue("water"), *issue("corridors"), before, after], [])
+        assert found.statements[-1].issue == found.statements[-2].issue == "water"
+
     def test_are_found_on_another_issue_though_something_else_was_said_that_day(self) -> None:
         refused = single(1, "2031-05-01", "ardova", "reject", "observers at the dam of Selde", about="observers")
         other = single(2, "2031-05-09", "ardova", "concede", "the duty on timber", about="timber", cue="dropped")

@@ -77,10 +77,13 @@ def answering(entry: StatementEntry, answered: str | None, on: Mapping[str, str 
 
 
 def turning(said: tuple[StatementEntry, ...], turned: Mapping[str, Turn], borrowed: Container[str]) -> tuple[StatementEntry, ...]:
-    """A turn is on the issue of what it turned from, where it tells none of its own."""
+    """A turn is on the issue of what it turned from, where it tells none of its own; another number is, whatever else it tells."""
     before = {id: turn.before.issue for id, turn in turned.items() if turn.before is not None}
+    steps = {id for id, turn in turned.items() if turn.step}
     return tuple(
-        replace(one, issue=issue) if (issue := before.get(one.id)) and (one.issue is None or one.id in borrowed) else one
+        replace(one, issue=issue)
+        if (issue := before.get(one.id)) and (one.issue is None or one.id in borrowed or one.id in steps)
+        else one
         for one in said
     )
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
-from parley.dossier.words import empty, has, kin, listed, numerals, of_talks, sequence, thing, tokens
+from parley.dossier.words import empty, has, kin, listed, numerals, of_talks, sequence, thing, tokens, units
 from parley.language.findings import Stance
 
 Known = TypeVar("Known")
@@ -99,10 +99,14 @@ class Before(Generic[Known]):
 
 
 class Turn(Struct, frozen=True):
-    """A statement in which an actor turned, and the one that it turned from, where the reports have that."""
+    """A statement in which an actor turned, and the one that it turned from, where the reports have that.
+
+    `step` where it is another number of one bargain.
+    """
 
     after: StatementEntry
     before: StatementEntry | None
+    step: bool = False
 
 
 def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry], names: frozenset[str]) -> Iterator[Turn]:
@@ -146,7 +150,7 @@ def steps(history: Sequence[StatementEntry], names: frozenset[str]) -> Iterator[
         )
         figure, former = next(others, (None, None))
         if figure in told.keys() - named and not has("rest", statement.text.lower()):
-            yield Turn(statement, former)
+            yield Turn(statement, former, step=True)
         before.add(statement, told)
         named |= told.keys()
 
@@ -248,12 +252,20 @@ def both_say_no(one: StatementEntry, other: StatementEntry) -> bool:
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two matters have enough words in common, whatever talks they were spoken of in."""
+    """Whether two matters have enough words in common, whatever talks they were spoken of in and whatever they are measured by."""
     if one.isdisjoint(other):
         return False
-    one, other = one - of_talks() or one, other - of_talks() or other
+    one, other = substance(one, other), substance(other, one)
     smaller, common = min(len(one), len(other)), len(one & other)
     return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
+
+
+def substance(words: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words of a matter but for those of all talks, and for units where the other has no figure of it, if others are left."""
+    bare = words - of_talks() or words
+    if any(word[0].isdigit() for word in words & other):
+        return bare
+    return bare - units() or bare
 
 
 def alike(one: frozenset[str], other: frozenset[str], names: frozenset[str]) -> bool:

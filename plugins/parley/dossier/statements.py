@@ -175,6 +175,13 @@ def within(entry: StatementEntry, vague: StatementEntry) -> bool:
     return first < last and entry.date.earliest == entry.date.latest and first <= (entry.date.earliest or "") <= last
 
 
+def question(text: str, start: int) -> str:
+    """The question that a paragraph answers: “And the monitors?”. Empty where the one before it asks nothing."""
+    before = text[max(0, start - BEFORE) : start].rstrip()
+    asked = before[before.rfind("\n\n") + 1 :].strip()
+    return asked if asked.endswith("?") else ""
+
+
 def is_recalled(entry: StatementEntry) -> bool:
     return not listed("recalled").isdisjoint(entry.cue.lower().split())
 
@@ -233,5 +240,5 @@ def make(report: str, original: str, text: str, published: str, statement: State
     )
     key = (actor, speaker, attribution.stance, " ".join(plain), condition, day)
     start = statement.sentence[0]
-    before = text[max(text.rfind("\n\n", 0, start), start - BEFORE, 0) : start].strip()  # empty where the paragraph begins
+    before = text[max(text.rfind("\n\n", 0, start), start - BEFORE, 0) : start].strip() or question(text, start)
     return Made(key, (day, report, attribution.head, actor or speaker or ""), original, entry, statement.topics, before)
