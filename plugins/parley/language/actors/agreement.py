@@ -123,5 +123,7 @@ def sorts_of_thing(noun: Token) -> frozenset[Sort]:
         return NEITHER  # “its negotiator, Ottilie Grane,” is one person
     if noun.tag_ in ("NNS", "NNPS"):
         return THEY
+    if noun.dep_ == "nsubj" and any(t.dep_ == "attr" and t.tag_ == "NNP" for t in noun.head.children):
+        return NEITHER  # “the missing minister was Isak Dorn”: one person, who goes by his name
     word = noun.lemma_.lower()
     return HE if word in nouns("office") else HE_OR_IT if word in nouns("person") else IT

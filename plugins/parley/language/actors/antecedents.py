@@ -42,7 +42,7 @@ def antecedent(token: Token, one: Settled | None) -> Antecedent:
     first = first_conjunct(token)
     if first.dep_ == "appos":
         first = first_conjunct(first.head)
-    leads = first.dep_ in SUBJECTS or heads_a_headline(first)
+    leads = first.dep_ in SUBJECTS or heads_a_headline(first) or (one is not None and first.dep_ == "attr" and first.tag_ == "NNP")
     worth = SUBJECT if leads else 0
     if not leads and first.dep_ in ("dobj", "pobj", "dative"):
         worth -= OBJECT_LOSS
