@@ -58,8 +58,8 @@ def is_of_the_sex(word: str, one: Settled, record: Record) -> bool:
 
 
 def stands_for_a_person(one: Settled) -> bool:
-    """“He”, of an official who has no name: whoever he speaks for, he is no “it”."""
-    return one.how == "pronoun" and one.actors[0].kind != "person" and one.span.root.lower_ in PERSON
+    """“He”, of an official who has neither a name nor an office of his own: whoever he speaks for, he is no “it”."""
+    return one.how == "pronoun" and not one.office and one.actors[0].kind != "person" and one.span.root.lower_ in PERSON
 
 
 def is_many(one: Settled) -> bool:
