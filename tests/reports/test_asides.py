@@ -27,6 +27,12 @@ def test_the_time_of_a_page_or_an_entry_is_no_part_of_the_story(stamp: str) -> N
     assert [text[start:end] for start, end in asides(text)] == [stamp]
 
 
+@pytest.mark.parametrize("time", ["17:55", "9.30 a.m.", "10:05 GMT"])
+def test_the_time_that_begins_an_entry_of_a_live_page_is_none(time: str) -> None:
+    text = f"The ferries lie still.\n\n{time} Talks opened in Noor at 17:00."
+    assert [text[start:end] for start, end in asides(text)] == [time]
+
+
 def test_a_dateline_may_stand_behind_the_time_of_a_page() -> None:
     text = "NOOR | Mon May 5, 2031 9:08 am EDT NOOR, May 5 (Coast Press) - Talks opened."
     assert [text[start:end].strip() for start, end in asides(text)] == [text[:34], text[35:62]]

@@ -68,7 +68,8 @@ def asides(text: str) -> list[tuple[int, int]]:
     found = [match.span() for match in DATELINE.finditer(text)]
     found += [match.span() for _, end in made if (match := BEHIND_A_STAMP.match(text, end))]
     lines = [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
-    return sorted({*lines, *labels(text), *hours(text), *entries(text), *made, *links(text)})
+    begun = [entry for entry in entries(text) if not any(start <= entry[0] < end for start, end in made)]
+    return sorted({*lines, *labels(text), *hours(text), *begun, *made, *links(text)})
 
 
 def hours(text: str) -> list[tuple[int, int]]:
