@@ -42,7 +42,7 @@ NEAR = 400  # characters, some three sentences
 OWN, SENTENCE, PARAGRAPH, BEFORE, REPORT, BEHIND, TITLE = 4.0, 2.0, 1.0, 0.7, 0.5, 0.3, 0.5
 """What speaks for an issue weighs so much: a statement's own words, the rest of its sentence, the sentence before it in the
 paragraph, the statement before it, what its report mostly speaks of, the statement behind it, the report's title."""
-PRICE = 0.5
+PRICE = 0.5  # what the condition of a statement weighs: what is asked in return is seldom what it is about
 FADES = 0.6  # how much less a sentence weighs for each that stands between
 ENOUGH = 1.0  # that an issue must weigh
 PLENTY = 1.25  # and for a statement that names a matter of its own: an inquiry, in a paragraph on the corridor

@@ -32,6 +32,7 @@ PARTIES = [
     ("Ivo Lund assured the mediators that Kesh would no longer insist on the maps.", "ivo-lund", "kesh", None),
     ("Ivo Lund warned the mediators that Kesh would attack.", "ivo-lund", None, None),
     ("Ivo Lund promised that his friends would come.", "ivo-lund", None, None),
+    ("Ivo Lund announced that Kesh would free the pilots.", "ivo-lund", None, None),
     ("Kesh left. Varonia thanks the Government of Kesh, and in particular Minister Ada Roe.", "ada-roe", "kesh", "Minister"),
     ("Varonia left. Varonia thanks the Keshi government, especially Minister Ada Roe.", "ada-roe", "kesh", "Minister"),
     (

@@ -8,7 +8,7 @@ from parley.dossier.actors import Told
 from parley.dossier.days import choosing, tellings, weighing
 from parley.dossier.model import DayEntry, EventEntry
 
-LATE = 3  # days
+LATE = 3  # days after an event: a report that tells it still then remembers it
 
 
 def ranked(events: Sequence[EventEntry], told: Sequence[Told]) -> tuple[DayEntry, ...]:
