@@ -26,7 +26,7 @@ serve: .venv/.built ## build, serve on localhost, build again at each change (PO
 	@$(BIN)/python -m parley.site.serve --port $(PORT)
 
 test: .venv/.tested ## run the tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: .venv/.tested ## check style and types
 	@$(BIN)/ruff check .

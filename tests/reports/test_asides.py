@@ -61,6 +61,35 @@ def test_a_list_of_links_to_other_papers_is_no_part_of_the_story() -> None:
     assert [text[start:end].strip() for start, end in asides(text)] == [links]
 
 
+CREDITS = [
+    "(Reporting by Ada Roe in Karsk and Ivo Lund; Additional reporting by A. Dorn (Noor); Editing by Mara Sten)",
+    "Reporting by Ada Roe and Ivo Lund. Editing by Mara Sten",
+    "KNN's Ada Roe, Ivo Q. Lund, and journalist Mara Sten contributed to this report.",
+    "Staff writer Ada Roe contributed to this story from Karsk.",
+    "By Ada Roe and Ivo Lund, KNN",
+]
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_who_made_a_report_is_no_part_of_its_story(credit: str) -> None:
+    text = f"The ferries lie still.\n\n{credit}\n\nTalks opened in Noor."
+    assert [text[start:end] for start, end in asides(text)] == [credit]
+
+
+DEEDS = [
+    "The envoy said that Kesh had contributed to this report of losses.",
+    "His own office contributed to the report that the council published.",
+    "Reporting by the monitors was late.",
+    "From Kesh, VAR ships left for Noor.",
+    "By Monday, KNN said, the talks were over.",
+]
+
+
+@pytest.mark.parametrize("sentence", DEEDS)
+def test_what_was_done_for_some_report_is_part_of_it(sentence: str) -> None:
+    assert asides(f"The ferries lie still.\n\n{sentence}") == []
+
+
 COMMENTS = [
     "May 3, 2031 at 1:05 pm | Reply",
     "May 3, 2031 at 1:05 pm | Report abuse |",

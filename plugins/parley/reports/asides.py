@@ -40,6 +40,18 @@ OF_AN_ENTRY = rf"(?:\b{PLACE_BEFORE}|{BEGINS})(?:{DATE},? {HOUR}|{HOUR},? {DATE}
 IN_FULL = rf"(?<![Oo]n )\b{WEEKDAY}{DATE},? {HOUR}(?: {HOUR})?"  # “Tuesday, 19 May, 2031, 16:25 GMT 17:25 UK”
 STAMP = re.compile(f"{IN_BRACKETS}|{OF_A_PAGE}|{IN_FULL}|{OF_AN_ENTRY}")
 """When a page or an entry of it was made, in words that no sentence has."""
+NAMES = r"[A-ZÀ-Ý][\w.'’-]*(?:(?:, (?:and )?| (?:and |in )?)(?:journalists? |al-)?[A-ZÀ-Ý][\w.'’-]*)*"
+WORK = r"(?i:(?:(?:additional|further) )?(?:reporting|writing|editing|reported|written|edited|compiled|translated))"
+HELPERS = r"(?:[A-Z]\w*['’]s |(?i:special |staff |the |journalists? |writers? |reporters? |correspondents? |producers? ))*"
+CREDIT = re.compile(
+    rf"[(\[]{WORK} by [^()\n]*(?:\([^()\n]*\)[^()\n]*)*[)\]]"
+    rf"|^{WORK} by {NAMES}(?:[;.] {WORK} by {NAMES})*\.?$"
+    rf"|(?:^|(?<=[.!?”\"…)] )){HELPERS}{NAMES},?(?: also)? contributed (?:reporting )?(?:to|for) (?:this|the) "
+    rf"(?:report|story|article)(?: from {NAMES})?(?:[.…]|$|(?= [A-Z]))"
+    rf"|^(?:By|From) {NAMES}, [A-Z]{{2,5}}(?:$|\b(?! [a-z]))",
+    re.MULTILINE,
+)
+"""Who made a report: “(Reporting by Ada Roe; Editing by Ivo Lund)”, “Ada Roe contributed to this report.”, “By Ada Roe, KNA”."""
 LINK = re.compile(r"[-–—] \d{1,2} (?:hrs?|hours?|mins?|minutes?|days?) ago\b", re.IGNORECASE)
 
 
@@ -51,6 +63,11 @@ def entries(text: str) -> list[tuple[int, int]]:
 def stamps(text: str) -> list[tuple[int, int]]:
     """“Page last updated at 07:39 GMT, Wednesday, 27 May 2031”, “(Update 3:00 a.m. in Noor)”, “NOOR | Mon May 5, 2031 9:08 am”."""
     return [match.span() for match in STAMP.finditer(text)]
+
+
+def makers(text: str) -> list[tuple[int, int]]:
+    """Who wrote, edited or helped with a report, told in its text."""
+    return [match.span() for match in CREDIT.finditer(text)]
 
 
 def links(text: str) -> list[tuple[int, int]]:
@@ -69,7 +86,7 @@ def asides(text: str) -> list[tuple[int, int]]:
     found += [match.span() for _, end in made if (match := BEHIND_A_STAMP.match(text, end))]
     lines = [(start, end) for start, end in found if end - start <= LONGEST and is_dateline(text[start:end])]
     begun = [entry for entry in entries(text) if not any(start <= entry[0] < end for start, end in made)]
-    return sorted({*lines, *labels(text), *hours(text), *begun, *made, *links(text)})
+    return sorted({*lines, *labels(text), *hours(text), *begun, *made, *links(text), *makers(text)})
 
 
 def hours(text: str) -> list[tuple[int, int]]:

@@ -204,3 +204,22 @@ def test_two_people_of_one_surname_are_kept_apart(read: Read) -> None:
 def test_an_office_that_a_namesake_never_had_is_somebody_else(read: Read) -> None:
     text = "Deputy Prime Minister Ellen Orrin of Kesh came. Later Chairman Orrin spoke."
     assert not [m for m in read(text).mentions if m.start == text.rindex("Orrin") and m.actor == "ellen-orrin"]
+
+
+THE_PRESS = [
+    "The BBC's Ada Roe says the talks have failed.",
+    "Reuters correspondent Ada Roe says the talks have failed.",
+    "Keshi soldiers told our reporter, Ada Roe, that the talks had failed.",
+    "Ada Roe, Noor News, Karsk, said the talks had failed.",
+    "Ada Roe of the Noor Gazette asked Kesh for an answer.",
+]
+
+
+@pytest.mark.parametrize("text", THE_PRESS)
+def test_who_tells_of_the_talks_is_no_actor_of_them(read: Read, text: str) -> None:
+    assert [a.name for a in read(text).actors if a.kind != "state"] == []
+
+
+@pytest.mark.parametrize("text", ["Press Secretary Ada Roe denied it.", "Ada Roe told the Noor Gazette that Kesh would pay."])
+def test_who_speaks_to_the_press_is_one(read: Read, text: str) -> None:
+    assert "Ada Roe" in {a.name for a in read(text).actors}

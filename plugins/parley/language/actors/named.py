@@ -164,7 +164,7 @@ def joins(token: Token) -> bool:
 
 
 def is_press(span: Span) -> bool:
-    return any(token.text in nouns("heads.press") for token in span)
+    return any(token.text in nouns("heads.press", "heads.outlets") for token in span)
 
 
 def is_thing(span: Span) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import Alias, Known, any_given_name, nouns
-from parley.language.actors.named import is_thing
+from parley.language.actors.named import is_press, is_thing
 from parley.language.actors.names import Name, acts, first_conjunct
 from parley.language.actors.persons import is_taken_up
 from parley.language.actors.places import proper, sentence, standing
@@ -65,6 +65,8 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         if token.i not in taken:
             adjectives[of_form[token.text]].append(token)
     for span, known in firms(doc, entities, taken):
+        if is_press(span):
+            continue
         yield Name(span, Alias(known.name, known, "name"), acts=True)
         for token in places.pop(span[0].text, ()) if span[0].text not in known_people else ():
             if token.i not in range(span.start, span.end) and not in_a_longer_name(token):
@@ -77,7 +79,13 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
             if again.i != span.start and place.text == span.text and not any(t.i in taken for t in place):
                 yield Name(place, Alias(known.name, known, "name"), acts=True)
     for name, tokens in places.items():
-        if name in known_people or name in forms or name.lower() in written or is_no_name(tokens[0]):
+        if (
+            name in known_people
+            or name in forms
+            or name in nouns("heads.outlets")
+            or name.lower() in written
+            or is_no_name(tokens[0])
+        ):
             continue
         whole = [t for t in tokens if not in_a_longer_name(t)]
         if not whole:
@@ -203,7 +211,9 @@ def is_no_name(token: Token) -> bool:
         "polity.is", "polity.of", "polity.continents", "body", "office", "stand_in.group", "stand_in.organisation"
     ):
         return True
-    heads = nouns("heads.group", "heads.organisation", "heads.of_the_state")  # “the Committee”, named in full before
+    heads = nouns(
+        "heads.group", "heads.organisation", "heads.of_the_state", "heads.outlets"
+    )  # “the Committee”, named in full before
     title = word in nouns("titles.words") or token.lower_ in nouns("office", "rank")  # “Labour” may stand before a name as well
     return is_opener(token) or title or word in heads or word in any_given_name()
 
