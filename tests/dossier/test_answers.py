@@ -63,6 +63,40 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "all come home by 1 October",
     ),
     (
+        "a refusal of what was asked for by the same noun",
+        [
+            *issue("fish"),
+            *(
+                single(9 + n, "2031-04-20", "cordia", "state", f"{town} had rain")
+                for n, town in enumerate(("Orsel", "Vey", "Tamne"))
+            ),
+            single(1, "2031-05-08", "ardova", "demand", "a corridor to the harbour of Selde", about="corridor"),
+            single(2, "2031-05-08", "bellmar", "reject", "any corridor through its valley", about="corridor"),
+        ],
+        "any corridor through its valley",
+        "a corridor to the harbour of Selde",
+    ),
+    (
+        "an offer of what was asked for",
+        exchange(
+            "Ardova demanded an inquiry by Bellmar into the fire. Dane said she was ready to send two experts if both asked.",
+            Line("Ardova", "demanded", "an inquiry by Bellmar into the fire", "demand", "ardova", to="bellmar"),
+            Line("Dane", "said", "she was ready to send two experts if both asked", "propose", "bellmar"),
+        ),
+        "she was ready to send two experts if both asked",
+        "an inquiry by Bellmar into the fire",
+    ),
+    (
+        "another offer",
+        exchange(
+            "Ardova demanded an inquiry by Bellmar into the fire. Dane offered a map of the harbour if both asked.",
+            Line("Ardova", "demanded", "an inquiry by Bellmar into the fire", "demand", "ardova", to="bellmar"),
+            Line("Dane", "offered", "a map of the harbour if both asked", "propose", "bellmar"),
+        ),
+        "a map of the harbour if both asked",
+        None,
+    ),
+    (
         "asked of another",
         [
             single(1, "2031-05-08", "ardova", "appeal", "Cordia to think of the valley again", to="cordia"),

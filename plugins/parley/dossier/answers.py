@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
@@ -28,8 +29,10 @@ TO: dict[Stance, frozenset[Stance]] = {
 }
 """What each stance can be an answer to; what is only said, where it is a reply (see `replies`)."""
 DAYS = 21  # after which nothing is answered that is not named
-LEAST = 0.65
+LEAST = 0.55
 """The weight of evidence that an answer needs; see `evidence`."""
+READY = re.compile(r"\b(?:ready|willing|prepared) to\b|\bcould (?:accept|agree|live|support)\b")
+"""An offer in these words answers, where something was asked for: “the union could live with six, if …”."""
 TIED = 0.1
 """The share of common words, by rarity, that ties an answer to what it does not name, nor was asked by."""
 TOLD, LEADS = 0.2, 0.04
@@ -49,8 +52,9 @@ AFTER = 16  # statements behind it: of one day, the reports come in the order of
 class Heard(Struct, frozen=True, gc=False):
     """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight.
 
-    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”; `replies` and
-    `denies` are whether its cue says that it answers, or that it denies.
+    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”; `head` is the
+    noun that it is about first, “corridor” of “any corridor to the port”; `replies` and `denies` are whether its cue says that it
+    answers, or that it denies; `bounds` is whether it bounds a number, “cannot give more than 280”.
     """
 
     entry: StatementEntry
@@ -68,8 +72,15 @@ class Heard(Struct, frozen=True, gc=False):
     bare: bool
     recalled: bool
     acts: frozenset[str]
+    head: str
     replies: bool
     denies: bool
+    bounds: bool
+
+    def answers(self) -> frozenset[Stance]:
+        """What it can be an answer to, by its stance."""
+        ready = self.stance == "propose" and READY.search(f"{self.entry.cue} {self.entry.text}")
+        return TO["agree"] if ready else TO.get(self.stance, frozenset())
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
@@ -84,8 +95,7 @@ def found(said: Sequence[Said]) -> dict[str, str]:
             recalled[report].append(place)
     answered: dict[str, str] = {}
     for place, one in enumerate(heard):
-        asked = TO.get(one.stance)
-        if asked:
+        if asked := one.answers():
             first = max(0, place - EACH)
             near = [other for other in by_issue[one.entry.issue][-EACH:] if other < first]
             near += [other for other in recalled[one.places[0][0]] if other < first]
@@ -127,8 +137,10 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
         acts=acts.named(entry.stance, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
+        head=one.topics[0].lemma if one.topics else "",
         replies=not listed("replies").isdisjoint(cue),
         denies=entry.stance == "deny" and not listed("denials").isdisjoint(cue),
+        bounds=has("bounds", f" {' '.join(text)}"),
     )
 
 
@@ -174,16 +186,19 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     An answer to the other's party counts 0.6, and so does one that names it and stands near or has a word in common, else 0.3; that
     the other spoke to this one's 0.4, and 0.6 if this denies it; the same issue 0.3; a noun for what the other is, “the offer”,
     0.45, and 0.3 less if it is for something else; standing next to it in a report up to 0.5, and 0.3 more where it has no words of
-    its own or denies; common words their share weighed by rarity; a day that both name 0.4; “the account that …” 0.5 more for what
-    was said in those words. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where the answer
-    has many, and 0.2 every week between them. Nearness alone is nothing.
+    its own or denies; common words their share weighed by rarity; a day that both name 0.4; “ruled out any corridor” 0.35 where a
+    corridor was asked for; another bound on its number 0.1; “the account that …” 0.5 more for what was said in those words. What
+    takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where the answer has many, and 0.2 every week
+    between them. Nearness alone is nothing.
     """
     answer, question = one.entry, asked.entry
     shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
     to_it = question.actor in answer.targets or question.speaker in answer.targets
     named = to_it or bool(asked.root and asked.root in one.spelled)
     named_act = bool(one.acts) and (question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts))
-    tied = named or spoken_to or named_act or one.bare or one.replies
+    limits = one.bounds and bool(one.figures and asked.figures)
+    of_it = answer.stance == "reject" and one.head != "" and one.head == asked.head
+    tied = named or spoken_to or named_act or one.bare or one.replies or limits
     if not (tied or shares or denies):
         return 0.0
     gaps = [at - since for a, at in one.places for b, since in asked.places if a == b]
@@ -209,9 +224,8 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and denies and asked.party is not None))
     score += 0.5 * (denies and named_act and question.stance == "state" and common >= CLAIMED)
     score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
-    score += 0.4 * (not one.days.isdisjoint(asked.days)) - 0.4 * (
-        others(one.figures, asked.figures) and not has("bounds", one.spelled)
-    )
+    score += 0.35 * of_it + 0.1 * limits
+    score += 0.4 * (not one.days.isdisjoint(asked.days)) - 0.4 * (others(one.figures, asked.figures) and not one.bounds)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
     score -= 0.3 * ((not shares if denies else common == 0) and len(one.own) >= FULL and near < CLAIMED)
     weeks = 0.0 if gaps else ((one.day or 0) - (asked.day or 0)) / 7  # what a report tells again is of its own day

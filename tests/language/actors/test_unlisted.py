@@ -38,12 +38,30 @@ KINDS = [  # (text, id, kind)
     ),
     ("Isak Dorn, commander of the Grey Ravens, said his men were ready.", "grey-ravens", "group"),
     ("Pavo Lind, chairman of the Tide Cooperative, said no.", "tide-cooperative", "organisation"),
+    ("Halden's ombudsman, Ilona Karr, noticed it.", "halden", "state"),
+    ("Halden’s transport secretary, Bianca Roe, confirmed it.", "halden", "state"),
+    ("Grand Halden's health minister, Ada Roe, said no.", "grand-halden", "state"),
+    ("Wen Shaoqi, the ambassador of Daxia, said no.", "daxia", "state"),
+    ("The Republic of San Telmo does not have cash.", "san-telmo", "state"),
+    ("The talks on Belmora went on. Finance Minister Ada Roe said Belmora would present a proposal.", "belmora", "state"),
+    ("Interior minister Ada Roe of Tsalka says no.", "tsalka", "state"),
+    ("Health Minister Ada Roe, for Halden, denied any leak.", "halden", "state"),
+    ("Larchmont Mutual's chief executive, Viola Penn, sees it differently.", "larchmont-mutual", "organisation"),
+    ("Corvex's head of personnel, Ada Roe, said no.", "corvex", "organisation"),
+    ("Pellworth Mills would not bid. Pellworth's finance director, Ada Roe, said so.", "pellworth-mills", "organisation"),
+    (
+        "The Paper and Pulp Workers' League met. Ada Roe chairs a committee of the Paper and Pulp Workers' League.",
+        "paper-and-pulp-workers-league",
+        "organisation",
+    ),
 ]
 PEOPLE = [
     "Orrin shrugged. He said he would wait.",
     "Ada Orrin met Kesh. Orrin said on Monday it was over.",
     "Orrin, the envoy, said no.",
     "Minister Orrin said it would wait.",
+    "President Orrin would not come. Orrin's finance director, Ada Roe, said so.",
+    "Orrin's envoy, Ada Roe, said no. Orrin smiled. He would wait.",
 ]
 PARTIES = [  # (text, person, party)
     ("Ada Roe, the Minister of Water Resources, spoke for Kesh.", "ada-roe", "kesh"),
@@ -58,12 +76,39 @@ PARTIES = [  # (text, person, party)
     ("The European Commission imposed duties. The bloc's trade commissioner, Ada Roe, said no.", "ada-roe", "european-union"),
     ("The Council heard President Ada Roe of Kesh and Mrs Mara Rivers, Foreign Minister of Varonia.", "mara-rivers", "varonia"),
     ("The Coast Front met. Ada Roe, the defence minister, said that she would ask for Swiss doctors.", "ada-roe", None),
+    (
+        "Calloway Group confirmed it. Calloway's finance chief, Ada Roe, said the numbers were compelling.",
+        "ada-roe",
+        "calloway-group",
+    ),
+    ("Brightwater Foods fell. Brightwater chairwoman Annika Strand cautioned the board.", "annika-strand", "brightwater-foods"),
+    ("Tove Lind, of the Unity Party, asked for silence.", "tove-lind", "unity-party"),
+    ("The Secretariat thanks Mr Isak Dorn (Kesh) and Mrs Mara Sten (Varonia).", "mara-sten", "varonia"),
+    ("It was negotiated by Undersecretary Ada Roe for Kesh and Mara Sten for Varonia.", "mara-sten", "varonia"),
+    ("At Corvex Metals, which runs the mine, chief executive Ada Roe said the union had walked away.", "ada-roe", "corvex-metals"),
+    ("Ada Roe, who bargains for the Actors' Assembly, wants more.", "ada-roe", "actors-assembly"),
+    ("Ada Roe, who runs the programmes at Corvex Metals, said no.", "ada-roe", "corvex-metals"),
+    ("Ada Roe, who sits on the committee of the Coast League, said much the same.", "ada-roe", "coast-league"),
+    ("Varonia has dispatched Admiral Isak Dorn, a sailor.", "isak-dorn", "varonia"),
+    ("The Varonian signatory was Trade Minister Ada Roe; Kesh was late.", "ada-roe", "varonia"),
+    ("A monitor of the African Union, Captain Ada Roe, counted four violations.", "ada-roe", "african-union"),
+    ("The World Trade Organization, whose deputy chief Ada Roe offered her help, waits.", "ada-roe", "world-trade-organization"),
+    ("Kesh, whose foreign ministry named Ada Roe as mediator, was thanked.", "ada-roe", "kesh"),
+    ("In the chair was Ada Roe, an inspector sent by the government of Kesh.", "ada-roe", "kesh"),
+    ("Varonia sent Ada Roe to prison.", "ada-roe", None),
 ]
 
 
 @pytest.mark.parametrize(("text", "id", "kind"), KINDS)
 def test_what_no_table_knows(read: Read, text: str, id: str, kind: str) -> None:
     assert {actor.id: actor.kind for actor in read(text).actors}.get(id) == kind
+
+
+@pytest.mark.parametrize(
+    "text", ["The Interior Ministry's spokesman, Ada Roe, said no.", "Hedge fund manager Ada Roe said no. She hedged."]
+)
+def test_an_office_alone_makes_no_organisation(read: Read, text: str) -> None:
+    assert [actor.id for actor in read(text).actors if actor.kind not in ("person", "state")] == []
 
 
 @pytest.mark.parametrize("text", PEOPLE)
@@ -87,6 +132,11 @@ def test_whose_people_are(read: Read, text: str, id: str, party: str | None) -> 
 def test_mentions(read: Read, text: str, words: str, actors: set[str]) -> None:
     at = text.rindex(words)
     assert {m.actor for m in read(text).mentions if (m.start, m.end) == (at, at + len(words))} == actors
+
+
+def test_a_town_is_not_the_group_that_is_called_after_it(read: Read) -> None:
+    text = "The Imrath Front met. Shells fell on Imrath, and Imrath buried its dead."
+    assert {m.actor for m in read(text).mentions if m.start > text.index("Shells")} <= {"imrath"}
 
 
 def test_no_armed_group_is_the_league(read: Read) -> None:

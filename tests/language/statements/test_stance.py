@@ -125,6 +125,8 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn recommended that Rovia open the gates.", "propose", "AGREE"),
     ("Sarn ordered a halt to the shelling.", "demand", "REQUEST"),
     ("Sarn ordered its troops to leave the ridge.", "demand", "REQUEST"),
+    ("Sarn wants to see monitors at the dam.", "demand", "REQUEST"),
+    ("The general did not say no: Sarn, he said, could open a road if monitors stood at its ends.", "propose", "AGREE"),
 ]
 
 

@@ -34,6 +34,7 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("Finland said that Finnish guns had shelled the quay.", "state", {"finland"}, set()),
     ("Finland dismissed the Swedish account of the fire as a tale.", "deny", {"finland"}, {"sweden"}),
     ("The envoys of Norway met Finland, which rejected the map.", "reject", {"finland"}, set()),
+    ("There was coffee. Norway, he said, could open a road if monitors stood at its ends.", "propose", {"norway"}, set()),
 ]
 
 

@@ -16,7 +16,7 @@ APPOSITION = 14  # words between the commas behind a name, at most
 @told_once
 def told_by_verbs(span: Span) -> Iterator[Token]:
     """Whom verbs say a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    readers = (led, led_in_passive, spoken_for, sent_by, in_office, vouched_for)
+    readers = (led, led_in_passive, spoken_for, sent_by, in_office, is_held_by, vouched_for)
     yield from (found for read in readers if (found := read(span)) is not None)
 
 
@@ -52,8 +52,18 @@ def subject_of(verb: Token) -> Token | None:
 
 
 def led(span: Span) -> Token | None:
-    verb = next((verb for verb in verbs_of(span) if verb.lemma_ in nouns("leading")), None)
-    return next((t for t in verb.children if t.dep_ == "dobj"), None) if verb is not None else None
+    """“Roe leads Morrene's team”; “runs the programme at Corvex”, “sits on the board of the League”: where."""
+    for verb in verbs_of(span):
+        if verb.lemma_ in nouns("leading") and (what := next((t for t in verb.children if t.dep_ == "dobj"), None)) is not None:
+            at = next((t for t in verb.children if t.lower_ in ("at", "for") and t.i > what.i), None)
+            named = any(t.tag_ in ("NNP", "NNPS") for t in what.subtree)
+            return at if at is not None and not named else what
+        if verb.lemma_ in ("serve", "sit"):
+            on = next((t for t in verb.children if t.lower_ == "on"), None)
+            board = next((t for t in on.children if t.dep_ == "pobj"), None) if on is not None else None
+            if board is not None and board.lower_ in nouns("boards"):
+                return board
+    return None
 
 
 def led_in_passive(span: Span) -> Token | None:
@@ -104,7 +114,8 @@ def sent_by(span: Span) -> Token | None:
     office = any(t.lower_ in nouns("office") for t in named) or (root.dep_ == "dobj" and is_sent_to_talks(verb))
     to = (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.lemma_ in nouns("leading", "between"))
     office = office or (root.dep_ == "dobj" and any(to))  # “appointed Roe to mediate”
-    if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("dobj", "nsubj"):
+    office = office or (root.dep_ == "dobj" and is_sent_with_an_office(span, verb))
+    if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("dobj", "nsubj", "oprd"):
         return None
     return subject_of(verb)
 
@@ -117,6 +128,15 @@ def in_office(span: Span) -> Token | None:
         if held is not None and held.lower_ in nouns("office") and not any(t.lower_ in nouns("bygone") for t in held.lefts):
             return held
     return None
+
+
+def is_held_by(span: Span) -> Token | None:
+    """“The Keshi signatory was Minister Ada Roe”: the office that somebody is said to hold."""
+    verb = span.root.head
+    if span.root.dep_ != "attr" or verb.lemma_ != "be":
+        return None
+    office = subject_of(verb)
+    return office if office is not None and office.lower_ in nouns("office", "relation") else None
 
 
 def vouched_for(span: Span) -> Token | None:
@@ -142,14 +162,23 @@ def behind_an_apposition(span: Span) -> int:
 
 
 def chosen_by(person: Token) -> Token | None:
-    """“Roe, whom the Union has appointed as mediator”, “Roe, sent by the Union”: who did."""
-    for verb in person.children:
+    """“Roe, whom the Union has appointed as mediator”, “Roe, an inspector sent by the Union”: who did."""
+    described = [t for t in person.children if t.dep_ == "appos"]
+    for verb in (child for noun in (person, *described) for child in noun.children):
         if verb.dep_ in ("acl", "relcl") and verb.lemma_ in nouns("sending") and verb.tag_ in ("VBN", "VBD"):
             by = next((c for t in verb.children if t.dep_ == "agent" for c in t.children if c.dep_ == "pobj"), None)
             whom = any(t.lower_ == "whom" and t.dep_ == "dobj" for t in verb.children)
             if by is not None or whom:
                 return by if by is not None else subject_of(verb)
     return None
+
+
+def is_sent_with_an_office(person: Span, verb: Token) -> bool:
+    """“Kesh has sent Admiral Ada Roe”, “sent Ada Roe, its chief of protocol”; not “to prison”, nor “sent her a letter”."""
+    if verb.lemma_ not in ("dispatch", "send") or any(t.dep_ in ("dative", "prep") and t.i > verb.i for t in verb.children):
+        return False
+    words = (*person.root.lefts, *(t for t in person.root.children if t.dep_ == "appos"))
+    return any(t.lower_ in nouns("office", "rank") for t in words)
 
 
 def is_sent_to_talks(verb: Token) -> bool:

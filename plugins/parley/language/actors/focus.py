@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, tells_an_origin
 from parley.language.actors.places import sentence
-from parley.language.actors.roles import is_toppled
+from parley.language.actors.roles import appositions, is_toppled, phrase
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
 from parley.language.findings import DOMESTIC, Actor
@@ -177,6 +177,8 @@ def served(one: Settled, focus: Focus) -> Actor | None:
     words = [set(role.split()) for role in roles if "secretary general" not in role]  # of no state
     if is_toppled(one.span) or not any(own & nouns("domestic") and not own & nouns("bygone", "below_the_state") for own in words):
         return None
+    if any(t.tag_ == "PRP$" for words in (phrase(one.span), *map(list, appositions(one.span))) for t in words[:1]):
+        return None  # “its secretary, Ada Roe,”: of what “its” is
     root = one.span.root.head if one.span.root.dep_ == "appos" else one.span.root
     state = focus.whose_capital(root) or focus.at(one.span.root)
     if state is not None and is_counterparts(state, one, focus.record):

@@ -138,6 +138,8 @@ def whole(head: Token) -> Span:
         if doc[start - 1].text == "The" or doc[start - 1].text in nouns("heads.press"):
             break  # “Kesh Today: The Northern Council”
         start -= 1
+    if start < head.i and is_first_of_two(doc, start, sentence.start):
+        start -= 2  # “the Paper and Pulp Workers' League”
     while start < head.i and (
         is_opener(doc[start])
         or (doc[start].text in nouns("titles.words") and not (doc[start].text == "General" and start + 1 == head.i))
@@ -156,6 +158,18 @@ def whole(head: Token) -> Span:
             break  # “Transitional Council Chairman Ada Roe”, “the Council Thursday”
         end = joint + 1
     return doc[start:end]
+
+
+def is_first_of_two(doc: Doc, start: int, first: int) -> bool:
+    """Whether “Paper and” of “the Paper and Pulp Workers' League” stands before; “the Front and Union Bank” are two."""
+    if start - 3 < first or doc[start - 1].lower_ != "and" or doc[start - 3].lower_ != "the":
+        return False
+    word = doc[start - 2]
+    return (
+        is_capital(word)
+        and word.text not in nouns("heads.group", "heads.organisation")
+        and word.ent_type_ not in ("GPE", "NORP", "LOC")
+    )
 
 
 def joins(token: Token) -> bool:

@@ -189,8 +189,10 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     owner = names.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else None
     if owner is not None:
         return of_alias(owner), f"“{owner.span.text}'s {span.text}”"
+    if (whose := of_whose(phrase(span), names)) is not None:
+        return of_alias(whose), f"“{whose.span.text}, whose {span.doc[phrase(span)[0].i + 1 : span.end].text}”"
     for served in told_by_verbs(span):
-        if found := next((names[t.i] for t in served.subtree if t.i in names), None):
+        if found := next((names[t.i] for t in served.subtree if t.i in names), None) or of_whose(list(served.subtree), names):
             return of_alias(found), f"“{''.join(t.text_with_ws for t in in_order(served)).strip()}”"
     of = next((t for t in span.root.children if t.lower_ in ("of", "for", "from") and t.i == span.end), None)
     if (
@@ -199,6 +201,8 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         and (found.alias.known.kind != "state" or of.lower_ == "for" or is_one_of_those(span, people, names))
     ):
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
+    if (beside := of_words_beside(span, names)) is not None:
+        return of_alias(beside), f"“{span.doc[min(span.start, beside.span.start) : max(span.end, beside.span.end)].text}”"
     first = first_conjunct(span.root)
     if first.i != span.root.i and not any(t.lower_ in nouns("office") for t in phrase(span)):
         row = next((person for person in people if person.start <= first.i < person.end), None)
@@ -246,6 +250,47 @@ def singled_out_of(person: Span) -> Token | None:
     while at > 0 and (doc[at].text == "," or doc[at].lower_ == "and"):
         at -= 1
     return doc[at] if at >= 0 and doc[at].pos_ in ("NOUN", "PROPN") else None
+
+
+def of_whose(words: Sequence[Token], names: Mapping[int, Name]) -> Name | None:
+    """“The Union, whose deputy chief Ada Roe”, “Kesh, whose ministry named Ada Roe”: what stands before “whose”."""
+    whose = next((t for t in words if t.lower_ == "whose"), None)
+    if whose is None or whose.i < 2:
+        return None
+    return names.get(whose.i - 2 if whose.doc[whose.i - 1].text == "," else whose.i - 1)
+
+
+def of_words_beside(span: Span, names: Mapping[int, Name]) -> Name | None:
+    """“Ada Roe, of the Unity Party,”, “Ada Roe (Kesh)”, “Ada Roe for Kesh and Ivo Lund for Varonia”, “At Corvex, director Ada Roe”.
+
+    By the words, since the parser hangs these on anything.
+    """
+    doc, end = span.doc, span.end
+    behind = doc[end : end + 4]
+    words = [t.lower_ for t in behind]
+    if words[:1] == ["("] and (found := names.get(end + 1)) is not None and doc[found.span.end : found.span.end + 1].text == ")":
+        return found
+    if len(words) == 4 and words[0] == "," and words[1] in ("of", "from"):
+        found = names.get(end + 2 + (words[2] == "the"))
+        if found is not None and found.alias.known.kind in ("group", "organisation", "body"):
+            return found
+    if len(words) == 4 and words[0] == "for" and span.root.dep_ not in ("dobj", "dative"):
+        found = names.get(end + 1 + (words[1] == "the"))
+        after = doc[found.span.end] if found is not None and found.span.end < len(doc) else None
+        if found is not None and after is not None and (after.is_punct or after.lower_ == "and" or after.tag_ in ("VBD", "VBZ")):
+            return found
+    return where_he_works(span, names)
+
+
+def where_he_works(span: Span, names: Mapping[int, Name]) -> Name | None:
+    """“At Corvex, which makes pumps, director Ada Roe said no”."""
+    doc, start = span.doc, sentence(span[0])[0]
+    office = next((t for t in phrase(span) if is_office(t)), None)
+    found = names.get(start + 1) if doc[start].lower_ == "at" else None
+    if found is None or office is None or found.alias.known.kind not in ("group", "organisation", "body"):
+        return None
+    before = doc[found.span.end : phrase(span)[0].i]
+    return found if len(before) and before[0].text == "," and not any(t.i in names for t in before) else None
 
 
 def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name]) -> bool:

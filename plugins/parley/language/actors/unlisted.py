@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from parley.identity import identify
+from parley.language.actors import holding
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import Alias, Known, any_given_name, nouns
 from parley.language.actors.named import is_press, is_thing
@@ -26,6 +27,7 @@ WORD = re.compile(r"\w+")
 SURE, SHARED, GIVEN, ACTS, PLACED, ENOUGH = 3.0, 1.5, 1.6, 1.5, 1.4, 2.9
 """What a sign of a state is worth: what only states have, what others have too, an adjective of its own, that it takes a stand,
 that it is a place; and what is asked. One sign is counted once, whatever its places."""
+TOLD = 2.9  # that a minister of no named state speaks of it
 OWNS, WHICH, SIMPLE, BOTH = 1.5, 1.5, 1.0, 2.0
 """The same for organisations: what they have, “which”, and all other signs; and what is asked."""
 ENDINGS = ("n", "an", "ans", "ns", "ian", "ians", "i", "is", "ese", "er", "ers", "ish", "ic")
@@ -47,11 +49,9 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
             places[token.text].append(token)
     if not places:
         return
-    known_people = (
-        of_people(places, entities)
-        | {word for name in names for word in name.alias.known.name.split()}
-        | {word for name in people for word in name.split()}
-    )
+    of_somebody = of_people(places, entities) | {word for name in people for word in name.split()}
+    known_people = of_somebody | {word for name in names for word in name.alias.known.name.split()}
+    longer = {name.alias.known.name.split()[0]: name.alias.known for name in names if is_long(name.alias.known)}
     demonyms: dict[str, set[str]] = defaultdict(set)
     begins = {name[:SHORTEST] for name in places}
     written = set(WORD.findall(text_of(doc)))
@@ -71,6 +71,20 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         for token in places.pop(span[0].text, ()) if span[0].text not in known_people else ():
             if token.i not in range(span.start, span.end) and not in_a_longer_name(token):
                 yield from named(doc, known, [token], "name")  # “Corvex” of “Corvex Metals”
+    held: dict[str, Kind] = {}
+    for span, kind in holding.find(doc, taken, titled(places)):
+        if len(span) == 1 and (kind == "state" or (full := in_full(doc, span[0], taken)) is None):
+            held[span.text] = kind
+            continue
+        if len(span) == 1 and full is not None:
+            longer[span.text], held[span.text] = Known(identify(full.text), full.text, kind), kind
+            span = full
+        known = Known(identify(span.text), span.text, kind)
+        for first in standing(doc, (span[0].text,)):
+            place = doc[first.i : first.i + len(span)]
+            if place.text == span.text and not any(t.i in taken for t in place):
+                alias = Alias(known.name, known, "name")
+                yield Name(place, alias, acts=kind == "organisation" or acts(place, alias))
     for span, known in led(doc, taken):
         yield Name(span, Alias(known.name, known, "name"), acts=True)
         places.pop(span.text, None)
@@ -78,24 +92,36 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
             place = doc[again.i : again.i + len(span)]
             if again.i != span.start and place.text == span.text and not any(t.i in taken for t in place):
                 yield Name(place, Alias(known.name, known, "name"), acts=True)
+    short = {name for name in longer.keys() & held.keys() if held[name] == "organisation" and name.lower() not in written}
+    for token in standing(doc, short):
+        apart = token.dep_ not in ("amod", "compound", "nmod") and not in_a_longer_name(token)
+        if token.i not in taken and apart and not is_no_name(token):
+            yield from named(doc, longer[token.text], [token], "name")  # “Calloway's finance chief” of “Calloway Group”
     for name, tokens in places.items():
-        if (
-            name in known_people
-            or name in forms
-            or name in nouns("heads.outlets")
-            or name.lower() in written
-            or is_no_name(tokens[0])
-        ):
+        if name in known_people or name in forms or name.lower() in written or is_no_name(tokens[0]):
             continue
         whole = [t for t in tokens if not in_a_longer_name(t)]
         if not whole:
             continue
-        kind = kind_of(whole, adjectives.get(name, ()))
-        if kind is not None and not (any(is_a_person(t) for t in whole) and not (kind == "state" and is_sure(whole))):
-            known = Known(identify(name), name, kind)
+        shown = held.get(name) or kind_of(whole, adjectives.get(name, ()))
+        if shown is not None and not (any(is_a_person(t) for t in whole) and not (shown == "state" and is_sure(whole))):
+            known = Known(identify(name), name, shown)
             yield from named(doc, known, whole, "name")
-            if kind == "state":
+            if shown == "state":
                 yield from named(doc, known, adjectives.get(name, ()), "demonym")
+
+
+def in_full(doc: Doc, short: Token, taken: Collection[int]) -> Span | None:
+    """“Pellworth Mills”, where another sentence speaks of Pellworth's finance director."""
+    for first in standing(doc, (short.text,)):
+        span = holding.capitals_from(doc, first.i)
+        if len(span) > 1 and not any(t.i in taken for t in span):
+            return span
+    return None
+
+
+def is_long(known: Known) -> bool:
+    return known.kind in ("group", "organisation") and " " in known.name
 
 
 def is_proper(token: Token) -> bool:
@@ -196,13 +222,15 @@ def named(doc: Doc, known: Known, tokens: Sequence[Token], sort: str) -> Iterato
 
 def of_people(places: Mapping[str, Sequence[Token]], entities: Sequence[Span]) -> set[str]:
     """Those of some words, by where they stand, that are of people's names as far as titles, given names and the model tell."""
+    of_two = (e for e in entities if e.label_ == "PERSON" and len(e) - (e[-1].tag_ == "POS") > 1)
+    return {t.text for entity in of_two for t in entity} | titled(places)
+
+
+def titled(places: Mapping[str, Sequence[Token]]) -> set[str]:
+    """The words that stand behind a title or a given name."""
     given = any_given_name()
-    found = {t.text for entity in entities if entity.label_ == "PERSON" and len(entity) > 1 for t in entity}
-    for word, tokens in places.items():
-        before = (t.nbor(-1) for t in tokens if t.i)
-        if word not in found and any(is_title(t) or t.text in given for t in before):
-            found.add(word)
-    return found
+    before = {word: (t.nbor(-1) for t in tokens if t.i) for word, tokens in places.items()}
+    return {word for word, several in before.items() if any(is_title(t) or t.text in given for t in several)}
 
 
 def is_no_name(token: Token) -> bool:
@@ -221,7 +249,7 @@ def is_no_name(token: Token) -> bool:
 def is_a_person(name: Token) -> bool:
     """“Orrin shrugged. He …”, “Orrin, who …”, “Orrin, the envoy,”."""
     for t in name.children:
-        if t.dep_ == "relcl" and any(c.lower_ in ("who", "whom", "whose") for c in t.subtree):
+        if t.dep_ == "relcl" and any(c.lower_ in ("who", "whom") for c in t.subtree):
             return True
         if t.dep_ == "appos" and t.lemma_.lower() in nouns("office", "rank", "person"):
             return True
@@ -255,7 +283,7 @@ def signs_of_a_state(token: Token) -> dict[str, float]:
     """What one place tells of a name, by the sign."""
     head, first = token.head, first_conjunct(token)
     words = words_of(head)
-    of = head.head if token.dep_ == "pobj" and head.lower_ == "of" else None
+    of = first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "from") else None
     found: dict[str, float] = {}
     if words & nouns("below_the_state"):
         return found
@@ -263,9 +291,14 @@ def signs_of_a_state(token: Token) -> dict[str, float]:
         found["has"] = SURE
     elif token.dep_ == "poss" and words & nouns("polity.may_have"):
         found["may have"] = SHARED
-    if of is not None and (of.lemma_.lower() in nouns("polity.of") or is_office_of_a_state(of) or is_electorate(of)):
+    if of is not None and first.head.lower_ == "from":
+        if of.lower_ in nouns("polity.may_be_of"):
+            found["may be of"] = SHARED  # “negotiators from Halden”
+    elif of is not None and ({of.lower_, of.lemma_.lower()} & nouns("polity.of") or is_office_of_a_state(of) or is_electorate(of)):
         found["of"] = SURE
-    elif of is not None and of.lemma_.lower() in nouns("polity.may_be_of"):
+    if speaks_for_it(token):
+        found["spoken for"] = SURE
+    elif of is not None and {of.lower_, of.lemma_.lower()} & nouns("polity.may_be_of"):
         found["may be of"] = SHARED
     beside = token.i + 1 < len(token.doc) and token.doc[token.i + 1].text == ","
     if beside and any(t.dep_ == "appos" and t.lemma_.lower() in nouns("polity.is") for t in token.children):
@@ -285,6 +318,8 @@ def signs_of_a_state(token: Token) -> dict[str, float]:
         found["where"] = PLACED
     if first.dep_ in ("nsubj", "nsubjpass") and takes_a_stand(first):
         found["acts"] = ACTS
+    if token.ent_type_ != "ORG" and first.dep_ in ("nsubj", "nsubjpass") and is_told_by_a_minister(first.head):
+        found["told by its minister"] = TOLD
     if token.ent_type_ in ("GPE", "NORP") and first.dep_ in ("nsubj", "nsubjpass", "dobj"):
         found["taken for a place"] = PLACED / 2
     return found
@@ -295,7 +330,30 @@ def is_office_of_a_state(holder: Token) -> bool:
     before = {t.lower_ for t in holder.lefts if t.dep_ in ("compound", "amod", "nmod")}
     if holder.lemma_.lower() in ("minister", "ministry"):
         return bool(before & {"foreign", "prime"})
+    if holder.lower_ in nouns("polity.offices"):
+        return True  # “the ambassador of Halden”
+    if holder.tag_ == "NNP" and "minister" in before:
+        return True  # “Interior Minister Ada Roe of Halden”
     return holder.tag_ == "NNP" and bool(before & {"president", "king", "queen", "chancellor", "premier", "emir", "sultan"})
+
+
+def speaks_for_it(name: Token) -> bool:
+    """“Health Minister Ada Roe, for Halden, denied it”, “For Halden, ambassador Ada Roe denied it”."""
+    doc, i = name.doc, name.i
+    if i + 2 < len(doc) and i == sentence(name)[0] + 1 and doc[i - 1].lower_ == "for" and doc[i + 1].text == ",":
+        return doc[i + 2].lower_ in nouns("polity.offices")
+    if i < 4 or i + 1 >= len(doc) or doc[i - 1].lower_ != "for" or doc[i - 2].text != "," or doc[i + 1].text != ",":
+        return False
+    return any(t.lower_ in nouns("polity.offices") for t in doc[max(sentence(name)[0], i - 6) : i - 2])
+
+
+def is_told_by_a_minister(deed: Token) -> bool:
+    """“Finance Minister Ada Roe said Halden would pay”: of whom a minister without a state speaks is his."""
+    subject = next((t for t in deed.head.children if t.dep_ == "nsubj"), None) if deed.dep_ == "ccomp" else None
+    if subject is None or deed.head.lemma_ not in nouns("saying") or subject.tag_ != "NNP":
+        return False
+    before = [t for t in subject.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
+    return any(t.lower_ in nouns("polity.offices") for t in before) and not any(t.dep_ == "poss" for t in before)
 
 
 def is_electorate(people: Token) -> bool:

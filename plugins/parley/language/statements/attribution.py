@@ -109,13 +109,26 @@ def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.T
     told_by_line = frozenset().union(*(d.content for d in by_layout))
     by_layout += [d for d in lines.before_quotations(parse, quotes) if not told and not d.content & told_by_line]
     taken = frozenset().union(*(d.content | d.source for d in by_layout))
-    made = [d for d in made if not _is_question(parse, d)]
+    made = [d for d in made if not _is_question(parse, d) and not _gives_way(parse, d, made)]
     settled = drafts.settle(parse, (d for d in made if d.head not in taken), ENOUGH, OVER)
     settled += interviews.answers(parse, told, (d.head for d in settled))
     kept = floating.attach(parse, sorted([*settled, *by_layout], key=lambda d: d.head), quotes)
     kept = [_in_first_person(parse, told, d) for d in kept]
     heads, holding = {d.head for d in kept}, _holding(kept)
     return kept, [d for d in made if d.head not in heads and _is_claimed(parse, d, holding.get(d.head, ()))]
+
+
+def _gives_way(parse: Parse, d: Draft, others: Sequence[Draft]) -> bool:
+    """“The general did not say no: Kesh, he said, could open a road”: what stands behind the colon is said by “he said”."""
+    first = min(d.content, default=d.head)
+    if not any(parse.lower[i] == ":" for i in range(d.head + 1, first + 1)):
+        return False
+    inside = (
+        o
+        for o in others
+        if o.head in d.content and o.source and o.source <= d.content and parse.lemma[o.head] in lexicon().words.saying
+    )
+    return any(parse.lower[min(o.source | o.cue) - 1] == "," and min(o.content, default=0) >= first for o in inside)
 
 
 def _is_question(parse: Parse, d: Draft) -> bool:

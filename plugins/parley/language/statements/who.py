@@ -18,6 +18,7 @@ from parley.language.reach import date_of, mentions_at, mentions_in, reported, t
 from parley.language.statements import addressees, on_behalf, proposers
 from parley.language.statements.addressees import belongs
 
+COMMITS = frozenset(("agree", "concede", "propose", "reject"))
 FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
 """What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
 
@@ -42,7 +43,7 @@ class Who(Struct, frozen=True):
 def statements(doc: Doc) -> Iterator[Statement]:
     """A statement for each attribution of the report, or one for each actor where several speak as one."""
     sentences = [(s.start_char, s.end_char) for s in doc.sents]  # asking a word for its sentence walks over all of them
-    said_by = [speakers(doc, attribution) for attribution in doc._.attributions]
+    said_by = [of_his_party(doc, attribution, speakers(doc, attribution)) for attribution in doc._.attributions]
     parties = [frozenset(who.actor or who.speaker for who in several) - {None} for several in said_by]
     for place, told in enumerate(on_behalf.told(doc._.attributions, parties, doc._.abouts, lambda at: parties_at(doc, at))):
         head = token_at(doc, told.head)
@@ -110,6 +111,22 @@ def speakers(doc: Doc, attribution: Attribution) -> list[Who]:
     told = [who for who in found if who.actor or who.speaker]
     unique = {(who.actor, who.speaker): who for who in reversed(told)}
     return list(reversed(unique.values())) or found[:1]
+
+
+def of_his_party(doc: Doc, told: Attribution, found: list[Who]) -> list[Who]:
+    """“Kesh, he said, could open a road, if …”: whoever “he” is, he commits Kesh."""
+    head = token_at(doc, told.source_head) if told.source_head is not None else None
+    is_open = head is not None and head.lower_ in ("he", "she") and not any(who.actor or who.speaker for who in found)
+    if not is_open or told.form == "direct" or told.stance not in COMMITS:
+        return found
+    inside = [m for m in mentions_in(doc, told.content) if acts(doc, m.actor) and m.how == "name"]
+    for mention in inside:
+        token = token_at(doc, mention.start)
+        verb = token.head if token is not None and token.dep_ == "nsubj" else None
+        if verb is not None and any(t.dep_ == "aux" and t.lower_ in ("could", "would", "will") for t in verb.children):
+            id = party(doc, mention.actor)
+            return [Who(id, None, f"what {doc._.actors[id].name} would do is told by “{head}”", FROM_STAND_IN)]
+    return found
 
 
 def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:

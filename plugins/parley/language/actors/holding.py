@@ -1,0 +1,140 @@
+"""Names that no table knows, by whom they have in office: “Tuvaru's climate envoy, Ada Roe”, “Redline managing director Ada Roe”.
+
+A named person in an office is a sign of its own: towns and people have talks, but no finance minister. Republics are known by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Set
+
+from spacy.tokens import Doc, Span, Token
+
+from parley.language.actors.bounds import is_opener, is_title
+from parley.language.actors.knowledge import any_given_name, nouns
+from parley.language.actors.named import is_press, is_thing
+from parley.language.actors.places import sentence, standing
+from parley.language.findings import Kind
+
+LEFT = 5  # words of an office before its last: “chief climate official”
+RIGHT = 6  # words between an office and the comma before the name: “vice-president for community relations, Ada Roe”
+LONGEST = 4  # words of a name
+PLACES = frozenset(("GPE", "LOC", "NORP"))
+
+
+def find(doc: Doc, taken: Collection[int], people: Set[str]) -> Iterator[tuple[Span, Kind]]:
+    """The names of those who have somebody in office. `people` are the words of people's names."""
+    for span, kind in (*republics(doc), *owners(doc)):
+        words = {t.text for t in span}
+        if not any(t.i in taken for t in span) and not words & people and not is_press(span) and not is_thing(span):
+            yield span, kind
+
+
+def republics(doc: Doc) -> Iterator[tuple[Span, Kind]]:
+    """“The Republic of San Telmo”, “the government of North Carin”: what stands behind the “of”."""
+    for head in standing(doc, nouns("polity.named")):
+        if head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of":
+            span = capitals_from(doc, head.i + 2)
+            if len(span) and (head.text[0].isupper() or len(span) > 1):
+                yield span, "state"
+
+
+def owners(doc: Doc) -> Iterator[tuple[Span, Kind]]:
+    parts_of_a_state = nouns("heads.of_the_state", "heads.departments")
+    for office in standing(doc, nouns("office", "relation"), "LOWER"):
+        if office.text[0].isupper():
+            continue
+        start = office.i
+        first = sentence(office)[0]
+        while start - 1 > first and office.i - start < LEFT and is_part_of_an_office(doc[start - 1]):
+            start -= 1
+        owned = start > first and doc[start - 1].tag_ == "POS"
+        span = capitals_to(doc, start - 1 if owned else start, first)
+        if (
+            not len(span)
+            or not (is_held(office) or is_of_one_before(span))
+            or span[0].text in any_given_name()
+            or any(t.ent_type_ in ("DATE", "TIME") for t in span)
+        ):
+            continue
+        kind = kind_by_office({t.lower_ for t in doc[start : office.i + 1]}, span)
+        beside = kind == "organisation" and not looks_like_an_adjective(span) and not only_opens(span)
+        if kind is not None and (owned or beside) and not any(t.text in parts_of_a_state for t in span):
+            yield span, kind
+
+
+def is_part_of_an_office(word: Token) -> bool:
+    return (word.text[0].islower() and word.tag_ in ("NN", "NNS", "JJ", "VBG", "CC")) or word.text == "-"
+
+
+def is_held(office: Token) -> bool:
+    """Whether a full name stands behind an office: “envoy, Colonel Ada Roe”, “director Ada Roe”."""
+    doc, at = office.doc, office.i + 1
+    end = min(at + RIGHT, len(doc) - 2)
+    if at < end and doc[at].lower_ in ("for", "of"):
+        at = next((i for i in range(at, end) if doc[i].text == ","), end)
+    if at < end and doc[at].text == ",":
+        at += 1
+    while at < end and is_title(doc[at]) and doc[at].text[0].isupper():
+        at += 1
+    return at + 1 < len(doc) and all(t.tag_ in ("NNP", "NNPS") and t.text[0].isupper() for t in doc[at : at + 2])
+
+
+def is_of_one_before(owner: Span) -> bool:
+    """“Ada Roe, Tuvaru's climate envoy,”."""
+    doc, comma = owner.doc, owner.start - 1
+    return comma > 1 and doc[comma].text == "," and all(is_part_of_a_name(t) for t in doc[comma - 2 : comma])
+
+
+def kind_by_office(words: Collection[str], span: Span) -> Kind | None:
+    """What has such an office: a state a minister, a firm a chief executive; an envoy's is what the model takes the name for."""
+    if nouns("below_the_state") & set(words):
+        return None
+    portfolio = nouns("polity.portfolios") & set(words)
+    if (
+        nouns("polity.offices") & set(words)
+        or ("secretary" in words and portfolio)
+        or {"permanent", "representative"} <= set(words)
+    ):
+        return "state"
+    if nouns("firm.offices") & set(words):
+        return "organisation"
+    if any(t.ent_type_ in PLACES for t in span):
+        return "state" if {"head", *nouns("polity.shared")} & set(words) else None
+    return "organisation" if "head" in words or all(t.ent_type_ == "ORG" for t in span) else None
+
+
+def looks_like_an_adjective(span: Span) -> bool:
+    """“Keshi director Ada Roe”: of a state, whose adjective it may be."""
+    last = span[-1]
+    return last.tag_ in ("JJ", "NNPS") or last.ent_type_ == "NORP" or last.text.endswith(("n", "i", "ish", "ese", "ic"))
+
+
+def only_opens(span: Span) -> bool:
+    """“Hedge fund manager Ada Roe”: a word that is in capitals nowhere but where it begins a sentence."""
+    again = (t for t in standing(span.doc, (span[0].text,)) if t.i != span.start)
+    return span.start == sentence(span[0])[0] and not any(again)
+
+
+def capitals_from(doc: Doc, start: int) -> Span:
+    end = start
+    while end < len(doc) and end - start < LONGEST and is_part_of_a_name(doc[end]) and not is_title(doc[end]):
+        end += 1
+    return doc[start:end]
+
+
+def capitals_to(doc: Doc, end: int, first: int) -> Span:
+    """The words in capitals that end before a token, without what opens the sentence and titles."""
+    start = end
+    while start > first and end - start < LONGEST and is_part_of_a_name(doc[start - 1]):
+        start -= 1
+    while start < end and (is_opener(doc[start]) or is_title(doc[start])):
+        start += 1
+    return doc[start:end]
+
+
+def is_part_of_a_name(word: Token) -> bool:
+    return word.text[0].isupper() and (word.tag_ in ("NNP", "NNPS") or behind(word).tag_ == "POS")
+
+
+def behind(word: Token) -> Token:
+    return word.doc[min(word.i + 1, len(word.doc) - 1)]
