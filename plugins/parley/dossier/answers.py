@@ -20,10 +20,9 @@ from parley.language.findings import Stance
 
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
 TO: dict[Stance, frozenset[Stance]] = {
-    "reject": frozenset(("propose", "demand", "appeal", "agree", "threaten", "warn", "concede")),
+    "reject": frozenset(("propose", "demand", "appeal", "agree", "state", "threaten", "warn", "concede")),
     "agree": frozenset(("propose", "demand", "appeal", "concede")),
     "support": frozenset(("propose", "agree", "concede")),
-    "concede": frozenset(("demand", "propose", "appeal")),
     "deny": frozenset(("accuse", "state", "warn")),
     "state": frozenset(("demand", "appeal", "propose", "accuse", "threaten", "warn")),
 }
@@ -167,6 +166,7 @@ def possible(one: Heard, other: Heard) -> bool:
     if (
         (one.party is None and not (one.denies and one.bare and one.entry.source))  # “his opponents deny it”
         or not other.own
+        or praises(one)
         or (one.party == other.party and not (one.denies and one.bare and other_speaker(one, other)))
     ):
         return False
@@ -174,6 +174,16 @@ def possible(one: Heard, other: Heard) -> bool:
         return False
     again = one.places[0][0] in {report for report, _ in other.places[1:]}  # told again in the answer's own report
     return 0 <= one.day - other.day <= DAYS or (one.day >= other.day and again)
+
+
+def praises(one: Heard) -> bool:
+    """“Congratulated both delegations” is for people, and answers nothing that they said."""
+    return (
+        one.stance == "support"
+        and one.bare
+        and not one.acts
+        and not {"it", "that", "this", "them", "so"} & set(one.spelled.split())
+    )
 
 
 def other_speaker(one: Heard, other: Heard) -> bool:
@@ -187,9 +197,9 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     the other spoke to this one's 0.4, and 0.6 if this denies it; the same issue 0.3; a noun for what the other is, “the offer”,
     0.45, and 0.3 less if it is for something else; standing next to it in a report up to 0.5, and 0.3 more where it has no words of
     its own or denies; common words their share weighed by rarity; a day that both name 0.4; “ruled out any corridor” 0.35 where a
-    corridor was asked for; another bound on its number 0.1; “the account that …” 0.5 more for what was said in those words. What
-    takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where the answer has many, and 0.2 every week
-    between them. Nearness alone is nothing.
+    corridor was asked for, “agreed to twelve monitors” 0.2; another bound on its number 0.1; “the account that …” 0.5 more for what
+    was said in those words. What takes away: 0.4 other figures, 0.4 that another was asked, 0.3 no word in common where the answer
+    has many, and 0.2 every week between them. Nearness alone is nothing.
     """
     answer, question = one.entry, asked.entry
     shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
@@ -197,7 +207,7 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     named = to_it or bool(asked.root and asked.root in one.spelled)
     named_act = bool(one.acts) and (question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts))
     limits = one.bounds and bool(one.figures and asked.figures)
-    of_it = answer.stance == "reject" and one.head != "" and one.head == asked.head
+    of_it = one.head != "" and one.head == asked.head
     tied = named or spoken_to or named_act or one.bare or one.replies or limits
     if not (tied or shares or denies):
         return 0.0
@@ -224,7 +234,8 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     score += near + 0.3 * ((near > 0 and one.bare) or (near > CLAIMED and denies and asked.party is not None))
     score += 0.5 * (denies and named_act and question.stance == "state" and common >= CLAIMED)
     score += 0.45 * named_act - 0.3 * (bool(one.acts) and not named_act)
-    score += 0.35 * of_it + 0.1 * limits
+    score += 0.35 * (of_it and answer.stance == "reject") + 0.2 * (of_it and answer.stance == "agree" and question.stance in ASKING)
+    score += 0.1 * limits
     score += 0.4 * (not one.days.isdisjoint(asked.days)) - 0.4 * (others(one.figures, asked.figures) and not one.bounds)
     score -= 0.4 * (question.stance in ASKING and answer.actor is not None and others(question.targets, (answer.actor,)))
     score -= 0.3 * ((not shares if denies else common == 0) and len(one.own) >= FULL and near < CLAIMED)

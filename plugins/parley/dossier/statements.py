@@ -24,6 +24,7 @@ BEFORE = 300  # characters of its paragraph that stand before a statement, at mo
 RECALLED, LOOKED_BACK = 0.7, 0.5
 """The share of the shorter statement's words in the other from which one recalls the other; in a report that looks back."""
 BARE = 2  # words that say something: “its offer in Brisa” is the one that was made there then
+PUT_FORWARD = frozenset(("demand", "propose"))
 RECALLS = 200  # moves of one kind of its actor, the newest first, among which what is recalled is looked for
 Key = tuple[str | None, ...]
 
@@ -143,7 +144,7 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
     """What a report recalls, “had said that …”, is the statement of an earlier report that it recalls, if there is one.
 
     A report that looks `back` over weeks recalls what it tells without a day; what it tells of “the middle of April” in a word or
-    two is the only move of the kind that its actor made then.
+    two is the only move of the kind that its actor made then. “The road that Kesh had offered” is the last one that it offered.
     """
     by_actor: dict[tuple[str | None, str], list[Key]] = defaultdict(list)
     for key, several in sorted(same.items(), key=lambda item: item[1][0].order, reverse=True):
@@ -160,6 +161,9 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
         if fit is None and len(worded(first.text)) <= BARE:
             then = [other for other in before if within(same[other][0].entry, first)]
             fit = then[0] if len(then) == 1 else None
+            if fit is None and not from_back and first.stance in PUT_FORWARD:
+                of_it = {topic.lemma for topic in several[0].topics}
+                fit = next((other for other in before if of_it & {topic.lemma for topic in same[other][0].topics}), None)
         if fit is not None:
             same[fit] += same.pop(key)
 

@@ -197,6 +197,11 @@ ACTS = [
     ("Oram Vesh called Pavo Lind. Vesh told him that it was late.", "him", {"pavo-lind"}),
     ("Varonia will sign if Kesh drops its claim.", "its", {"kesh"}),
     ("Varonia asked on Tuesday that Kesh open the port, and warned that it would turn back the ferries.", "it", {"varonia"}),
+    (
+        "Minister Ilmar Roe of Kesh spoke. It rained on the ferry. The list has not been drawn up. The fish were sold. Nobody had the keys. As to the empty chair in Orsa, he said that talks would go on.",
+        "he",
+        {"ilmar-roe"},
+    ),
     ("Varonia asked Kesh for a film. Its refusal surprised nobody.", "Its", {"kesh"}),
     ("Varonia, Kesh and France agreed to share their ships.", "their", {"varonia", "kesh", "france"}),
     ("Varonia and Kesh met the envoy, Ms Ada Brandt, who wept. The envoy, Ms Ada Brandt, shook her head.", "her", {"ada-brandt"}),
