@@ -96,6 +96,7 @@ PARTIES = [  # (text, person, party)
     ("Kesh, whose foreign ministry named Ada Roe as mediator, was thanked.", "ada-roe", "kesh"),
     ("In the chair was Ada Roe, an inspector sent by the government of Kesh.", "ada-roe", "kesh"),
     ("Varonia sent Ada Roe to prison.", "ada-roe", None),
+    ("Kesh's president was glad. The central bank's governor, Ada Roe, was more guarded.", "ada-roe", "kesh"),
 ]
 
 

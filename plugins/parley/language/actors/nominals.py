@@ -218,7 +218,7 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     ) is not None:
         return owned  # “rebels from the Front”
     ranked = lemma in nouns("rank") and lemma != "professor" and any(t.i in record.covering for t in span)  # “a Keshi captain”
-    ranked = ranked or word in nouns("sources")
+    ranked = ranked or word in nouns("sources") or (lemma == "bank" and any(t.lower_ == "central" for t in span))
     if lemma in nouns("body", "office") or word in nouns("body") or ranked:
         return (
             of_its_owner(token, span, record, focus, noun)
