@@ -87,6 +87,16 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "an inquiry by Bellmar into the fire",
     ),
     (
+        "the figure, of an offer without one",
+        exchange(
+            "Ardova invited all to a meeting in the harbour. Bellmar welcomed the figure.",
+            Line("Ardova", "invited", "all to a meeting in the harbour", "propose", "ardova"),
+            Line("Bellmar", "welcomed", "the figure", "support", "bellmar"),
+        ),
+        "the figure",
+        None,
+    ),
+    (
         "another offer",
         exchange(
             "Ardova demanded an inquiry by Bellmar into the fire. Dane offered a map of the harbour if both asked.",

@@ -165,6 +165,13 @@ class TestBriefing:
         places = [text.index(part) for part in order]
         assert places == sorted(places)
 
+    def test_nobody_speaks_for_a_party_who_holds_no_office_and_is_told_to_say_nothing(self, demo_site: Site, demo: Dossier) -> None:
+        silent = next(a for a in demo["actors"] if a["name"] == "Dario Venn")
+        assert silent["party"] == "meridian-front"
+        (speakers,) = demo_site.pages["actors/meridian-front.html"].all("p", class_="speakers")
+        assert "Teo Halloran" in words(speakers)
+        assert "Dario Venn" not in words(speakers)
+
     def test_tells_each_position_in_one_line(self, made_site: Site) -> None:
         (section,) = made_site.pages["actors/kessia.html"].all("section", class_="standing")
         (line,) = section.iter("li")
@@ -226,6 +233,26 @@ class TestTimeline:
         assert "moved to 2 April" in words(moved)
         assert "./timeline.html#2031-04-02-round-2-was-held" in [e.get("href") for e in moved.iter("a")]
         assert "held as planned" in words(held)
+
+    def test_what_was_held_late_is_not_told_as_held_as_planned(self, demo_site: Site, demo: Dossier) -> None:
+        late = [
+            e
+            for e in demo["events"]
+            if e["outcome"] == "held" and ("later than planned" in e["text"] or "late" in e["text"].split())
+        ]
+        assert late
+        for event in late:
+            told = words(by_id(demo_site.pages["timeline.html"], event["id"]))
+            assert "held, later than planned" in told
+            assert "held as planned" not in told
+
+    def test_a_plan_whose_day_has_passed_says_that_nothing_more_is_told(self, demo_site: Site, demo: Dossier) -> None:
+        newest = max(report["published"] for report in demo["reports"])
+        plans = [e for e in demo["events"] if e["status"] == "planned" and not e["outcome"] and e["date"]["latest"]]
+        assert {e["date"]["latest"] < newest for e in plans} == {True, False}
+        for event in plans:
+            told = words(by_id(demo_site.pages["timeline.html"], event["id"]))
+            assert ("no report tells what became of it" in told) == (event["date"]["latest"] < newest)
 
     def test_leads_from_an_event_to_what_reports_disagree_on(self, made_site: Site) -> None:
         event = by_id(made_site.pages["timeline.html"], "2031-05-10-talks-between-ardova-and-kessia")

@@ -51,9 +51,10 @@ AFTER = 16  # statements behind it: of one day, the reports come in the order of
 class Heard(Struct, frozen=True, gc=False):
     """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight.
 
-    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”; `head` is the
-    noun that it is about first, “corridor” of “any corridor to the port”; `replies` and `denies` are whether its cue says that it
-    answers, or that it denies; `bounds` is whether it bounds a number, “cannot give more than 280”.
+    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”, and
+    `of_a_number` is whether that is “the figure”; `head` is the noun that it is about first, “corridor” of “any corridor to the
+    port”; `replies` and `denies` are whether its cue says that it answers, or that it denies; `bounds` is whether it bounds a
+    number, “cannot give more than 280”.
     """
 
     entry: StatementEntry
@@ -71,6 +72,7 @@ class Heard(Struct, frozen=True, gc=False):
     bare: bool
     recalled: bool
     acts: frozenset[str]
+    of_a_number: bool
     head: str
     replies: bool
     denies: bool
@@ -136,6 +138,7 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
         acts=acts.named(entry.stance, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
+        of_a_number=len(text) < FULL and not listed("figures").isdisjoint(text),
         head=one.topics[0].lemma if one.topics else "",
         replies=not listed("replies").isdisjoint(cue),
         denies=entry.stance == "deny" and not listed("denials").isdisjoint(cue),
@@ -205,7 +208,11 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
     to_it = question.actor in answer.targets or question.speaker in answer.targets
     named = to_it or bool(asked.root and asked.root in one.spelled)
-    named_act = bool(one.acts) and (question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts))
+    named_act = (
+        bool(one.acts)
+        and not (one.of_a_number and not asked.figures)
+        and (question.stance in one.acts or bool(question.stance in MADE and one.acts & asked.acts))
+    )
     limits = one.bounds and bool(one.figures and asked.figures)
     of_it = one.head != "" and one.head == asked.head
     tied = named or spoken_to or named_act or one.bare or one.replies or limits

@@ -119,6 +119,8 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
     own = [s for s in dossier.statements if actor.id in (s.actor, s.speaker)]
     people = [a for a in dossier.actors if a.party == actor.id]
     offices = {id: views.offices(actor.party or actor.id, id) for id in (actor.id, *(person.id for person in people))}
+    heard = {s.speaker for s in dossier.statements}
+    people = [p for p in people if p.id in heard or offices[p.id]] or people  # a prisoner of its own speaks for nobody
     people.sort(key=lambda person: roles.has_left(offices[person.id], views.threads.newest or ""))  # who acts today comes first
     team = {actor.id, *(person.id for person in people)}
     toward = [s for s in dossier.statements if team & set(s.targets) and s.actor != actor.id]

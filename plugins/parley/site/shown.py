@@ -119,6 +119,8 @@ class EventView(Struct, frozen=True):
     url: str
     reports: int
     outcome: str | None
+    late: bool
+    """Whether what was held was not held when it was first planned for."""
     """Of a plan: held, moved or called off; None where no report tells."""
     became: Became | None
     disputes: tuple[str, ...]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
@@ -18,6 +19,8 @@ from parley.site.shown import UNTYPED, Became, EventView, Facets, Link, Reply, S
 from parley.site.threads import Threads
 from parley.site.vocabulary import FORMS, OTHER, STATUSES, TONES, TYPES, VERBS
 
+LATE = re.compile(r"\b(?:later than (?:first )?(?:planned|announced|agreed)|(?:days?|weeks?|hours?) late|behind schedule)\b")
+"""Words of an event that it was not held when it was first to be."""
 PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
 LINES = 220
@@ -178,7 +181,7 @@ class Views:
             id=event.id,
             text=event.text,
             type=_(TYPES[event.type] if event.type else OTHER),
-            status=_(STATUSES[event.status]) if STATUSES[event.status] else "",
+            status=self.status(event),
             facets=self.facets(event),
             when=self.when(event.date),
             actors=tuple(map(self.link, event.actors)),
@@ -192,9 +195,16 @@ class Views:
             url=self.event_url(event),
             reports=event.reports,
             outcome=event.outcome,
+            late=event.outcome == "held" and LATE.search(event.text) is not None,
             became=self.became(event),
             disputes=self.threads.disputes(event.id),
         )
+
+    def status(self, event: EventEntry) -> str:
+        """How far an event has come; a plan whose day has passed, and of which nothing more is told, says so."""
+        if event.status == "planned" and event.date.latest and event.date.latest < self.last:
+            return _("was planned; no report tells what became of it")
+        return _(STATUSES[event.status]) if STATUSES[event.status] else ""
 
     def became(self, event: EventEntry) -> Became | None:
         later = self.threads.events.get(event.became or "")

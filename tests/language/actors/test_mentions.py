@@ -263,6 +263,10 @@ PLACES = [
     ("South American ships left.", "American"),
     ("It was cold off South America.", "America"),
     ("Diplomats in Kesh were glad.", "Diplomats"),
+    ("Varonia and Kesh met in Orsa. The harbour police are asking why.", "The harbour police"),
+    ("Kesh met Varonia. The house, says the ministry that looks after it, has a stove.", "the ministry"),
+    ("The Coast Front waited. Kesh was glad. All delegations agreed to the new date.", "All delegations"),
+    ("The Coast Front shelled Orsa. The guards were buried on Sunday.", "The guards"),
     ("Kesh spoke. A senior Keshi official left. Two officials close to the talks said no.", "Two officials"),
 ]
 

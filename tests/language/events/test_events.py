@@ -29,6 +29,13 @@ TOLD = [
     ("The round has been put off until 9 March.", "The round has been put off until 9 March.", "CONSULT", "planned", "2026-03-09"),
     ("Spain met France under last week's deal.", "Spain met France under last week's deal.", "CONSULT", "happened", None),
     ("Spain met France at Monday's summit.", "Spain met France at Monday's summit.", "CONSULT", "happened", MONDAY),
+    (
+        "“Give us 380, in a treaty, with a gauge,” France said, in what many in Spain took for a step back since the talks began.",
+        "“Give us 380, in a treaty, with a gauge,” France said.",
+        "REQUEST",
+        "happened",
+        None,
+    ),
     ("The third is planned for 9 March.", "The third is planned for 9 March.", "CONSULT", "planned", "2026-03-09"),
     (
         "Shells struck the bridge on Monday. At least 21 people were injured, rescue workers said.",

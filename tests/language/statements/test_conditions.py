@@ -31,6 +31,7 @@ CONDITIONS = [
     ("Sarn asked if the talks would go on.", None),
     ("A Sarnese official, speaking on condition of anonymity, called the map a mistake.", None),
     ("Sarn rejected the map.", None),
+    ("“Without monitors there will be no agreement,” Sarn said.", None),
 ]
 
 

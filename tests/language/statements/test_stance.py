@@ -126,6 +126,8 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn ordered a halt to the shelling.", "demand", "REQUEST"),
     ("Sarn ordered its troops to leave the ridge.", "demand", "REQUEST"),
     ("Sarn wants to see monitors at the dam.", "demand", "REQUEST"),
+    ("“Without monitors there will be no agreement,” Sarn said.", "demand", "REQUEST"),
+    ("“Without it there is no agreement,” Sarn said.", "reject", "REJECT"),
     ("The general did not say no: Sarn, he said, could open a road if monitors stood at its ends.", "propose", "AGREE"),
 ]
 

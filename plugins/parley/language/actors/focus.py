@@ -118,7 +118,7 @@ class Focus:
         said = holds and {t.lower_ for t in span[:-1]} & nouns("of_state")  # “a government spokesman”, “government forces”
         if span[0].lower_ not in DEFINITE and not said and (len(span) > 1 or token.lower_ not in nouns("bare_state")):
             return self.in_its_capital(token, span)  # “a parliament” is any; “a government spokesman” speaks for one
-        if self.is_elsewhere(token):
+        if self.is_elsewhere(token) or words & nouns("local") or is_another(token):
             return None
         state = self.at(token)
         return Settled(span, (state,), "nominal", f"“{span.text}” of {state.name}, the state that is spoken of") if state else None
@@ -143,6 +143,12 @@ class Focus:
             return False
         known = {at for at, _ in self.seats.get(self.record.sentence[token.i], ())}
         return after[1].i not in self.record.covering and after[1].i not in known
+
+
+def is_another(token: Token) -> bool:
+    """“The ministry that looks after the building”: one that is told by what it does, whosever it is."""
+    clauses = (t for t in token.rights if t.dep_ == "relcl" and token.doc[token.i + 1].text != ",")
+    return any(c.lower_ in ("that", "which", "who") and c.dep_ in ("nsubj", "nsubjpass") for t in clauses for c in t.children)
 
 
 def signs(span: Span) -> bool:

@@ -209,8 +209,11 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return sides.of_those_between(token, span, record)
     if lemma in nouns("office") and any(t.lower_ in nouns("bygone") for t in span):
         return None  # a former president acts for nobody
-    if plural and word in nouns("armed", "fighters") and any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
-        return None  # “his twelve guards”, “40 captured soldiers”: people, no army
+    if plural and word in nouns("armed", "fighters"):
+        if any(t.dep_ == "nummod" or t.lower_ in nouns("held") for t in span):
+            return None  # “his twelve guards”, “40 captured soldiers”: people, no army
+        if token.dep_ == "nsubjpass" and token.head.lower_ in nouns("held", "befell"):
+            return None  # “the guards were buried in Orsa”
     if first in ("our", "my"):
         return of_the_speaker(token, span, record)
     if ((plural and word in nouns("stand_in.group")) or word in nouns("fighters")) and (

@@ -95,6 +95,8 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
     widest = max(rows, key=lambda row: len(row.actors), default=None)
     if widest is not None and len(widest.actors) > 2:
         return widest.actors
+    if span[0].lower_ == "all" and count is None:
+        return ()  # “all delegations”, in a report that names no row of them
     return most_at_stake(record, max(count or 2, 2), kinds)
 
 

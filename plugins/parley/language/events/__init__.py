@@ -74,7 +74,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
             when = dated.when
         because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
         top = cue_verb(doc, attribution, head)
-        said = {t.i for start, end in attribution.content for t in (doc.char_span(start, end, alignment_mode="expand") or ())}
+        words = (t for start, end in attribution.content for t in (doc.char_span(start, end, alignment_mode="expand") or ()))
+        said = {t.i for t in words if not t.is_punct}
         apart = (
             bool(said) and top.dep_ != "relcl" and said.isdisjoint(t.i for t in clauses.tokens_of(top))
         )  # “All must go, she said, and that meant 310”
@@ -199,6 +200,8 @@ def leads_a_clause(head: Token) -> bool:
         return False
     if head.tag_ == "VBG":
         return any(t.dep_ == "aux" for t in head.children)
+    if head.dep_ == "pcomp" and any(t.tag_ in ("WP", "WDT") for t in head.children):
+        return False  # “in what many took for a step back”
     if any(t.lower_ == "would" and t.dep_ == "aux" for t in head.children) and clauses.is_supposed(head):
         return False  # “if all went well, it would be signed in June”
     if head.dep_ == "advcl" and clauses.marker(head) == "while" and head.tag_ in ("VBP", "VBZ"):

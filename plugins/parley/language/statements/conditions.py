@@ -138,10 +138,19 @@ def _without(parse: Parse, draft: Draft) -> Words:
         if held is None:
             continue
         start, end = parse.sentences[parse.sentence[i]]
+        if _asks_for(parse, held, end):
+            return frozenset()
         opens = all(parse.space[k] or parse.is_punctuation(k) for k in range(start, i))
         if opens or any(parse.dep[k] == "neg" or parse.lower[k] in no for k in range(start, i)):
             return frozenset(k for k in parse.subtree(held) | {i} if i <= k < end and not parse.space[k]) - draft.source
     return frozenset()
+
+
+def _asks_for(parse: Parse, held: int, end: int) -> bool:
+    """“Without a road there is no agreement”: the road is what is asked for, no condition of what is said."""
+    words = [parse.lower[k] for k in range(held + 1, end)]
+    there = words.index("there") if "there" in words else len(words)
+    return parse.pos[held] != "PRON" and "no" in words[there : there + 5]
 
 
 def _to_the_pause(parse: Parse, first: int, end: int) -> list[int]:
