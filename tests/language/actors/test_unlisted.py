@@ -62,6 +62,8 @@ PEOPLE = [
     "Minister Orrin said it would wait.",
     "President Orrin would not come. Orrin's finance director, Ada Roe, said so.",
     "Orrin's envoy, Ada Roe, said no. Orrin smiled. He would wait.",
+    "Orrin's son-in-law, Ada Roe, said no.",
+    "Orrin's adviser, Ada Roe, said no.",
 ]
 PARTIES = [  # (text, person, party)
     ("Ada Roe, the Minister of Water Resources, spoke for Kesh.", "ada-roe", "kesh"),
@@ -106,10 +108,15 @@ def test_what_no_table_knows(read: Read, text: str, id: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["The Interior Ministry's spokesman, Ada Roe, said no.", "Hedge fund manager Ada Roe said no. She hedged."]
+    "text",
+    [
+        "A government of National Unity was formed in May.",
+        "The Interior Ministry's spokesman, Ada Roe, said no.",
+        "Hedge fund manager Ada Roe said no. She hedged.",
+    ],
 )
 def test_an_office_alone_makes_no_organisation(read: Read, text: str) -> None:
-    assert [actor.id for actor in read(text).actors if actor.kind not in ("person", "state")] == []
+    assert [actor.id for actor in read(text).actors if actor.kind != "person"] == []
 
 
 @pytest.mark.parametrize("text", PEOPLE)

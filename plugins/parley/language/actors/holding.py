@@ -34,7 +34,8 @@ def republics(doc: Doc) -> Iterator[tuple[Span, Kind]]:
     for head in standing(doc, nouns("polity.named")):
         if head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of":
             span = capitals_from(doc, head.i + 2)
-            if len(span) and (head.text[0].isupper() or len(span) > 1):
+            placed = len(span) > 1 and any(t.ent_type_ in PLACES for t in span)  # not “a government of National Unity”
+            if len(span) and (head.text[0].isupper() or placed):
                 yield span, "state"
 
 
@@ -96,11 +97,12 @@ def kind_by_office(words: Collection[str], span: Span) -> Kind | None:
         or {"permanent", "representative"} <= set(words)
     ):
         return "state"
-    if nouns("firm.offices") & set(words):
+    if nouns("firm.offices") & set(words) or {"finance", "chief"} <= set(words):
         return "organisation"
     if any(t.ent_type_ in PLACES for t in span):
         return "state" if {"head", *nouns("polity.shared")} & set(words) else None
-    return "organisation" if "head" in words or all(t.ent_type_ == "ORG" for t in span) else None
+    several = len(span) > 1 and all(t.ent_type_ == "ORG" for t in span) and nouns("office") & set(words)
+    return "organisation" if "head" in words or several else None  # a surname may have an envoy, and a son-in-law
 
 
 def looks_like_an_adjective(span: Span) -> bool:
