@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
@@ -30,8 +29,6 @@ TO: dict[Stance, frozenset[Stance]] = {
 DAYS = 21  # after which nothing is answered that is not named
 LEAST = 0.55
 """The weight of evidence that an answer needs; see `evidence`."""
-READY = re.compile(r"\b(?:ready|willing|prepared) to\b|\bcould (?:accept|agree|live|support)\b")
-"""An offer in these words answers, where something was asked for: “the union could live with six, if …”."""
 TIED = 0.1
 """The share of common words, by rarity, that ties an answer to what it does not name, nor was asked by."""
 TOLD, LEADS = 0.2, 0.04
@@ -54,7 +51,7 @@ class Heard(Struct, frozen=True, gc=False):
     `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”, and
     `of_a_number` is whether that is “the figure”; `head` is the noun that it is about first, “corridor” of “any corridor to the
     port”; `replies` and `denies` are whether its cue says that it answers, or that it denies; `bounds` is whether it bounds a
-    number, “cannot give more than 280”.
+    number, “cannot give more than 280”; `ready` is whether it offers as one does who was asked, “could live with six, if …”.
     """
 
     entry: StatementEntry
@@ -77,11 +74,11 @@ class Heard(Struct, frozen=True, gc=False):
     replies: bool
     denies: bool
     bounds: bool
+    ready: bool
 
     def answers(self) -> frozenset[Stance]:
         """What it can be an answer to, by its stance."""
-        ready = self.stance == "propose" and READY.search(f"{self.entry.cue} {self.entry.text}")
-        return TO["agree"] if ready else TO.get(self.stance, frozenset())
+        return TO["agree"] if self.ready else TO.get(self.stance, frozenset())
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
@@ -122,6 +119,7 @@ def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) ->
 
 def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
     entry, text, cue = one.entry, tokens(one.entry.text), one.entry.cue.lower().split()
+    spelled = f" {' '.join(text)}"
     return Heard(
         entry=entry,
         places=one.places,
@@ -133,7 +131,7 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         own=one.words,
         figures=frozenset(number for number in numbers(entry.text) if len(number) > 1),
         days=days_named(text),
-        spelled=f" {' '.join(text)}",
+        spelled=spelled,
         root=root_of(entry.actor or entry.speaker),
         bare=not one.topics and len(one.words) < 2,
         recalled=is_recalled(entry),
@@ -142,7 +140,8 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         head=one.topics[0].lemma if one.topics else "",
         replies=not listed("replies").isdisjoint(cue),
         denies=entry.stance == "deny" and not listed("denials").isdisjoint(cue),
-        bounds=has("bounds", f" {' '.join(text)}"),
+        bounds=has("bounds", spelled),
+        ready=entry.stance == "propose" and has("ready", f" {' '.join((*cue, *text))} "),
     )
 
 

@@ -24,7 +24,7 @@ BEFORE = 300  # characters of its paragraph that stand before a statement, at mo
 RECALLED, LOOKED_BACK = 0.7, 0.5
 """The share of the shorter statement's words in the other from which one recalls the other; in a report that looks back."""
 BARE = 2  # words that say something: “its offer in Brisa” is the one that was made there then
-PUT_FORWARD = frozenset(("demand", "propose"))
+PUT_FORWARD = frozenset(("demand", "propose"))  # what is recalled by what it was of: “the road that Kesh had offered”
 RECALLS = 200  # moves of one kind of its actor, the newest first, among which what is recalled is looked for
 Key = tuple[str | None, ...]
 

@@ -40,9 +40,13 @@ OF_AN_ENTRY = rf"(?:\b{PLACE_BEFORE}|{BEGINS})(?:{DATE},? {HOUR}|{HOUR},? {DATE}
 IN_FULL = rf"(?<![Oo]n )\b{WEEKDAY}{DATE},? {HOUR}(?: {HOUR})?"  # “Tuesday, 19 May, 2031, 16:25 GMT 17:25 UK”
 STAMP = re.compile(f"{IN_BRACKETS}|{OF_A_PAGE}|{IN_FULL}|{OF_AN_ENTRY}")
 """When a page or an entry of it was made, in words that no sentence has."""
-NAMES = r"[A-ZÀ-Ý][\w.'’-]*(?:(?:, (?:and )?| (?:and |in )?)(?:journalists? |al-)?[A-ZÀ-Ý][\w.'’-]*)*"
+HELPS = 8
+MOST = 60  # words of the names of those who made a report: who looks on for ever is caught by a list of capitals
+NAMES = rf"[A-ZÀ-Ý][\w.'’-]*(?:(?:, (?:and )?| (?:and |in )?)(?:journalists? |al-)?[A-ZÀ-Ý][\w.'’-]*){{0,{MOST}}}"
 WORK = r"(?i:(?:(?:additional|further) )?(?:reporting|writing|editing|reported|written|edited|compiled|translated))"
-HELPERS = r"(?:[A-Z]\w*['’]s |(?i:special |staff |the |journalists? |writers? |reporters? |correspondents? |producers? ))*"
+HELPERS = (
+    rf"(?:[A-Z]\w*['’]s |(?i:special |staff |the |journalists? |writers? |reporters? |correspondents? |producers? )){{0,{HELPS}}}"
+)
 CREDIT = re.compile(
     rf"[(\[]{WORK} by [^()\n]*(?:\([^()\n]*\)[^()\n]*)*[)\]]"
     rf"|^{WORK} by {NAMES}(?:[;.] {WORK} by {NAMES})*\.?$"

@@ -119,9 +119,9 @@ class EventView(Struct, frozen=True):
     url: str
     reports: int
     outcome: str | None
+    """Of a plan: held, moved or called off; None where no report tells."""
     late: bool
     """Whether what was held was not held when it was first planned for."""
-    """Of a plan: held, moved or called off; None where no report tells."""
     became: Became | None
     disputes: tuple[str, ...]
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
+from parley.dossier.words import has
 from parley.editor import Office
 from parley.identity import identify
 from parley.site import anchors, cues, dates, exchanges, mentions, reasons, wording
@@ -19,8 +19,6 @@ from parley.site.shown import UNTYPED, Became, EventView, Facets, Link, Reply, S
 from parley.site.threads import Threads
 from parley.site.vocabulary import FORMS, OTHER, STATUSES, TONES, TYPES, VERBS
 
-LATE = re.compile(r"\b(?:later than (?:first )?(?:planned|announced|agreed)|(?:days?|weeks?|hours?) late|behind schedule)\b")
-"""Words of an event that it was not held when it was first to be."""
 PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
 LINES = 220
@@ -195,7 +193,7 @@ class Views:
             url=self.event_url(event),
             reports=event.reports,
             outcome=event.outcome,
-            late=event.outcome == "held" and LATE.search(event.text) is not None,
+            late=event.outcome == "held" and has("late", event.text.lower()),
             became=self.became(event),
             disputes=self.threads.disputes(event.id),
         )

@@ -198,8 +198,7 @@ ACTS = [
     ("Varonia will sign if Kesh drops its claim.", "its", {"kesh"}),
     ("Varonia asked on Tuesday that Kesh open the port, and warned that it would turn back the ferries.", "it", {"varonia"}),
     (
-        "Minister Ilmar Roe of Kesh spoke. It rained on the ferry. The list has not been drawn up. The fish were sold. "
-        "Nobody had the keys. As to the empty chair in Orsa, he said that talks would go on.",
+        "Minister Ilmar Roe of Kesh spoke. It rained on the ferry. As to the empty chair in Orsa, he said that talks would go on.",
         "he",
         {"ilmar-roe"},
     ),

@@ -28,9 +28,6 @@ def fits(word: str, one: Settled, record: Record) -> bool:
     return sort_of(word) in sorts_of(one) and (word not in PERSON or is_of_the_sex(word, one, record))
 
 
-FURNITURE = frozenset(("chair",))
-
-
 def sort_of(pronoun: str) -> Sort:
     return "several" if pronoun in SEVERAL else "thing" if pronoun in THING else "person"
 
@@ -129,6 +126,6 @@ def sorts_of_thing(noun: Token) -> frozenset[Sort]:
     if noun.dep_ == "nsubj" and any(t.dep_ == "attr" and t.tag_ == "NNP" for t in noun.head.children):
         return NEITHER  # “the missing minister was Isak Dorn”: one person, who goes by his name
     word = noun.lemma_.lower()
-    if word in FURNITURE and any(t.dep_ == "amod" or t.like_num for t in noun.lefts):
+    if word in nouns("furniture") and any(t.dep_ == "amod" or t.like_num for t in noun.lefts):
         return IT  # “the empty chair”
     return HE if word in nouns("office") else HE_OR_IT if word in nouns("person") else IT

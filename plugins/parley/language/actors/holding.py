@@ -6,10 +6,12 @@ A named person in an office is a sign of its own: towns and people have talks, b
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Set
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from parley.language.actors.bounds import is_opener, is_title
+from parley.language.actors.bounds import is_title
+from parley.language.actors.capitals import capitals_from, capitals_to, is_part_of_a_name, only_opens
 from parley.language.actors.knowledge import any_given_name, nouns
 from parley.language.actors.named import is_press, is_thing
 from parley.language.actors.places import sentence, standing
@@ -17,7 +19,6 @@ from parley.language.findings import Kind
 
 LEFT = 5  # words of an office before its last: “chief climate official”
 RIGHT = 6  # words between an office and the comma before the name: “vice-president for community relations, Ada Roe”
-LONGEST = 4  # words of a name
 PLACES = frozenset(("GPE", "LOC", "NORP"))
 
 
@@ -57,7 +58,7 @@ def owners(doc: Doc) -> Iterator[tuple[Span, Kind]]:
             or any(t.ent_type_ in ("DATE", "TIME") for t in span)
         ):
             continue
-        kind = kind_by_office({t.lower_ for t in doc[start : office.i + 1]}, span)
+        kind = kind_by_office(doc[start : office.i + 1], span)
         beside = kind == "organisation" and not looks_like_an_adjective(span) and not only_opens(span)
         if kind is not None and (owned or beside) and not any(t.text in parts_of_a_state for t in span):
             yield span, kind
@@ -86,22 +87,19 @@ def is_of_one_before(owner: Span) -> bool:
     return comma > 1 and doc[comma].text == "," and all(is_part_of_a_name(t) for t in doc[comma - 2 : comma])
 
 
-def kind_by_office(words: Collection[str], span: Span) -> Kind | None:
+def kind_by_office(office: Span, name: Span) -> Kind | None:
     """What has such an office: a state a minister, a firm a chief executive; an envoy's is what the model takes the name for."""
-    if nouns("below_the_state") & set(words):
+    words = {t.lower_ for t in office}
+    words |= {f"{one.lower_} {other.lower_}" for one, other in pairwise(office)}
+    if nouns("below_the_state") & words:
         return None
-    portfolio = nouns("polity.portfolios") & set(words)
-    if (
-        nouns("polity.offices") & set(words)
-        or ("secretary" in words and portfolio)
-        or {"permanent", "representative"} <= set(words)
-    ):
+    if nouns("polity.offices") & words or ("secretary" in words and nouns("polity.portfolios") & words):
         return "state"
-    if nouns("firm.offices") & set(words) or {"finance", "chief"} <= set(words):
+    if nouns("firm.offices") & words:
         return "organisation"
-    if any(t.ent_type_ in PLACES for t in span):
-        return "state" if {"head", *nouns("polity.shared")} & set(words) else None
-    several = len(span) > 1 and all(t.ent_type_ == "ORG" for t in span) and nouns("office") & set(words)
+    if any(t.ent_type_ in PLACES for t in name):
+        return "state" if {"head", *nouns("polity.shared")} & words else None
+    several = len(name) > 1 and all(t.ent_type_ == "ORG" for t in name) and nouns("office") & words
     return "organisation" if "head" in words or several else None  # a surname may have an envoy, and a son-in-law
 
 
@@ -109,34 +107,3 @@ def looks_like_an_adjective(span: Span) -> bool:
     """“Keshi director Ada Roe”: of a state, whose adjective it may be."""
     last = span[-1]
     return last.tag_ in ("JJ", "NNPS") or last.ent_type_ == "NORP" or last.text.endswith(("n", "i", "ish", "ese", "ic"))
-
-
-def only_opens(span: Span) -> bool:
-    """“Hedge fund manager Ada Roe”: a word that is in capitals nowhere but where it begins a sentence."""
-    again = (t for t in standing(span.doc, (span[0].text,)) if t.i != span.start)
-    return span.start == sentence(span[0])[0] and not any(again)
-
-
-def capitals_from(doc: Doc, start: int) -> Span:
-    end = start
-    while end < len(doc) and end - start < LONGEST and is_part_of_a_name(doc[end]) and not is_title(doc[end]):
-        end += 1
-    return doc[start:end]
-
-
-def capitals_to(doc: Doc, end: int, first: int) -> Span:
-    """The words in capitals that end before a token, without what opens the sentence and titles."""
-    start = end
-    while start > first and end - start < LONGEST and is_part_of_a_name(doc[start - 1]):
-        start -= 1
-    while start < end and (is_opener(doc[start]) or is_title(doc[start])):
-        start += 1
-    return doc[start:end]
-
-
-def is_part_of_a_name(word: Token) -> bool:
-    return word.text[0].isupper() and (word.tag_ in ("NNP", "NNPS") or behind(word).tag_ == "POS")
-
-
-def behind(word: Token) -> Token:
-    return word.doc[min(word.i + 1, len(word.doc) - 1)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -177,8 +177,8 @@ def joins(token: Token) -> bool:
     return token.text in "-’'" or (token.lower_ in ("'s", "’s") and token.nbor(-1).lower_.endswith(("men", "people", "children")))
 
 
-def is_press(span: Span) -> bool:
-    return any(token.text in nouns("heads.press", "heads.outlets") for token in span)
+def is_press(words: Iterable[Token]) -> bool:
+    return any(token.text in nouns("heads.press", "heads.outlets") for token in words)
 
 
 def is_thing(span: Span) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from parley.identity import identify
 from parley.language.actors.knowledge import nouns
+from parley.language.actors.named import is_press
 from parley.language.actors.names import Name
 from parley.language.actors.persons import Offices, mentions
 from parley.language.actors.roles import appositions, domestic_party, party_of, phrase, roles_of
@@ -69,4 +70,4 @@ def reports(person: Span) -> bool:
 
 
 def is_outlet(word: Token) -> bool:
-    return word.text in nouns("heads.press", "heads.outlets") and word.ent_type_ != "PERSON"
+    return is_press((word,)) and word.ent_type_ != "PERSON"

@@ -91,7 +91,7 @@ def pronoun(token: Token, record: Record) -> Settled | None:
         if token.dep_ == "poss" and token.head.lemma_.lower() in nouns("office") and any_near(ranked):
             ranked = [c for c in ranked if c.actors]
     if not ranked and word in PERSON:
-        ranked = cataphors(token, word, record) or the_only_one(token, word, record)
+        ranked = cataphors(token, word, record)
     if not ranked or not ranked[0].actors:
         return None
     best = ranked[0]
@@ -344,15 +344,6 @@ def for_his_part(token: Token, word: str, record: Record) -> list[Candidate]:
         return []
     subjects = (record.by_head.get(t.i) for t in part.head.head.children if t.dep_ in SUBJECTS and t.i > token.i)
     return [Candidate(one.span.root, one.actors, SAME) for one in subjects if one is not None and agreement.fits(word, one, record)]
-
-
-def the_only_one(token: Token, word: str, record: Record) -> list[Candidate]:
-    """“He said …”, paragraphs behind: the one man whom the report has named, where nobody else can be meant."""
-    if token.dep_ not in SUBJECTS or token.head.lemma_ not in nouns("saying"):
-        return []
-    named = [one for one in record.from_to(0, token.i) if one.how == "name" and one.actors[0].kind == "person"]
-    fit = {one.actors[0].id: one for one in named if agreement.is_of_the_sex(word, one, record)}
-    return [Candidate(one.span.root, one.actors, SAME) for one in fit.values()] if len(fit) == 1 else []
 
 
 def cataphors(token: Token, word: str, record: Record) -> list[Candidate]:

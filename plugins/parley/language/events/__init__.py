@@ -200,8 +200,6 @@ def leads_a_clause(head: Token) -> bool:
         return False
     if head.tag_ == "VBG":
         return any(t.dep_ == "aux" for t in head.children)
-    if head.dep_ == "pcomp" and any(t.tag_ in ("WP", "WDT") for t in head.children):
-        return False  # “in what many took for a step back”
     if any(t.lower_ == "would" and t.dep_ == "aux" for t in head.children) and clauses.is_supposed(head):
         return False  # “if all went well, it would be signed in June”
     if head.dep_ == "advcl" and clauses.marker(head) == "while" and head.tag_ in ("VBP", "VBZ"):

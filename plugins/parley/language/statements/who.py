@@ -18,7 +18,7 @@ from parley.language.reach import date_of, mentions_at, mentions_in, reported, t
 from parley.language.statements import addressees, on_behalf, proposers
 from parley.language.statements.addressees import belongs
 
-COMMITS = frozenset(("agree", "concede", "propose", "reject"))
+COMMITS = frozenset(("agree", "concede", "propose", "reject"))  # moves by which somebody binds those for whom he speaks
 FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
 """What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
 
