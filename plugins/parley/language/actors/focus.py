@@ -10,8 +10,9 @@ from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, tells_an_origin
+from parley.language.actors.party import is_toppled
 from parley.language.actors.places import sentence
-from parley.language.actors.roles import appositions, is_toppled, phrase
+from parley.language.actors.roles import appositions, phrase
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
 from parley.language.findings import DOMESTIC, Actor

@@ -12,8 +12,9 @@ from spacy.tokens import Span, Token
 from parley.language.actors.called import most_named
 from parley.language.actors.deeds import in_order, told_by_verbs
 from parley.language.actors.knowledge import famous, nouns
+from parley.language.actors.party import singled_out_of, speaks_for_himself
 from parley.language.actors.phrases import told_once
-from parley.language.actors.roles import appositions, phrase, singled_out_of, speaks_for_himself, tells_an_office
+from parley.language.actors.roles import appositions, phrase, tells_an_office
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject, name_words
 from parley.language.findings import Actor
 

@@ -12,8 +12,9 @@ from parley.identity import identify
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.named import is_press
 from parley.language.actors.names import Name
+from parley.language.actors.party import domestic_party, party_of
 from parley.language.actors.persons import Offices, mentions
-from parley.language.actors.roles import appositions, domestic_party, party_of, phrase, roles_of
+from parley.language.actors.roles import appositions, phrase, roles_of
 from parley.language.actors.surnames import Roll
 
 
