@@ -206,6 +206,35 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         None,
     ),
     (
+        "denied what another has said elsewhere, as the denial tells",
+        [
+            single(1, "2031-05-08", "ardova", "state", "I spoke to my colleague on Saturday night"),
+            single(2, "2031-05-08", "bellmar", "deny", "the two ministers had spoken by telephone", to="ardova", cue="denies"),
+        ],
+        "the two ministers had spoken by telephone",
+        "I spoke to my colleague on Saturday night",
+    ),
+    (
+        "a remark just before, of something else",
+        exchange(
+            "Ardova says Bellmar’s offer came at nine. Bellmar puts it at ten, and denies that there was any fish on the plates.",
+            Line("Ardova", "says", "Bellmar’s offer came at nine", "state", "ardova"),
+            Line("Bellmar", "denies", "there was any fish on the plates", "deny", "bellmar"),
+        ),
+        "there was any fish on the plates",
+        None,
+    ),
+    (
+        "only the name of who claims in common",
+        exchange(
+            "Ardova would not say whether Ardova would come. Bellmar dismissed Ardova’s account of a burning quay.",
+            Line("Ardova", "would not say", "whether Ardova would come", "state", "ardova"),
+            Line("Bellmar", "dismissed", "Ardova’s account of a burning quay", "deny", "bellmar", to="ardova"),
+        ),
+        "Ardova’s account of a burning quay",
+        None,
+    ),
+    (
         "denied by whom it was told of",
         exchange(
             ARMED,

@@ -30,6 +30,12 @@ TALKS = "Talks between Ardova and Bellmar on grain went on in the town hall of L
 GO_ON = "In the town hall of Lumen talks between Ardova and Bellmar on grain went on."
 PLANNED, SAID = {"status": "planned"}, {"plover": "REQUEST"}
 THREE, SHELLED = {"figures": {"three guards": 3}, "plover": "ASSAULT"}, {"figures": {"four guards": 4}, "plover": "ASSAULT"}
+SETTLED = "Ardova and Bellmar settled on 350 tonnes of grain."
+ACCEPTED = "Ardova accepted a Bellmaran offer of 350 tonnes a year."
+FOR_400 = "Ardova accepted a Bellmaran offer of 400 tonnes a year."
+DEAL = {"figures": {"350 tonnes": 350}, "plover": "AGREE", "actors": ("ardova",)}
+OF_400 = {"figures": {"400 tonnes": 400}, "plover": "AGREE", "actors": ("ardova",)}
+OTHERS = {**DEAL, "actors": ("bellmar",)}
 CASES: list[tuple[str, Any, Any, list[str]]] = [
     ("one thing, two days", (SIGNED, WEDNESDAY, "2031-05-15"), (ALSO, THURSDAY, "2031-05-16"), ["2031-05-14", "2031-05-15"]),
     ("days far apart", (SIGNED, WEDNESDAY, "2031-05-15"), (ALSO, SUNDAY, "2031-05-19"), []),
@@ -51,6 +57,14 @@ CASES: list[tuple[str, Any, Any, list[str]]] = [
         (AS_MANY, THURSDAY, "2031-05-16", THREE),
         ["2031-05-14", "2031-05-15"],
     ),
+    (
+        "one deal on one number",
+        (SETTLED, WEDNESDAY, "2031-05-16", DEAL),
+        (ACCEPTED, THURSDAY, "2031-05-15", DEAL),
+        ["2031-05-14", "2031-05-15"],
+    ),
+    ("another number", (SETTLED, WEDNESDAY, "2031-05-16", DEAL), (FOR_400, THURSDAY, "2031-05-15", OF_400), []),
+    ("others who deal", (SETTLED, WEDNESDAY, "2031-05-16", DEAL), (ACCEPTED, THURSDAY, "2031-05-15", OTHERS), []),
     ("the other day disputed", (SHELLS, WEDNESDAY, "2031-05-15"), (OURS, THURSDAY, "2031-05-16"), ["2031-05-14", "2031-05-15"]),
     ("no day disputed", (SHELLS, WEDNESDAY, "2031-05-15"), (AT_NOON, THURSDAY, "2031-05-16"), []),
 ]

@@ -35,6 +35,7 @@ def test_numbers() -> None:
 
 def test_ordinals_name_what_they_count() -> None:
     assert ordinals("The third round and the second exchange") == {"third talk", "second free"}
+    assert ordinals("350 cubic metres a second from the dam") == frozenset()
 
 
 def test_rare_words_tell_more() -> None:

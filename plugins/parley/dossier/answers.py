@@ -4,28 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 from math import fsum
 
-from msgspec import Struct
-
-from parley.dossier import acts
+from parley.dossier.heard import FULL, Heard, hear
 from parley.dossier.model import StatementEntry
-from parley.dossier.statements import Said, is_recalled
-from parley.dossier.words import Rarity, content, has, listed, numbers, tokens
+from parley.dossier.statements import Said
+from parley.dossier.words import Rarity, content, has, listed
 from parley.language.findings import Stance
 
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
-TO: dict[Stance, frozenset[Stance]] = {
-    "reject": frozenset(("propose", "demand", "appeal", "agree", "state", "threaten", "warn", "concede")),
-    "agree": frozenset(("propose", "demand", "appeal", "concede")),
-    "support": frozenset(("propose", "agree", "concede")),
-    "deny": frozenset(("accuse", "state", "warn")),
-    "state": frozenset(("demand", "appeal", "propose", "accuse", "threaten", "warn")),
-}
-"""What each stance can be an answer to; what is only said, where it is a reply (see `replies`)."""
 DAYS = 21  # after which nothing is answered that is not named
 LEAST = 0.55
 """The weight of evidence that an answer needs; see `evidence`."""
@@ -37,48 +25,11 @@ LEAD = 400  # characters
 NEXT = 0.35  # how near a denial stands to what it denies without a word in common: in the next sentence
 MADE: frozenset[Stance] = frozenset(("demand", "propose"))
 """Stances of who makes “an offer” or “a demand”, whichever of the two the sentence was read as."""
-FULL = 3  # words of an answer that say something: with so many, some should be those of what it answers
 CLAIMED = 0.25
 """How near a mere remark stands to a denial, or how much of their words they share, where it is the claim; how much of their words
 an answer shares with what nobody is known to have said."""
 EACH = 24  # statements before it, of its issue and of all, that are looked at: what is answered stands close
 AFTER = 16  # statements behind it: of one day, the reports come in the order of their names
-
-
-class Heard(Struct, frozen=True, gc=False):
-    """A statement as answers are looked for: its day counted from the year 1 (None: not known), and its words with their weight.
-
-    `root` is what words have that name its party; `acts` are the stances of what it names by a noun, “the offer”, and
-    `of_a_number` is whether that is “the figure”; `head` is the noun that it is about first, “corridor” of “any corridor to the
-    port”; `replies` and `denies` are whether its cue says that it answers, or that it denies; `bounds` is whether it bounds a
-    number, “cannot give more than 280”; `ready` is whether it offers as one does who was asked, “could live with six, if …”.
-    """
-
-    entry: StatementEntry
-    places: tuple[tuple[str, int], ...]
-    stance: Stance
-    party: str | None
-    day: int | None
-    words: frozenset[str]
-    weight: float
-    own: frozenset[str]
-    figures: frozenset[str]
-    days: frozenset[tuple[str, str]]
-    spelled: str
-    root: str
-    bare: bool
-    recalled: bool
-    acts: frozenset[str]
-    of_a_number: bool
-    head: str
-    replies: bool
-    denies: bool
-    bounds: bool
-    ready: bool
-
-    def answers(self) -> frozenset[Stance]:
-        """What it can be an answer to, by its stance."""
-        return TO["agree"] if self.ready else TO.get(self.stance, frozenset())
 
 
 def found(said: Sequence[Said]) -> dict[str, str]:
@@ -115,45 +66,6 @@ def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) ->
         if gaps and other.party != one.party and other.entry.id in answered and other.stance == one.stance:
             return answered[other.entry.id] if max(map(nearness, gaps)) >= CLAIMED else None
     return None
-
-
-def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
-    entry, text, cue = one.entry, tokens(one.entry.text), one.entry.cue.lower().split()
-    spelled = f" {' '.join(text)}"
-    return Heard(
-        entry=entry,
-        places=one.places,
-        stance=entry.stance,
-        party=entry.actor or entry.speaker,
-        day=ordinal(entry.date.earliest) if entry.date.earliest else None,
-        words=words,
-        weight=fsum([rare[word] for word in words]),
-        own=one.words,
-        figures=frozenset(number for number in numbers(entry.text) if len(number) > 1),
-        days=days_named(text),
-        spelled=spelled,
-        root=root_of(entry.actor or entry.speaker),
-        bare=not one.topics and len(one.words) < 2,
-        recalled=is_recalled(entry),
-        acts=acts.named(entry.stance, [*text, *tokens(entry.sources[0].sentence)] if len(one.words) < FULL else text),
-        of_a_number=len(text) < FULL and not listed("figures").isdisjoint(text),
-        head=one.topics[0].lemma if one.topics else "",
-        replies=not listed("replies").isdisjoint(cue),
-        denies=entry.stance == "deny" and not listed("denials").isdisjoint(cue),
-        bounds=has("bounds", spelled),
-        ready=entry.stance == "propose" and has("ready", f" {' '.join((*cue, *text))} "),
-    )
-
-
-def days_named(words: Sequence[str]) -> frozenset[tuple[str, str]]:
-    """The days that a text names by day and month: “the deadline of 1 October”."""
-    found = ((one, other) if other in listed("months") else (other, one) for one, other in pairwise(words))
-    return frozenset((day, month) for day, month in found if month in listed("months") and day.isdecimal())
-
-
-@lru_cache(maxsize=8192)
-def ordinal(day: str) -> int:
-    return date.fromisoformat(day).toordinal()
 
 
 def to_another(one: Heard, asked: StatementEntry) -> bool:
@@ -204,7 +116,8 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
     has many, and 0.2 every week between them. Nearness alone is nothing.
     """
     answer, question = one.entry, asked.entry
-    shares, denies, spoken_to = not one.own.isdisjoint(asked.own), answer.stance == "deny", answer.actor in question.targets
+    names = of_names(answer.actor, question.actor, *answer.targets)
+    shares, denies, spoken_to = not (one.own & asked.own) <= names, answer.stance == "deny", answer.actor in question.targets
     to_it = question.actor in answer.targets or question.speaker in answer.targets
     named = to_it or bool(asked.root and asked.root in one.spelled)
     named_act = (
@@ -229,9 +142,10 @@ def evidence(one: Heard, asked: Heard, rare: Rarity) -> float:
         return 0.0
     if answer.stance == "state" and not replies(one, asked, near):
         return 0.0
-    if denies and common < CLAIMED and ((question.stance == "state" and near < CLAIMED) or is_hearsay(one)):
-        return 0.0
     unlike = common < CLAIMED or len(both) < 2
+    claimed = not is_hearsay(one) and (question.stance != "state" or is_claim(one, asked, near, shares, to_it))
+    if denies and common < CLAIMED and not claimed:
+        return 0.0
     if asked.party is None and not denies and unlike and not (near and (named_act or one.bare)):
         return 0.0
     score = 0.6 if to_it or (named and (near or shares)) else 0.3 * named
@@ -254,6 +168,18 @@ def denies_it(one: Heard, asked: Heard) -> bool:
     return one.denies and ((one.root != "" and one.root in asked.spelled) or has("back", one.spelled))
 
 
+def is_claim(one: Heard, asked: Heard, near: float, shares: bool, to_it: bool) -> bool:
+    """Whether a mere remark that has few words of a denial is what it denies: it stands near, and the denial has no words of its
+    own, points back, shares a word with somebody, or opens its sentence and is by whom the remark is about; or the denial says
+    whose claim it denies.
+    """
+    if one.bare or has("back", one.spelled):
+        return near >= CLAIMED
+    if shares:
+        return to_it or (near >= CLAIMED and asked.party is not None)
+    return near >= CLAIMED and denies_it(one, asked) and not one.joined
+
+
 def is_hearsay(one: Heard) -> bool:
     """Whether what is denied is nobody's in particular: “denied reports that …”."""
     return not listed("hearsay").isdisjoint(one.spelled.split(maxsplit=2)[:2])
@@ -268,10 +194,9 @@ def replies(one: Heard, asked: Heard, near: float) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def root_of(party: str | None) -> str:
-    """What words have that name a party, or are an adjective of its name, “the Ardovan offer”; nothing where it is too short."""
-    root = (party or "").replace("-", " ").rstrip("aeiouy")
-    return f" {root}" if len(root) > 2 else ""
+def of_names(*parties: str | None) -> frozenset[str]:
+    """The words of what parties are called, which say nothing of what is talked of."""
+    return content(" ".join(party.replace("-", " ") for party in parties if party))
 
 
 def others(some: Collection[str], more: Collection[str]) -> bool:

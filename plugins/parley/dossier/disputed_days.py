@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from parley.dossier.candidates import CROWD, ranked, rarest
-from parley.dossier.kinds import SPOKEN, are_deaths, contradict, deaths, happens, is_daily
+from parley.dossier.kinds import FEW, SPOKEN, are_deaths, contradict, deaths, happens, is_daily
 from parley.dossier.spans import one_day, shifted
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, data, shared
@@ -30,7 +30,7 @@ def found(groups: Sequence[Sequence[Telling]], rare: Rarity) -> list[Pair]:
     home = {id(telling): place for place, group in enumerate(groups) for telling in group}
     dated = [(day, telling) for group in groups for telling in group if (day := day_of(telling)) is not None]
     dated.sort(key=lambda row: (row[0], row[1].order))
-    alike = {(home[id(a)], home[id(b)]) for a, b in (*likely(dated, rare), *said(dated, rare))}
+    alike = {(home[id(a)], home[id(b)]) for a, b in (*likely(dated, rare), *said(dated, rare), *by_deal(dated))}
     pairs = {(min(pair), max(pair)) for pair in alike if not told_apart(groups[pair[0]], groups[pair[1]])}
     claimed = {(home[id(a)], home[id(b)]) for a, b in by_claim(dated)}
     pairs |= {(min(pair), max(pair)) for pair in claimed}
@@ -59,6 +59,29 @@ def by_claim(dated: Sequence[tuple[str, Telling]]) -> Iterator[tuple[Telling, Te
             for other in by_day.get(shifted(day, 1), ()):
                 if one.claimant != other.claimant and are_deaths(one, other):
                     yield one, other
+
+
+def by_deal(dated: Sequence[tuple[str, Telling]]) -> Iterator[tuple[Telling, Telling]]:
+    """What reports tell of one deal on one number, each with its day: two sides settle on 350 cubic metres once, however late."""
+    by_day: dict[str, list[Telling]] = defaultdict(list)
+    for day, telling in dated:
+        if telling.entry.type == "AGREE" and numbered(telling):
+            by_day[day].append(telling)
+    for day, tellings in by_day.items():
+        for one in tellings:
+            for other in by_day.get(shifted(day, 1), ()):
+                if (
+                    one.original != other.original
+                    and one.of & other.of
+                    and numbered(one) & numbered(other)
+                    and not contradict(one, other)
+                ):
+                    yield one, other
+
+
+def numbered(telling: Telling) -> set[tuple[int, str]]:
+    """The figures of a telling that are a number of their own; two and three are of many things."""
+    return {(value, thing) for value, thing in counts(telling) if value > FEW}
 
 
 def likely(dated: Sequence[tuple[str, Telling]], rare: Rarity) -> Iterator[tuple[Telling, Telling]]:

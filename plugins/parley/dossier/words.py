@@ -114,8 +114,8 @@ def deeds() -> dict[str, str]:
 
 
 def ordinals(text: str) -> frozenset[str]:
-    """“Third” and the word behind it, for every ordinal: what is the third round can’t be the fourth."""
-    return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in ordinal_words().findall(text.lower()))
+    """“Third” and the word behind it, for every ordinal: what is the third round can’t be the fourth. “A second from” is none."""
+    return frozenset(f"{ordinal} {kin(word)}" for ordinal, word in ordinal_words().findall(text.lower()) if word not in empty())
 
 
 @cache

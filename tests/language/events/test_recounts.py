@@ -36,6 +36,14 @@ COUNTS = [  # (text, what is counted anew, how many of what)
         "Farmers drove 250 tractors into Lumen in protest on Monday. The organisers counted 300 tractors, the police 180.",
         [("The organisers counted 300 tractors.", 300, "tractor"), ("The police [counted] 180 [tractors].", 180, "tractor")],
     ),
+    (
+        f"{'The talks went on in Lumen. ' * 4}Four licences had been granted, she said. The guild knows of only one.",
+        [("The guild knows of only one [licences].", 1, "licence")],
+    ),
+    (
+        f"{'The talks went on in Lumen. ' * 4}Some 600 dockers joined the boycott. The port authority put the number at 350.",
+        [("The port authority put the number at 350 [dockers].", 350, "docker")],
+    ),
     ("France freed 14 sailors on Monday. Spain waited. The police counted 12.", []),
     ("France freed 14 sailors on Monday. She spoke of 12 hours in a cell.", []),
     ("France freed 14 sailors on Monday. The envoy spoke of peace.", []),
@@ -50,4 +58,4 @@ def test_counts(nlp: Language, text: str, expected: list[tuple[str, int, str]]) 
     figures = {figure.start: (figure.value, figure.thing) for figure in doc._.figures}
     counted = [next(value for start, value in figures.items() if e.start <= start < e.end) for e in anew]
     assert [(event.text, *figure) for event, figure in zip(anew, counted, strict=True)] == expected
-    assert {event.when.edtf for event in anew} <= {"2026-03-02"}
+    assert {event.when.edtf for event in anew} <= {"2026-03-02", None}

@@ -18,6 +18,8 @@ TARGETS = [
     ("Sarn rejected the map.", ""),
     ("Sarn rejected Rovia's offer of a truce.", "Rovia"),
     ("Sarn turned down a proposal by Keld.", "Keld"),
+    ("Sarn denied that its guards had fired, as Rovia claims.", "Rovia"),
+    ("Sarn denied that the port was closed, as usual.", ""),
     ("Sarn condemned Rovia's attack on the port.", "Rovia"),
     ("Sarn demanded the withdrawal of Rovia from the hills.", "Rovia"),
     ("Sarn agreed to talks with Rovia.", "Rovia"),

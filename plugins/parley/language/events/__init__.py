@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, dated, lexicon, plans
+from parley.language.events import clauses, dated, lexicon, plans, recounts
 from parley.language.events.counts import of_recounts, of_tolls
 from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, claimed, day, inside, made, names, sentence_of
 from parley.language.events.told import is_dated_to_days, is_news, is_told
@@ -138,7 +138,7 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
     }
     cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys()
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
-    lead = lead_of(doc)
+    news_at = {*range(lead_of(doc)), *recounts.recounted(doc)}
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance not in TELLING for span in a.content]
     passed = inside(doc, [*said, *counted, *asides_of(doc)])
@@ -148,13 +148,13 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
         if head.i in plan and head.lemma_.lower() not in plans.promising():
             continue
         subject = head.head if head.dep_ in ("acl", "relcl") else clauses.subject(head)
-        found = of_clause(doc, head, subject, lead, open_moves.get(head.idx)) if subject is not None else None
+        found = of_clause(doc, head, subject, news_at, open_moves.get(head.idx)) if subject is not None else None
         if found is not None:
             yield found
 
 
-def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | None = None) -> Happening | None:
-    """What a clause tells; `lead` is how many tokens the report's first sentences have, `move` the type that its cue tells."""
+def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], move: Plover | None = None) -> Happening | None:
+    """What a clause tells; `news_at` are the places whose clauses are news without a day, `move` the type that its cue tells."""
     if subject.dep_ == "csubj":  # “what saved the talks was a visit”: without its subject no sentence
         return None
     clause = clauses.tokens_of(head)
@@ -165,7 +165,7 @@ def of_clause(doc: Doc, head: Token, subject: Token, lead: int, move: Plover | N
     here = taking_part(doc, clause)
     plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject) or of_a_round(subject, head)
     known = plover is not None and (here or when or lexicon.of_noun(subject))
-    news = (head.i < lead or is_dated_to_days(when)) and is_news(head, subject)
+    news = (head.i in news_at or is_dated_to_days(when)) and is_news(head, subject)
     if not known and not (when and here) and not news:
         return None
     source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))

@@ -33,8 +33,10 @@ def of_verb(verb: Token) -> Plover | None:
         inner = next((t for t in verb.children if t.dep_ == "xcomp" and t.pos_ == "VERB"), None)
         if done is None and inner is not None and leaves == "object" and (told := of_verb(inner)):
             return told  # “started to leave the valley”
-    if lemma == "leave" and any(t.lower_ == "for" for t in verb.children):
-        return "CONSULT"  # who leaves for the talks travels
+    phrases = lexicon()["phrases"]
+    whole = next((words for t in verb.children if (words := f"{lemma} {t.lower_}") in phrases), None)
+    if whole is not None:
+        return cast(Plover, phrases[whole])
     if lemma in lexicon()["falling"] and any(t.dep_ == "nsubj" and t.lemma_.lower() in lexicon()["weapons"] for t in verb.children):
         return "ASSAULT"  # “shells fell on the crossing”
     return cast(Plover | None, lexicon()["verbs"].get(lemma))

@@ -9,10 +9,8 @@ from spacy.tokens import Doc, Token
 
 from parley.language.actors.settled import SUBJECTS
 from parley.language.dates import numerals
+from parley.language.events.lexicon import lexicon
 from parley.language.figures import COUNTS
-
-COUNTING = frozenset(("count", "estimate", "put"))
-CROWDS = COUNTS | {"attendance", "crowd", "turnout"}
 
 
 class Recount(Struct, frozen=True):
@@ -44,17 +42,27 @@ def counted(verb: Token) -> Token | None:
     objects = [t for t in verb.children if t.dep_ in ("dobj", "attr")]
     if verb.lemma_ == "be":
         corrects = (t for t in verb.children if t.dep_ == "nsubj" and t.lemma_ in COUNTS)
-        told = any(c.lower_ in ("actual", "correct", "right", "true") for noun in corrects for c in noun.lefts)
+        told = any(kind(c) == "correct" for noun in corrects for c in noun.lefts)
         return next((t for t in objects if t.like_num), None) if told else None
-    if verb.lemma_ == "speak":
+    if kind(verb) == "of":
         return number_behind(verb, ("of",))
-    if verb.lemma_ not in COUNTING:
+    if kind(verb) not in ("at", "itself"):
         return None
-    if any(t.lemma_ in CROWDS for t in objects):
+    if any(t.lemma_ in COUNTS or kind(t) == "crowd" for t in objects):
         return number_behind(verb, ("at",))
-    if verb.lemma_ != "count":
-        return None
-    return next((n for t in objects for n in (t, *t.lefts) if n.like_num), None)
+    return next((n for t in objects for n in (t, *t.lefts) if n.like_num), None) if kind(verb) == "itself" else None
+
+
+def recounted(doc: Doc) -> Iterator[int]:
+    """The places of the words whose sentence some count can be of: its own before it, and the sentence before."""
+    for count in find(doc):
+        start = count.source.sent.start
+        yield from range(doc[start - 1].sent.start if start else 0, count.source.left_edge.i)
+
+
+def kind(word: Token) -> str | None:
+    """How a word counts: a verb “at” or “of” a number or by “itself”, a noun as a “crowd”, an adjective as the “correct” one."""
+    return lexicon()["recounts"].get(word.lemma_.lower())
 
 
 def number_behind(verb: Token, prepositions: Sequence[str]) -> Token | None:

@@ -52,7 +52,7 @@ def trimmed(parse: Parse, cue: int, content: Words, quoted: list[int | None]) ->
 
 
 def _before_aside(parse: Parse, content: Words, quoted: list[int | None]) -> Words:
-    """“… to 300 — a move that many oppose”, “…, with both sides holding firm”: what a dash and an article, or an absolute, open."""
+    """“… to 300 — a move that many oppose”, “…, with both sides holding firm”, “…, as Keld claims”: what opens so."""
     for i in sorted(content)[2:]:
         before = parse.lower[i - 1]
         if quoted[i] is not None or before not in {"—", "–", "--", "―", ","}:
@@ -62,9 +62,25 @@ def _before_aside(parse: Parse, content: Words, quoted: list[int | None]) -> Wor
             and parse.lower[i] in lexicon().function.openers
             and not any(parse.lower[k] in {"—", "–", "--", "―"} for k in content if k > i)
         )
-        if after_dash or (parse.lower[i] == "with" and _absolute(parse, i)):
+        if (
+            after_dash
+            or (parse.lower[i] == "with" and _absolute(parse, i))
+            or (before == "," and _ends_as_cited(parse, content, i))
+        ):
             return frozenset(k for k in content if k < i - 1)
     return content
+
+
+def cites(parse: Parse, i: int) -> bool:
+    """“As Keld claims”: whether a word opens what names whose claim it is."""
+    verb = parse.head[i]
+    opens = parse.lower[i] == "as" and parse.dep[i] == "mark" and parse.dep[verb] == "advcl"
+    return opens and parse.lemma[verb] in lexicon().words.citing and parse.child(verb, "ccomp", "dobj") is None
+
+
+def _ends_as_cited(parse: Parse, content: Words, i: int) -> bool:
+    """Whether the rest of a content tells whose claim it is."""
+    return cites(parse, i) and max(content) <= max(parse.subtree(parse.head[i]))
 
 
 def behind_a_colon(parse: Parse, cue: int, content: Words, quoted: list[int | None]) -> Words:

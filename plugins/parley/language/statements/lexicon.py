@@ -49,6 +49,7 @@ class Words(Struct, frozen=True):
     no: frozenset[str]
     own: frozenset[str]
     saying: frozenset[str]
+    citing: frozenset[str]
     manner: frozenset[str]
     idle: frozenset[str]
     us: frozenset[str]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Stance
-from parley.language.statements import interviews, possessors
+from parley.language.statements import edges, interviews, possessors
 from parley.language.statements.drafts import Draft
 from parley.language.statements.interviews import Turn
 from parley.language.statements.lexicon import lexicon
@@ -117,6 +117,15 @@ def _whose_words(parse: Parse, draft: Draft) -> Iterator[int]:
             yield from possessors.of(parse, i)
 
 
+def _who_claimed(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“denied that it had fired first, as Keld claims”: whose claim it is."""
+    for i in sorted(parse.subtree(draft.head)):
+        if i > draft.head and edges.cites(parse, i):
+            subject = parse.child(parse.head[i], "nsubj")
+            if subject is not None:
+                yield subject
+
+
 def _whose_deed(parse: Parse, draft: Draft) -> Iterator[int]:
     """“condemned Rovia’s attack”, “condemned the shelling by Rovia”: who did what is complained of."""
     for i in sorted(_judged(parse, draft)):
@@ -185,6 +194,6 @@ BY_STANCE: dict[Stance, tuple[Rule, ...]] = {
     "agree": (_who_would_give,),
     "warn": (_who_would_give,),
     "reject": (_whose_proposal,),
-    "deny": (_whose_words,),
+    "deny": (_whose_words, _who_claimed),
     "accuse": (_whose_deed, _accused_in_content),
 }
