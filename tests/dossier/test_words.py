@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.dossier.words import Rarity, content, numbers, ordinals, shared, things
+from parley.dossier.words import Rarity, content, numbers, ordinals, shared, things, without_sizes
 
 SAME = [
     ("The prisoners were freed", "a prisoner is free"),
@@ -36,6 +36,19 @@ def test_numbers() -> None:
 def test_ordinals_name_what_they_count() -> None:
     assert ordinals("The third round and the second exchange") == {"third talk", "second free"}
     assert ordinals("350 cubic metres a second from the dam") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("a strip 42 kilometres long and 800 metres wide", "a strip   and  "),
+        ("sign away the hills by the metre", "sign away the hills  "),
+        ("350 cubic metres a second", "350 cubic metres a second"),
+        ("pull back two kilometres from the suburbs", "pull back two kilometres from the suburbs"),
+    ],
+)
+def test_how_large_a_thing_is_counts_nothing(text: str, rest: str) -> None:
+    assert without_sizes(text) == rest
 
 
 def test_rare_words_tell_more() -> None:

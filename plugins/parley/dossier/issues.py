@@ -20,7 +20,7 @@ from msgspec.structs import replace
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import IssueEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import deeds, numbers, of_things, thing, things, tokens, units
+from parley.dossier.words import deeds, numbers, of_things, thing, things, tokens, units, without_sizes
 from parley.editor import IssueNote
 from parley.identity import identify
 
@@ -116,6 +116,8 @@ def prices(said: Sequence[Said], home: Mapping[str, str], weights: Mapping[str, 
 def keys(one: Said) -> tuple[str, ...]:
     """The words of a statement's topics as they are counted, heads and what stands before them, then its figures, each once."""
     words = [thing(word) for topic in one.topics for word in (topic.lemma, *topic.of)]
+    if (rest := without_sizes(one.entry.text)) != one.entry.text:
+        words = [word for word in words if not is_measure(word) or word in things(rest)]
     done = [deeds()[deed] for deed in sorted(deeds().keys() & one.words)]
     return tuple(dict.fromkeys([*words, *done, *(number for number in numbers(one.entry.text) if len(number) > 1)]))
 
@@ -315,7 +317,7 @@ def borrows(one: Said) -> bool:
 
 def spoken(text: str, home: Mapping[str, str]) -> list[str]:
     """The words of running text as they are counted, without those that are parts of names."""
-    words = things(text)
+    words = things(without_sizes(text))
     return whole(words, text, home) if any(word in home for word in words) else []
 
 

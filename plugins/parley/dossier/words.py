@@ -157,6 +157,17 @@ def units() -> frozenset[str]:
     return frozenset(stem(word) for word in data("words")["units"])
 
 
+def without_sizes(text: str) -> str:
+    """A text without what tells how large a thing is, “800 metres wide”, and without “by the metre”: no matter is counted so."""
+    return sized().sub(" ", text) if any(unit in text for unit in listed("units")) else text
+
+
+@cache
+def sized() -> re.Pattern[str]:
+    unit = rf"(?:{'|'.join(data('words')['units'])})s?"
+    return re.compile(rf"(?i)\b(?:[\w.,]{{1,12}}\s{{1,3}}{unit}\s{{1,3}}(?:{'|'.join(data('words')['sizes'])})|by the {unit})\b")
+
+
 @cache
 def listed(name: str) -> frozenset[str]:
     """The words of a list of `words.toml`."""
