@@ -157,6 +157,11 @@ def units() -> frozenset[str]:
     return frozenset(stem(word) for word in data("words")["units"])
 
 
+def leans(text: str) -> bool:
+    """Whether a text leans on what stands around it: “agreed not to close it”, “promised to be there”."""
+    return not listed("leaning").isdisjoint(tokens(text))
+
+
 def without_sizes(text: str) -> str:
     """A text without what tells how large a thing is, “800 metres wide”, and without “by the metre”: no matter is counted so."""
     return sized().sub(" ", text) if any(unit in text for unit in listed("units")) else text

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from parley.dossier.model import ActorEntry, StatementEntry
 from parley.dossier.positions import OF_FACTS
+from parley.dossier.words import leans
 from parley.language.findings import Stance
 from parley.site import courses, dates, pending, reasons, roles, silence
 from parley.site.conflicts import ConflictView
@@ -168,9 +169,9 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
 
 
 def latest(statements: Sequence[StatementEntry]) -> StatementEntry:
-    """The newest statement; of one day's, the surest, and of those the one that the report tells first."""
+    """The newest statement; of one day's, one that stands alone, of these the surest, and of those the one told first."""
     day = max(s.date.latest or "" for s in statements)
-    return max((s for s in statements if (s.date.latest or "") == day), key=lambda s: s.confidence)
+    return max((s for s in statements if (s.date.latest or "") == day), key=lambda s: (not leans(s.text), s.confidence))
 
 
 def last_turn(positions: Sequence[Stand]) -> Shift | None:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from parley.dossier.retrospects import look_backs
+from parley.dossier.words import leans
 from parley.site import dates
 from parley.site.briefings import Briefing
 from parley.site.courses import Course, Shift
@@ -135,7 +136,7 @@ def within(event: EventView, told: Sequence[tuple[Day, EventView]]) -> bool:
 
 
 def weight(views: Views, event: EventView) -> float:
-    """How sure it is, and more where its day is known, several reports tell it and several parties are in it."""
+    """How sure it is, more where its day is known, several reports tell it and several parties are in it, less where it leans."""
     known = 0.5 * (not event.when.reported)
     several = 0.3 * min(event.reports - 1, 2) + 0.2 * (len(event.parties) > 1)
-    return views.threads.events[event.id].confidence + known + several
+    return views.threads.events[event.id].confidence + known + several - 0.5 * leans(event.text)

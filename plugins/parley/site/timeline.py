@@ -119,7 +119,7 @@ def timeline(views: Views, order: str) -> Timeline:
         months=tuple(months),
         planned=tuple(views.event(event) for event in sorted(planned, key=lambda e: (e.date.earliest or "", e.id))),
         undated=tuple(undated),
-        key=tuple(days[iso] for iso in sorted(keys, key=lambda iso: ranks[iso])),
+        key=tuple(days[iso] for iso in sorted(keys, reverse=order == "newest")),
         actors=tuple(shown),
         types=named({(event.type or "other").lower(): _(TYPES[event.type] if event.type else OTHER) for event in dossier.events}),
         statuses=named({e.status.replace(" ", "-"): _(STATUSES[e.status] or HAPPENED) for e in dossier.events}),

@@ -240,6 +240,7 @@ PLACES = [
     ("Varonia is ready to consider it.", "it"),
     ("“He left,” Marek Tull said.", "He"),
     ("Kesh freed the prisoners because they were ill.", "they"),
+    ("Kesh freed twelve sailors on Sunday. They flew home on Monday.", "They"),
     ("Varonia wants the release of Josip Brandt.", "Josip Brandt acts"),
     ("Diplomats said the talks had failed.", "Diplomats"),
     ("Oram Vesh studies the Sahel.", "Sahel"),

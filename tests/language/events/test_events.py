@@ -125,6 +125,41 @@ TOLD = [
         "planned",
         "2026-03-06",
     ),
+    (
+        "The opposition demanded a vote. It will take place on 6 March.",
+        "[The vote] will take place on 6 March.",
+        None,
+        "planned",
+        "2026-03-06",
+    ),
+    (
+        "France and Spain agreed on a second meeting in Vienna. It is to be held on Friday.",
+        "[The second meeting] is to be held on Friday.",
+        "CONSULT",
+        "planned",
+        "2026-03-06",
+    ),
+    (
+        "France released twelve sailors. They arrived in Vienna on Monday.",
+        "[The twelve sailors] arrived in Vienna on Monday.",
+        "CONSULT",
+        "happened",
+        MONDAY,
+    ),
+    (
+        "The parliament of France must vote on Friday.",
+        "The parliament of France must vote on Friday.",
+        None,
+        "planned",
+        "2026-03-06",
+    ),
+    (
+        "France and Spain settled on 350 tonnes on Monday.",
+        "France and Spain settled on 350 tonnes on Monday.",
+        "AGREE",
+        "happened",
+        MONDAY,
+    ),
     ("Monday's session was called off.", "Monday's session was called off.", "CONSULT", "called off", "2026-03-02"),
     (
         "The talks stall, with France and Spain holding firm to their demands.",
@@ -272,6 +307,8 @@ def test_an_event_is_told_in_a_clause_of_its_own(
 
 
 NO_EVENTS = [
+    "The ferry must leave on Friday.",
+    "Villagers spoke of the road and of a meeting in the spring with a cousin. It will take place on Friday.",
     "France will wait if the talks collapse.",
     "“The talks collapsed,” a man said.",
     "France has waited since the talks began.",

@@ -37,6 +37,7 @@ OWN_CLAUSE = 14  # what the subject of a possessive's own clause gains: “Quell
 SAID = 14  # what the subject of “said”, “hinted” gains where the pronoun is the subject of what was said
 THING_SUBJECT_LOSS, THING_OBJECT = 8, 12
 """What a thing loses where the pronoun is a subject, and gains where it is an object."""
+THEY_GAIN = 15  # what people gain as the antecedent of “they”: “Rovia freed twelve sailors. They flew home”
 PAPER = 75  # what a paper that was a subject gains where “it” proposes, whoever was named in between
 ROW_LOSS = 15  # what one of several in a row loses as the antecedent of “he”, “it”
 ASKED = 60  # what somebody who was asked for something gains where “its refusal” begins the next sentence
@@ -194,7 +195,7 @@ def things_before(pronoun: Pronoun, record: Record, first: int, least: float = 0
     """The nouns that are no mention and fit the pronoun. Those that can’t be worth the least are left out, most of them."""
     found: list[Candidate] = []
     token, now = pronoun.token, record.sentence[pronoun.token.i]
-    most = SAME + SUBJECT + PARALLEL + THING_OBJECT + (PAPER if is_of_a_paper(pronoun) else 0)
+    most = SAME + SUBJECT + PARALLEL + THING_OBJECT + THEY_GAIN + (PAPER if is_of_a_paper(pronoun) else 0)
     for i in range(token.i - 1, first - 1, -1):
         if most - EARLIER * (now - record.sentence[i]) - FULL_WEIGHT_LOSS * (token.i - i) < least:
             break
@@ -253,6 +254,7 @@ def worth(other: Antecedent, pronoun: Pronoun, record: Record) -> float:
     if other.one is None:
         score -= THING_SUBJECT_LOSS if pronoun.is_subject else 0
         score += THING_OBJECT if pronoun.sort != "person" and pronoun.token.dep_ in ("dobj", "pobj") else 0
+        score += THEY_GAIN if several and other.token.lemma_.lower() in nouns("person", "common") else 0
         score += PAPER if other.tops and is_of_a_paper(pronoun) and other.token.lemma_ in nouns("papers") else 0
     else:
         score += bound(other.first, pronoun)

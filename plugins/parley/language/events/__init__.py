@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Token
 
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, dated, lexicon, plans, recounts
+from parley.language.events import clauses, dated, lexicon, plans, recounts, taken_up
 from parley.language.events.counts import of_recounts, of_tolls
 from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, claimed, day, inside, made, names, sentence_of
 from parley.language.events.told import is_dated_to_days, is_news, is_told
@@ -91,7 +91,7 @@ def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
             continue
         words = [*clauses.tokens_of(plan.top), *(clauses.antecedent(plan.top) or ())]
         here = taking_part(doc, words)
-        plover = lexicon.of_verb(plan.done) or lexicon.of_noun(subject)
+        plover = lexicon.of_verb(plan.done) or lexicon.of_noun(taken_up.occasion(subject) or subject)
         source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
         because = f"“{plan.top.text} … to {plan.done.text}”; {plan.date.because}"
         sure = PROMISED if plan.top.lemma_.lower() in plans.promising() else KNOWN
@@ -164,13 +164,19 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
         return None
     here = taking_part(doc, clause)
     plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject) or of_a_round(subject, head)
-    known = plover is not None and (here or when or lexicon.of_noun(subject))
+    occasion = taken_up.occasion(subject)
+    plover = plover or (lexicon.of_noun(occasion) if occasion is not None else None)
+    known = (plover is not None and (here or when or lexicon.of_noun(subject))) or (occasion is not None and when is not None)
     news = (head.i in news_at or is_dated_to_days(when)) and is_news(head, subject)
     if not known and not (when and here) and not news:
         return None
     source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
     because = "; ".join(filter(None, (f"“{head.text}”", claimed(doc, head), when.because if when else "")))
-    vague = subject.pos_ in ("PRON", "DET") and not any(m.start == subject.idx for m in doc._.mentions)
+    vague = (
+        (occasion or taken_up.people(subject)) is None
+        and subject.pos_ in ("PRON", "DET")
+        and not any(m.start == subject.idx for m in doc._.mentions)
+    )
     confidence = VAGUE if vague else KNOWN if plover else UNKNOWN
     return Happening(head, source, plover, here, when.when if when else reported(doc._.published), confidence, because)
 

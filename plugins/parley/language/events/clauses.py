@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as Entity
 
+from parley.language.events import taken_up
 from parley.language.findings import Span
 from parley.language.reach import text_of
 
@@ -173,6 +174,8 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
             told = dict.fromkeys(m.actor for m in doc._.mentions if m.start == token.idx and m.how == "pronoun")
             if told:
                 text = f"[{' and '.join(names[id] for id in told if id in names)}]{token.whitespace_}"
+            elif meant := taken_up.told(token):
+                text = f"[{meant}]{token.whitespace_}"
         if mine is not None and token.i == mine.i and (whole := antecedent(head)) is not None:
             text = f"[{''.join(t.text_with_ws for t in whole).strip()}]{token.whitespace_}"
         if token.i == head.i and is_absolute(head):

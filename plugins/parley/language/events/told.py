@@ -17,9 +17,10 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
     if head.dep_ in ("ccomp", "xcomp") and head.head.lemma_ in lexicon.lexicon()["wished"]:
         return False  # “before allowing the convoys to pass”, “demanded that Kesh withdraw”
     auxiliaries = auxiliaries_of(head)
-    if "to" in auxiliaries or auxiliaries & lexicon.modal("unreal"):
-        return False
     planned = when is not None and when.earliest is not None and when.earliest > published
+    due = planned and "must" in auxiliaries and head.lemma_.lower() in lexicon.lexicon()["due"]  # “parliament must vote on Tuesday”
+    if "to" in auxiliaries or (auxiliaries & lexicon.modal("unreal") and not due):
+        return False
     return planned or not auxiliaries & lexicon.modal("future in the past")
 
 
