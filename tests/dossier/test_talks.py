@@ -12,7 +12,7 @@ from parley.dossier.model import Dossier
 from parley.settings import Settings
 from tests.corpus import corpus_gold as corpus
 
-LEAST = {"copies": 1.0, "merging": 0.87, "followups": 0.75, "shifts": 0.78, "answers": 0.66, "conflicts": 0.68, "issues": 0.6}
+LEAST = {"copies": 1.0, "merging": 0.9, "followups": 0.75, "shifts": 0.8, "answers": 0.8, "conflicts": 0.8, "issues": 0.75}
 """Somewhat below what was measured last; docs/accuracy-dossier.md tells the figures and what is aimed at."""
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Span, Token
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import told_once
 from parley.language.actors.places import sentence
+from parley.language.actors.roles import phrase
 
 APPOSITION = 14  # words between the commas behind a name, at most
 
@@ -16,7 +17,7 @@ APPOSITION = 14  # words between the commas behind a name, at most
 @told_once
 def told_by_verbs(span: Span) -> Iterator[Token]:
     """Whom verbs say a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    readers = (led, led_in_passive, spoken_for, sent_by, in_office, is_held_by, vouched_for)
+    readers = (led, led_in_passive, spoken_for, sent_by, in_office, is_held_by, one_of_them, behind_what_he_does, vouched_for)
     yield from (found for read in readers if (found := read(span)) is not None)
 
 
@@ -31,11 +32,11 @@ def verbs_of(span: Span) -> Iterator[Token]:
     """The verbs that a person is the subject of, in the sentence's main clause or in “who …”, and those that go on from them."""
     called = [span.root, *(t for t in span.root.children if t.dep_ == "appos")]  # “Roe, a former minister who now leads …”
     verbs = [t for noun in called for t in noun.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
-    if span.root.dep_ == "nsubj":
-        verbs.append(span.root.head)
-        verbs += [
-            t for t in span.root.head.children if t.dep_ == "advcl" and t.tag_ == "VBG" and t.i < span.start
-        ]  # “Representing Kesh,”
+    subject = span.root.head if span.root.dep_ == "appos" else span.root  # “His successor, Roe, has haggled on Kesh's behalf”
+    if subject.dep_ == "nsubj":
+        verbs.append(subject.head)
+        fronted = (t for t in subject.head.children if t.dep_ == "advcl" and t.tag_ == "VBG")  # “Representing Kesh,”
+        verbs += [t for t in fronted if t.i < span.start]
     after = span.doc[span.end : span.end + 4]
     if len(after) == 4 and after[0].text == "," and after[1].lower_ == "who" and after[2].pos_ == "VERB":
         verbs.append(after[2])
@@ -43,6 +44,8 @@ def verbs_of(span: Span) -> Iterator[Token]:
         verbs.append(after[1])
     for verb in verbs:
         yield verb
+        if verb.tag_ == "VBN" and verb.lemma_ in nouns("sending", "electing"):  # “was chosen to speak for the Movement”
+            yield from (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.i > verb.i)
         yield from (t for t in verb.conjuncts if t.i > verb.i and t.pos_ == "VERB" and subject_of(t) is None)
 
 
@@ -54,6 +57,8 @@ def subject_of(verb: Token) -> Token | None:
 def led(span: Span) -> Token | None:
     """“Roe leads Morrene's team”; “runs the programme at Corvex”, “sits on the board of the League”: where."""
     for verb in verbs_of(span):
+        if any(t.dep_ == "prt" for t in verb.children):
+            continue  # “ruled out a clause”
         if verb.lemma_ in nouns("leading") and (what := next((t for t in verb.children if t.dep_ == "dobj"), None)) is not None:
             at = next((t for t in verb.children if t.lower_ in ("at", "for") and t.i > what.i), None)
             named = any(t.tag_ in ("NNP", "NNPS") for t in what.subtree)
@@ -85,7 +90,7 @@ def spoken_for(span: Span) -> Token | None:
         return doc[beyond] if doc[beyond].lower_ == "for" else doc[beyond + 2]  # “led by Roe, a former president, for the Union”
     if end + 2 < len(doc) and doc[end].text == "," and doc[end + 1].lower_ == "for":
         whose = next((t for t in doc[end + 1].children if t.dep_ == "pobj"), None)
-        if whose is not None and any(t.text == "," for t in doc[whose.i + 1 : whose.i + 2]):
+        if whose is not None and any(t.text in ",." for t in doc[whose.i + 1 : whose.i + 2]):
             return doc[end + 1]
     if doc[end : end + 3].text == "on behalf of":
         return doc[end + 2]
@@ -93,10 +98,10 @@ def spoken_for(span: Span) -> Token | None:
     if end < len(doc) and doc[end].lower_ == "for" and by.lower_ == "by" and by.head.lemma_ in nouns("speaking_for"):
         return doc[end]  # “signed by Roe for Kesh”
     for verb in verbs_of(span):
+        behalf = next((t for on in verb.subtree if on.lower_ == "on" for t in on.children if t.lower_ == "behalf"), None)
+        if behalf is not None and behalf.i >= span.end and subject_of(behalf.head.head) in (None, span.root, span.root.head):
+            return behalf  # “thanked him on behalf of Kesh”, “spent the winter haggling on Kesh's behalf”
         if verb.lemma_ in nouns("speaking_for"):
-            behalf = next((t for of in verb.children if of.lower_ == "on" for t in of.children if t.lower_ == "behalf"), None)
-            if behalf is not None:
-                return behalf
             objects = [verb, *(t for t in verb.children if t.dep_ in ("dobj", "prep"))]
             return next((t for of in objects for t in of.children if t.lower_ == "for"), None)
     return None
@@ -115,7 +120,11 @@ def sent_by(span: Span) -> Token | None:
     to = (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.lemma_ in nouns("leading", "between"))
     office = office or (root.dep_ == "dobj" and any(to))  # “appointed Roe to mediate”
     office = office or (root.dep_ == "dobj" and is_sent_with_an_office(span, verb))
-    if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("dobj", "nsubj", "oprd"):
+    own = any(
+        t.dep_ == "appos" and t.lower_ in nouns("office") and any(c.tag_ == "PRP$" for c in t.children) for t in root.children
+    )
+    office = office or (root.dep_ == "ccomp" and own)  # “made Roe its chief negotiator”
+    if verb.lemma_ not in nouns("sending") or not office or root.dep_ not in ("ccomp", "dobj", "nsubj", "oprd"):
         return None
     return subject_of(verb)
 
@@ -137,6 +146,32 @@ def is_held_by(span: Span) -> Token | None:
         return None
     office = subject_of(verb)
     return office if office is not None and office.lower_ in nouns("office", "relation") else None
+
+
+def one_of_them(span: Span) -> Token | None:
+    """“The Keshi delegation under Roe”, “Keshi envoys, including Roe”, “among them Roe”: the noun before, by the words."""
+    doc, at = span.doc, min((t.i for t in phrase(span)), default=span.start)
+    while at > 2 and doc[at - 1].lower_ == "and" and doc[at - 2].tag_ == "NNP":  # “including Roe and Lund”
+        at = next(i for i in range(at - 2, -1, -1) if i == 0 or doc[i - 1].tag_ != "NNP")
+    words = [t.lower_ for t in doc[max(at - 2, 0) : at]]
+    if words[-1:] == ["under"]:
+        before, kinds = at - 2, nouns("body", "boards")
+    elif words[-1:] == ["including"] or words == ["among", "them"]:
+        before, kinds = at - 1 - len(words[-1:] if words[-1] == "including" else words), nouns("office", "relation")
+    else:
+        return None
+    before -= before > 0 and doc[before].text == ","
+    return doc[before] if before >= 0 and doc[before].lemma_.lower() in kinds else None
+
+
+def behind_what_he_does(span: Span) -> Token | None:
+    """“Acting for Kesh was Roe”, “Leading the Keshi team is Roe”: what the sentence begins with."""
+    doc, at = span.doc, min((t.i for t in phrase(span)), default=span.start)
+    first = doc[sentence(span[0])[0]]
+    if at < 2 or doc[at - 1].lower_ not in ("is", "was") or first.tag_ != "VBG" or any(t.text == "," for t in doc[first.i : at]):
+        return None
+    leads, speaks = first.lemma_.lower() in nouns("leading"), first.lemma_.lower() in nouns("speaking_for")
+    return next((t for t in first.children if (leads and t.dep_ == "dobj") or (speaks and t.lower_ == "for")), None)
 
 
 def vouched_for(span: Span) -> Token | None:

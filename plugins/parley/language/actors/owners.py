@@ -37,15 +37,16 @@ def learn_owners(record: Record, at: int) -> None:
 
 
 def learn_again(record: Record) -> None:
-    """“The deputy to Jonas Orrin”, of whom more was told later in the report."""
-    for one in record.partyless:
+    """“The deputy to Jonas Orrin”, of whom more was told later in the report; “He is now adviser to the Union”."""
+    taken_up = [s for s in record.all if s.how == "pronoun" and len(s.actors) == 1 and s.actors[0].kind == "person"]
+    for one in (*record.partyless, *taken_up):
         if record.now(one.actors[0]).party is None:
             learn_owner(record, one)
 
 
 def learn_owner(record: Record, one: Settled) -> None:
     person = record.now(one.actors[0])
-    told = descriptions(one.span)
+    told = descriptions(one.span) if one.how != "pronoun" else tuple(in_order(served) for served in told_by_verbs(one.span))
     for words in told:
         inside = [s for s in record.inside(words[0].i, words[-1].i + 1) if len(s.actors) == 1 and s.actors[0].id != person.id]
         owners = [owner for s in inside if (owner := record.party(s.actors[0])).kind != "person"]

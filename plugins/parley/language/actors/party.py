@@ -49,7 +49,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (
         of is not None
         and (found := next((names[t.i] for t in of.subtree if t.i in names), None))
-        and (found.alias.known.kind != "state" or of.lower_ == "for" or is_one_of_those(span, people, names))
+        and (found.alias.known.kind != "state" or of.lower_ == "for" or is_of_a_body(of) or is_one_of_those(span, people, names))
     ):
         return of_alias(found), f"“{span.text} {''.join(t.text_with_ws for t in of.subtree).strip()}”"
     if (beside := of_words_beside(span, names)) is not None:
@@ -81,7 +81,7 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
 
 def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“For Kesh, Ada Roe said”, “On the Keshi side, Ada Roe took part”: whom the words before the comma name."""
-    start, comma = sentence(span[0])[0], span.start - 1
+    start, comma = sentence(span[0])[0], min((t.i for t in phrase(span)), default=span.start) - 1
     before = span.doc[start:comma]
     if not len(before) or span.doc[comma].text != "," or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
         return None
@@ -122,6 +122,8 @@ def of_words_beside(span: Span, names: Mapping[int, Name]) -> Name | None:
     if words[:1] == ["("] and (found := names.get(end + 1)) is not None and doc[found.span.end : found.span.end + 1].text == ")":
         return found
     if len(words) == 4 and words[0] == "," and words[1] in ("of", "from"):
+        if is_of_a_body(doc[end + 1]):
+            return next((names[t.i] for t in doc[end + 1].subtree if t.i in names), None)
         found = names.get(end + 2 + (words[2] == "the"))
         if found is not None and found.alias.known.kind in ("group", "organisation", "body"):
             return found
@@ -151,6 +153,12 @@ def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name
     first, last = sentence(span[0])
     others = (p for p in people if p.start != span.start and first <= p.start and p.end + 1 < last)
     return any(span.doc[p.end].lower_ == "of" and p.end + 1 in names for p in others)
+
+
+def is_of_a_body(of: Token) -> bool:
+    """“Ada Roe of the Keshi army”, “of Kesh's foreign ministry”."""
+    held = next((t for t in of.children if t.dep_ == "pobj"), None)
+    return held is not None and held.lemma_.lower() in nouns("body", "armed")
 
 
 def tells_whose(name: Name) -> bool:

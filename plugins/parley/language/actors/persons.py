@@ -46,6 +46,7 @@ def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequen
             *before_roles(doc, text),
             *who_act(doc),
             *self_styled(doc),
+            *whole_of_titled(doc),
             *next_of_theirs(doc, near),
             *by_given_names(doc),
             *surnames_alone(doc),
@@ -196,6 +197,17 @@ def by_given_names(doc: Doc) -> Iterator[Span]:
         trimmed = without_title(doc[token.i : end])
         if trimmed is not None and len(trimmed) > 1 and not any(t.ent_type_ in ("GPE", "LOC", "DATE") for t in trimmed):
             yield trimmed
+
+
+def whole_of_titled(doc: Doc) -> Iterator[Span]:
+    """“Adrienne Roe”, whatever the model took her for, where the report speaks of “Ms Roe”, too."""
+    forms, others = nouns("titles.forms"), nouns("office", "rank")
+    surnames = {token.text for token in proper(doc) if token.i and token.nbor(-1).text in forms and is_a_word(token)}
+    for token in proper(doc) if surnames else ():
+        first = token.nbor(-1) if token.text in surnames and token.i else token
+        given = first.i < token.i and first.tag_ == "NNP" and is_a_word(first) and first.text not in forms
+        if given and first.lower_ not in others and not is_title(first):
+            yield doc[first.i : token.i + 1]
 
 
 def self_styled(doc: Doc) -> Iterator[Span]:
