@@ -48,6 +48,12 @@ KINDS = [  # (text, id, kind)
     ("Health Minister Ada Roe, for Halden, denied any leak.", "halden", "state"),
     ("Larchmont Mutual's chief executive, Viola Penn, sees it differently.", "larchmont-mutual", "organisation"),
     ("Corvex's head of personnel, Ada Roe, said no.", "corvex", "organisation"),
+    ("Ada Roe, chief executive of Sevgaz, said no.", "sevgaz", "organisation"),
+    ("Vsevolod Roe, chairman of the exporter Sevgaz, said no.", "sevgaz", "organisation"),
+    ("Quentin Roe of Crestfield Properties said it was simple.", "crestfield-properties", "organisation"),
+    ("Guarania's president-designate, Ada Roe, said that cost was a word.", "guarania", "state"),
+    ("For Hormaz, chargé d'affaires Ada Roe said no.", "hormaz", "state"),
+    ("Varonia waited. Tavria sent Ada Roe, its deputy prime minister for reintegration.", "tavria", "state"),
     ("Pellworth Mills would not bid. Pellworth's finance director, Ada Roe, said so.", "pellworth-mills", "organisation"),
     (
         "The Paper and Pulp Workers' League met. Ada Roe chairs a committee of the Paper and Pulp Workers' League.",
@@ -100,6 +106,19 @@ PARTIES = [  # (text, person, party)
     ("Varonia sent Ada Roe to prison.", "ada-roe", None),
     ("Kesh's president was glad. The central bank's governor, Ada Roe, was more guarded.", "ada-roe", "kesh"),
 ]
+
+
+NO_ORGANISATIONS = [
+    "Ada Roe, chairman of the Joint Chiefs of Staff, said no.",
+    "Ada Roe of the Morning Yorker said no.",
+    "Ada Roe, director of Operations, said no.",
+    "Ada Roe, chairman of Lumen, said no.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ORGANISATIONS)
+def test_what_is_no_organisation(read: Read, text: str) -> None:
+    assert not [actor for actor in read(text).actors if actor.kind == "organisation"]
 
 
 @pytest.mark.parametrize(("text", "id", "kind"), KINDS)

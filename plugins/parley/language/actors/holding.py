@@ -11,7 +11,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors.bounds import is_title
-from parley.language.actors.capitals import capitals_from, capitals_to, is_part_of_a_name, only_opens
+from parley.language.actors.capitals import capitals_from, capitals_to, is_no_name, is_part_of_a_name, only_opens
 from parley.language.actors.knowledge import any_given_name, nouns
 from parley.language.actors.named import is_press, is_thing
 from parley.language.actors.places import sentence, standing
@@ -24,7 +24,7 @@ PLACES = frozenset(("GPE", "LOC", "NORP"))
 
 def find(doc: Doc, taken: Collection[int], people: Set[str]) -> Iterator[tuple[Span, Kind]]:
     """The names of those who have somebody in office. `people` are the words of people's names."""
-    for span, kind in (*republics(doc), *owners(doc)):
+    for span, kind in (*republics(doc), *owners(doc), *served(doc), *worked_for(doc)):
         words = {t.text for t in span}
         if not any(t.i in taken for t in span) and not words & people and not is_press(span) and not is_thing(span):
             yield span, kind
@@ -64,6 +64,54 @@ def owners(doc: Doc) -> Iterator[tuple[Span, Kind]]:
             yield span, kind
 
 
+def served(doc: Doc) -> Iterator[tuple[Span, Kind]]:
+    """“Ada Roe, chief executive of Sevgaz,”, “the chairman of the exporter Sevgaz, Ada Roe”: no town has such."""
+    for office in standing(doc, nouns("firm.offices"), "LOWER"):
+        at = office.i + 1
+        if office.text[0].isupper() or at + 1 >= len(doc) or doc[at].lower_ != "of":
+            continue
+        at += 1 + (doc[at + 1].lower_ == "the")
+        at += at < len(doc) and doc[at].lower_ in nouns("firm.nouns")
+        span = capitals_from(doc, at)
+        if is_of_people(span) and (is_told_before(office) or is_followed_by_a_name(span)):
+            yield span, "organisation"
+
+
+def worked_for(doc: Doc) -> Iterator[tuple[Span, Kind]]:
+    """“Ada Roe of Crestfield Properties”: several words that the model takes for an organisation. Behind “the” it may be a paper."""
+    for person in doc.ents:
+        at = person.end + 1
+        if person.label_ == "PERSON" and len(person) > 1 and at < len(doc) and doc[person.end].lower_ == "of":
+            span = capitals_from(doc, at)
+            if len(span) > 1 and is_of_people(span) and all(t.ent_type_ == "ORG" for t in span):
+                yield span, "organisation"
+
+
+def is_of_people(span: Span) -> bool:
+    """Whether capitals may name an organisation: no place, no day, no person, no body that a state or a town has, too."""
+    if not len(span) or span[0].text in any_given_name() or all(is_no_name(t) for t in span):
+        return False
+    placed = any(t.ent_type_ in (*PLACES, "DATE", "TIME", "PERSON") for t in span)
+    of_a_state = any(t.text in nouns("heads.of_the_state", "heads.departments", "firm.sections") for t in span)
+    if span.doc[min(span.end, len(span.doc) - 1)].lower_ in ("of", "and", "for", "&"):
+        return False  # “the Joint Chiefs of Staff”
+    return not placed and not of_a_state and (len(span) > 1 or span[0].ent_type_ == "ORG")
+
+
+def is_told_before(office: Token) -> bool:
+    """“Ada Roe, the new chief executive of …”."""
+    doc, at = office.doc, office.i
+    while at > 0 and (is_part_of_an_office(doc[at - 1]) or doc[at - 1].tag_ == "DT"):
+        at -= 1
+    return at > 2 and doc[at - 1].text == "," and all(is_part_of_a_name(t) for t in doc[at - 3 : at - 1])
+
+
+def is_followed_by_a_name(span: Span) -> bool:
+    """“…, Ada Roe”."""
+    after = span.doc[span.end : span.end + 3]
+    return len(after) == 3 and after[0].text == "," and all(is_part_of_a_name(t) for t in after[1:])
+
+
 def is_part_of_an_office(word: Token) -> bool:
     return (word.text[0].islower() and word.tag_ in ("NN", "NNS", "JJ", "VBG", "CC")) or word.text == "-"
 
@@ -71,6 +119,8 @@ def is_part_of_an_office(word: Token) -> bool:
 def is_held(office: Token) -> bool:
     """Whether a full name stands behind an office: “envoy, Colonel Ada Roe”, “director Ada Roe”."""
     doc, at = office.doc, office.i + 1
+    if doc[at : at + 2].text in ("-designate", "-elect"):
+        at += 2
     end = min(at + RIGHT, len(doc) - 2)
     if at < end and doc[at].lower_ in ("for", "of"):
         at = next((i for i in range(at, end) if doc[i].text == ","), end)

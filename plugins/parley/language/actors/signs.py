@@ -84,6 +84,8 @@ def signs_of_a_state(token: Token) -> dict[str, float]:
         found["where"] = PLACED
     if first.dep_ in ("nsubj", "nsubjpass") and takes_a_stand(first):
         found["acts"] = ACTS
+    if first.dep_ == "nsubj" and sends_its_minister(first.head):
+        found["sends its minister"] = SURE
     if token.ent_type_ != "ORG" and first.dep_ in ("nsubj", "nsubjpass") and is_told_by_a_minister(first.head):
         found["told by its minister"] = TOLD
     if token.ent_type_ in ("GPE", "NORP") and first.dep_ in ("nsubj", "nsubjpass", "dobj"):
@@ -112,7 +114,7 @@ def speaks_for_it(name: Token) -> bool:
     """“Health Minister Ada Roe, for Halden, denied it”, “For Halden, ambassador Ada Roe denied it”."""
     doc, i = name.doc, name.i
     if i + 2 < len(doc) and i == sentence(name)[0] + 1 and doc[i - 1].lower_ == "for" and doc[i + 1].text == ",":
-        return doc[i + 2].lower_ in nouns("polity.offices")
+        return doc[i + 2].lower_ in nouns("polity.offices", "polity.shared")
     if i < 4 or i + 1 >= len(doc) or doc[i - 1].lower_ != "for" or doc[i - 2].text != "," or doc[i + 1].text != ",":
         return False
     return any(t.lower_ in nouns("polity.offices") for t in doc[max(sentence(name)[0], i - 6) : i - 2])
@@ -125,6 +127,13 @@ def is_told_by_a_minister(deed: Token) -> bool:
         return False
     before = [t for t in subject.lefts if t.dep_ in ("compound", "amod", "nmod", "poss")]
     return any(t.lower_ in nouns("polity.offices") for t in before) and not any(t.dep_ == "poss" for t in before)
+
+
+def sends_its_minister(deed: Token) -> bool:
+    """“Halden sent Ada Roe, its deputy prime minister”."""
+    sent = (t for t in deed.children if t.dep_ == "dobj" and deed.lemma_ in nouns("sending"))
+    offices = (t for person in sent for t in person.children if t.dep_ == "appos" and t.lower_ in nouns("polity.offices"))
+    return any(t.lower_ == "its" for office in offices for t in office.lefts)
 
 
 def is_electorate(people: Token) -> bool:
