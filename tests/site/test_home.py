@@ -54,6 +54,15 @@ def test_what_only_a_look_back_tells_is_not_the_latest(demo_site: Site) -> None:
     assert recalled.isdisjoint(latest(demo_site))
 
 
+def test_next_is_what_several_reports_tell_and_what_has_a_day(demo_site: Site) -> None:
+    (section,) = (e for e in demo_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "due")
+    assert [words(next(iter(e.iter("p")))) for e in section.iter("article")] == [
+        "The Keshi parliament must vote, probably next Tuesday.",
+        "The treaty is to be signed on May 11, in the same building.",
+        "A second exchange of prisoners with the Meridian Front is to take place by May 15.",
+    ]
+
+
 def test_nothing_stands_on_the_first_screen_twice(demo_site: Site, real_site: Site) -> None:
     for site in (demo_site, real_site):
         (key,) = (e for e in site.pages["index.html"].all("section") if e.get("aria-labelledby") == "key")

@@ -20,6 +20,7 @@ from parley.site.views import Views
 from parley.site.wording import lines
 
 NEXT, MOVES, ISSUES, HOLDERS = 3, 9, 6, 5
+FIRM = 2  # reports that tell a plan, from which it is more than somebody's word
 FEWEST, MOST = 3, 9
 """Events that are told as the latest: so many that both columns of the first screen end together."""
 RECENT = timedelta(days=7)
@@ -64,7 +65,7 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     dossier = views.dossier
     newest = max((report.published for report in dossier.reports), default=None)
     days = [day for month in timeline.months for day in month.days]
-    planned = tuple(event for event in timeline.planned if event.outcome is None and event.became is None)[:NEXT]
+    planned = due(timeline.planned)
     key = timeline.key or tuple(days)
     beside = 2 * HEAD + sum(lines(e.text, SHORTER) + AROUND for e in planned) + sum(lines(d.best.text, SHORTER) + 1 for d in key)
     day, latest = newest_of(views, days, {d.best.id for d in key}, beside - HEAD)
@@ -92,6 +93,14 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
         disputes=len(dossier.conflicts),
         picture=picture(views),
     )
+
+
+def due(planned: Sequence[EventView]) -> tuple[EventView, ...]:
+    """What is next, in order: the nearest that has a day, then what several reports tell, then the rest, as it comes."""
+    still = [event for event in planned if event.outcome is None and event.became is None]
+    nearest = next((event for event in still if event.when.exact), None)
+    chosen = sorted(still, key=lambda event: (event is not nearest, event.reports < FIRM, not event.when.exact))[:NEXT]
+    return tuple(event for event in still if event in chosen)
 
 
 def newest_of(views: Views, days: Sequence[Day], beside: Set[str], room: float) -> tuple[Day | None, tuple[EventView, ...]]:

@@ -160,6 +160,7 @@ TOLD = [
         "happened",
         MONDAY,
     ),
+    ("Before that, France closed the road on Monday.", "France closed the road on Monday.", "SANCTION", "happened", MONDAY),
     ("Monday's session was called off.", "Monday's session was called off.", "CONSULT", "called off", "2026-03-02"),
     (
         "The talks stall, with France and Spain holding firm to their demands.",

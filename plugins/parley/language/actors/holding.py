@@ -78,7 +78,7 @@ def served(doc: Doc) -> Iterator[tuple[Span, Kind]]:
 
 
 def worked_for(doc: Doc) -> Iterator[tuple[Span, Kind]]:
-    """“Ada Roe of Crestfield Properties”: several words that the model takes for an organisation. Behind “the” it may be a paper."""
+    """“Ada Roe of Crestfield Properties”: several words that the model takes for an organisation. “Of the” may be a paper."""
     for person in doc.ents:
         at = person.end + 1
         if person.label_ == "PERSON" and len(person) > 1 and at < len(doc) and doc[person.end].lower_ == "of":

@@ -62,6 +62,8 @@ def leaves(child: Token, head: Token) -> bool:
         return True
     if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN | IF:
         return True
+    if child.dep_ == "prep" and child.i < head.i and any(t.dep_ == "pobj" and t.tag_ == "DT" for t in child.children):
+        return True  # “Before that, parliament must vote”
     if child.dep_ == "conj":
         other = child.tag_ == "VBD" and head.tag_ == "VB"  # “would follow, and pledged …”
         return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12 or other)
