@@ -122,6 +122,13 @@ class TestSteps:
         after = single(2, "2031-05-09", "ardova", "propose", "300 metres for the crossings", about="crossings")
         assert turned(assemble([*issue("crossings"), before, after], [])) == {"300 metres for the crossings"}
 
+    def test_a_number_that_would_not_be_taken_is_not_its_own(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "demand", "400 metres for the crossings", about="crossings")
+        after = single(
+            2, "2031-05-09", "ardova", "demand", "not take 500 metres at the crossings without guards", about="crossings"
+        )
+        assert not turned(assemble([*issue("crossings"), before, after], []))
+
     def test_a_second_is_no_second_one(self) -> None:
         before = single(1, "2031-05-01", "ardova", "demand", "a release of 400 metres a second", about="water")
         after = single(2, "2031-05-09", "ardova", "agree", "to a second exchange", about="prisoners")

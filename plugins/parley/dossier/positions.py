@@ -34,6 +34,7 @@ BARGAINING: frozenset[Stance] = frozenset(("demand", "propose", "agree", "conced
 FAR = 4  # times the one number that another may be and be of one bargain
 LOOKED = 12  # statements back, at most: what was said before these is history
 BESIDE = 48  # statements back, at most, of what was put to other issues
+NEGATED = 3  # words before a number, in which a “not” says that it is not the actor's own
 FEW = 3  # words that say something: a statement with fewer borrows its sentence's
 ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
@@ -170,6 +171,9 @@ def measures(text: str) -> dict[int, str]:
         few = figure in ("1", "2") and listed("measures").isdisjoint(beside)  # “the two sides”, but “two kilometres”
         if not figure.isdecimal() or few or not listed("months").isdisjoint(beside):
             continue
+        near = told[max(at - NEGATED, 0) : at]
+        if not listed("negations").isdisjoint(near) and not {"than", "at"} & set(near):
+            continue  # “I would not take 500 without them”; “not more than 280”, “not at 320” are bounds
         if at and told[at - 1] == "from" and "to" in told[at + 1 : at + 4]:
             continue  # “from 10 to 15 percent”
         if len(figure) == 4 and figure[:2] in ("19", "20") and "," not in word:

@@ -199,8 +199,11 @@ class Views:
         )
 
     def status(self, event: EventEntry) -> str:
-        """How far an event has come; a plan whose day has passed, and of which nothing more is told, says so."""
-        if event.status == "planned" and event.date.latest and event.date.latest < self.last:
+        """How far an event has come; a plan on a condition says so, and one whose day has passed, and of which no more is told."""
+        if event.status == "planned" and has("conditions", f" {event.text.lower()}"):
+            return _("only on a condition")
+        passed = event.date.basis != "reported" and event.date.latest and event.date.latest < self.last
+        if event.status == "planned" and passed:
             return _("was planned; no report tells what became of it")
         return _(STATUSES[event.status]) if STATUSES[event.status] else ""
 

@@ -16,6 +16,8 @@ CONTENTS = [  # (sentence, content)
         "The general was not in a hurry: Rovia, he said, could open a road by May.",
         "Rovia … could open a road by May",
     ),
+    ("The group declined the request within hours; the boats, an official remarked, were old.", "the request within hours"),
+    ("Sarn denied that its guards had fired, as Rovia claims.", "that its guards had fired"),
     ("17:30 Sarn will not sign, says the envoy.\n\n16:10 Rain.", "Sarn will not sign"),
 ]
 

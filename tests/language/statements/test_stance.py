@@ -9,6 +9,8 @@ import pytest
 Told = Callable[[str], list[dict[str, object]]]
 
 MOVES = [  # (sentence, stance, PLOVER type)
+    ("Sarn continued to demand a road.", "demand", "REQUEST"),
+    ("Sarn went on to reject the plan.", "reject", "REJECT"),
     ("Sarn said it would go to court if the ban was not lifted.", "threaten", "THREATEN"),
     ("The envoy said troops could pull back once the mortars had been handed over.", "propose", "AGREE"),
     ("The envoy said there was no plane.", "deny", "REJECT"),

@@ -160,6 +160,8 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     clause = clauses.tokens_of(head)
     dates = (date_of(head, doc._.dates), dated.set_for(subject, doc._.dates), dated.date_within(head, doc._.dates))
     when = next((date for date in dates if date is not None and not dated.is_of_something_else(date, head, clause[0])), None)
+    if when is not None and is_past(when, day(doc)) and is_not_so_now(head):
+        when = None  # “does not mention the shelling in March”
     if not is_told(head, subject, when.when if when else None, day(doc)):
         return None
     here = taking_part(doc, clause)
@@ -179,6 +181,11 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     )
     confidence = VAGUE if vague else KNOWN if plover else UNKNOWN
     return Happening(head, source, plover, here, when.when if when else reported(doc._.published), confidence, because)
+
+
+def is_not_so_now(head: Token) -> bool:
+    """“Does not mention it”: no past day is that of what is not so in the present."""
+    return any(t.dep_ == "neg" for t in head.children) and any(t.lower_ in ("do", "does") for t in head.children if t.dep_ == "aux")
 
 
 def of_a_round(subject: Token, head: Token) -> Plover | None:

@@ -14,6 +14,8 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
         return False
     if subject.tag_ in ("WDT", "WP", "EX") or is_of_the_writer(subject) or asks(head):
         return False
+    if head.lemma_ in lexicon.lexicon()["naming"] and is_of_a_noun(head):
+        return False  # “a room that the guards call the oven”
     if head.dep_ in ("ccomp", "xcomp") and head.head.lemma_ in lexicon.lexicon()["wished"]:
         return False  # “before allowing the convoys to pass”, “demanded that Kesh withdraw”
     auxiliaries = auxiliaries_of(head)
@@ -22,6 +24,12 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
     if "to" in auxiliaries or (auxiliaries & lexicon.modal("unreal") and not due):
         return False
     return planned or not auxiliaries & lexicon.modal("future in the past")
+
+
+def is_of_a_noun(head: Token) -> bool:
+    """Whether a clause tells more of a noun; so it does where “that” stands behind one, whatever the parser makes of it."""
+    that = next((t for t in head.children if t.dep_ == "mark" and t.lower_ == "that" and t.i), None)
+    return head.dep_ == "relcl" or (that is not None and that.nbor(-1).pos_ in ("NOUN", "PROPN"))
 
 
 def auxiliaries_of(head: Token) -> set[str]:

@@ -50,7 +50,7 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     supposed = frozenset[int]().union(*(conditions.of(parse, d) - d.cue for d in outer))
     outer = [d for d in outer if d.head not in supposed]  # “is open to talks, provided Rovia drops its claim”
     heads = {d.head for d in (*outer, *inner)}
-    outer = [replace(d, content=contents.without_asides(parse, d.head, d.content, heads - {d.head})) for d in outer]
+    outer = [replace(d, content=contents.without_asides(parse, d.head, d.content, heads - {d.head}, inside)) for d in outer]
     outer = [d for d in outer if not is_hollow(parse, d)]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
@@ -153,7 +153,11 @@ def position(parse: Parse, cue: cues.Cue) -> float:
         return 0.0
     if parse.pos[cue.head] == "NOUN":
         return NAMED if contents.has_clause(parse, cue.head) else 0.0
-    if parse.tag[cue.head] == "VB" and not any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head]):
+    goes_on = cues.going_on(parse, cue.head)
+    done = goes_on is not None or any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head])
+    if goes_on is not None and turning.hypothetical(parse, goes_on):
+        return 0.0
+    if parse.tag[cue.head] == "VB" and not done:
         return 0.0
     fit = frames.fit(parse, cue.head)
     turned = turning.negated(parse, cue.head) or turning.ended(parse, cue.head)

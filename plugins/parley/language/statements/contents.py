@@ -15,6 +15,7 @@ SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because
 TURNS = frozenset({"though", "although", "while", "whereas"})
 RELATIVE = frozenset({"which", "that", "whom"})
 ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
+HEADS = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
 REACH, GAP, LOOSE = 4, 7, 1
 
 
@@ -132,10 +133,19 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
     return frozenset(chosen), sure
 
 
-def without_asides(parse: Parse, cue: int, content: Words, others: Collection[int]) -> Words:
+def without_asides(parse: Parse, cue: int, content: Words, others: Collection[int], quoted: Words) -> Words:
     """Without what the report adds to a content in somebody else's words: “…, though one of them conceded that …”, “…, a figure
-    that Keld has called too low”. `others` are the heads of the report's other cues.
+    that Keld has called too low”, “…; the boats, an official remarked, were old”. `others` are the heads of the report's other
+    cues, and `quoted` are the words in marks.
     """
+    cut = next((i for i in sorted(content) if i > cue and parse.lower[i] == ";" and i not in quoted), None)
+    if cut is not None:
+        held = parse.child(cue, "dobj")
+        told = (
+            held is not None and held < cut and parse.lemma[cue] not in lexicon().words.saying
+        )  # “declined the request; the boats …”
+        if told or any(i > cut and parse.dep[i] in HEADS for i in content.intersection(others)):
+            return frozenset(i for i in content if i < cut)
     for other in sorted(content.intersection(others)):
         for c in (other, *parse.ancestors(other)):
             if c not in content or c == cue:

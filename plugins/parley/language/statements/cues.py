@@ -62,6 +62,9 @@ def words(parse: Parse, head: int) -> Words:
         for c in parse.children[head]
         if parse.dep[c] in ATTACHED or (parse.dep[c] == "advmod" and abs(c - head) == 1 and parse.tag[c] == "RB")
     }
+    goes_on = going_on(parse, head)
+    if goes_on is not None:
+        found |= {goes_on} | {c for c in parse.children[goes_on] if parse.dep[c] in ATTACHED}
     kind = {"VERB": "verb", "ADJ": "adjective"}.get(parse.pos[head], "")
     found |= {
         c for c in parse.children[head] if c > head and (kind, f"{parse.lemma[head]} {parse.lower[c]}") in moves()
@@ -75,6 +78,14 @@ def words(parse: Parse, head: int) -> Words:
         copula = parse.head[head]
         found |= {copula} | {c for c in parse.children[copula] if parse.dep[c] in ATTACHED}
     return frozenset(found)
+
+
+def going_on(parse: Parse, head: int) -> int | None:
+    """The verb before an infinitive that says that it is done all the same: “continues to deny”, “began to insist”."""
+    verb = parse.head[head]
+    joined = parse.dep[head] in {"advcl", "xcomp"} and parse.tag[head] == "VB" and verb < head
+    on = parse.lemma[verb] != "go" or any(parse.lower[c] == "on" for c in parse.children[verb])  # “went to demand a road”
+    return verb if joined and on and parse.lemma[verb] in lexicon().words.going_on else None
 
 
 def _is_light(parse: Parse, verb: int, noun: int) -> bool:

@@ -50,6 +50,7 @@ class Words(Struct, frozen=True):
     own: frozenset[str]
     saying: frozenset[str]
     citing: frozenset[str]
+    going_on: frozenset[str]
     manner: frozenset[str]
     idle: frozenset[str]
     us: frozenset[str]
