@@ -151,6 +151,13 @@ def test_another_number_is_told_beside_the_one_before(demo_site: Site, demo: Dos
         assert any("◆ another number" in text and all(" ".join(end.split()) in text for end in ends) for text in told)
 
 
+def test_what_says_little_is_told_with_what_it_answers(demo_site: Site, demo: Dossier) -> None:
+    (accepts,) = (s for s in demo["statements"] if s["text"] == "the offer" and s["stance"] == "agree" and s["answers"])
+    (offer,) = (s for s in demo["statements"] if s["id"] == accepts["answers"])
+    briefing = demo_site.pages["actors/varonia.html"]
+    assert f"accepts the offer (in answer to Tolmar Accord group: “{offer['text']}”)" in words(briefing.tree)
+
+
 def test_a_site_without_issues_has_no_page_and_no_word_of_them(empty_site: Site) -> None:
     assert [name for name in empty_site.pages if "issue" in name or name in ("conflicts.html", "changes.html")] == []
     for page in empty_site.pages.values():

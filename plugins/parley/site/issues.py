@@ -110,7 +110,7 @@ def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held:
     moves = [s for s in said if s.stance not in OF_FACTS] or said
     stands = sorted((stand(views, entry, position) for position in held), key=lambda s: (-s.count, s.actor.name))
     turns = [Turn(s.actor, shift) for s in stands for shift in s.shifts]
-    exchange = tuple(day(views, iso, list(several)) for iso, several in groupby(said, key=lambda s: s.date.earliest or ""))
+    exchange = tuple(day(views, iso, list(several)) for (iso, _last), several in groupby(said, key=stretch))
     return Issue(
         id=entry.id,
         name=entry.name,
@@ -136,8 +136,16 @@ def awaited(views: Views, last: StatementEntry, said: Sequence[StatementEntry]) 
     return joined([views.link(id).name for id in last.targets if id not in since and id != last.actor])
 
 
+def stretch(statement: StatementEntry) -> tuple[str, str]:
+    """The first and the last day that it may be of; of those of one day both are that."""
+    return statement.date.earliest or "", statement.date.latest or ""
+
+
 def day(views: Views, iso: str, said: Sequence[StatementEntry]) -> Said:
-    return Said(dates.full(iso, views.locale) if iso else "", iso, tuple(map(views.statement, said)))
+    """What was said on a day, or in “early March”, as the head tells it."""
+    told = tuple(map(views.statement, said))
+    exact = len({day for one in said for day in stretch(one)}) == 1
+    return Said((dates.full(iso, views.locale) if exact else told[0].when.words) if iso else "", iso, told)
 
 
 def parts(views: Views, entry: IssueEntry, exchange: Sequence[Said]) -> tuple[Part, ...]:

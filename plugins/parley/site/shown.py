@@ -77,6 +77,8 @@ class StatementView(Struct, frozen=True):
     reports: int
     issue: Link | None
     answers: Reply | None
+    recalled: Reply | None
+    """What it answers, where its own words say too little without that: “accepts the offer”."""
     answered: tuple[Reply, ...]
     disputes: tuple[str, ...]
     """Where reports, or those whom they quote, disagree on it."""

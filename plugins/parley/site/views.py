@@ -8,7 +8,7 @@ from functools import cached_property
 
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
-from parley.dossier.words import has
+from parley.dossier.words import content, has
 from parley.editor import Office
 from parley.identity import identify
 from parley.site import anchors, cues, dates, exchanges, mentions, reasons, wording
@@ -23,6 +23,7 @@ PLENTY = 2_000
 """Events of a timeline that is read on one page; with more, each year has a page of its own."""
 LINES = 220
 """Characters of a statement that is shown in short as a whole; of a longer one, its first lines."""
+TELLING = 3  # words that say something: with so many a statement can be told without what it answers
 BACKGROUND = timedelta(days=31)
 """How far before the first report a day still belongs to what the reports are about."""
 
@@ -99,6 +100,8 @@ class Views:
         return made
 
     def make_statement(self, statement: StatementEntry) -> StatementView:
+        answers = self.reply(self.threads.statements[statement.answers]) if statement.answers else None
+        recalled = answers if answers and len(content(statement.text)) < TELLING <= len(content(answers.text)) else None
         return StatementView(
             id=statement.id,
             stance=statement.stance,
@@ -124,7 +127,8 @@ class Views:
             url=self.statement_url(statement),
             reports=statement.reports,
             issue=self.issue(statement),
-            answers=self.reply(self.threads.statements[statement.answers]) if statement.answers else None,
+            answers=answers,
+            recalled=recalled,
             answered=tuple(map(self.reply, self.threads.answers_to(statement))),
             disputes=self.threads.disputes(statement.id),
         )
@@ -151,7 +155,7 @@ class Views:
             self.link(who).name if who else statement.source,
             _(VERBS[statement.stance]),
             TONES[statement.stance],
-            statement.text,
+            wording.said(statement),
             self.when(statement.date),
             statement.issue,
             (issue and issue.url) or self.statement_url(statement) or self.source(statement.sources[0]).url,
