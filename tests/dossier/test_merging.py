@@ -67,6 +67,8 @@ MAP, SHOWN = "Ardova promised to bring a map of the valley.", "Ardova presented 
 PROMISED, GIVEN = {"status": "planned", "plover": None}, {"plover": "AGREE"}
 DUE, UNHELD = "The third session on grain is due to begin.", "The third session on grain should have begun."
 RESIGNED, IF = "The cabinet of Ardova resigned.", "Let Ardova resign."
+ASKED = "Ardova asked Bellmar to open the gates of the dam at Selde."
+ASKED_AGAIN = "Ardova repeated that Bellmar must open the gates of the dam at Selde."
 ENDED_IT = "It ended."
 ROUND, AGAIN_THERE = "The second session will open in Lumen.", "The delegations are to meet again."
 MEET, TALKED = "Ardova and Bellmar are to meet in Selde.", "Ardova and Bellmar spoke for nine hours."
@@ -105,6 +107,12 @@ ONE: list[tuple[str, Any, Any, bool]] = [
         "two words in common, no day and no doer",
         (GOING_ON, reported("2031-05-13"), "2031-05-13", {"actors": ()}),
         (GOING, on("2031-05-12", last="2031-05-18", precision="week"), "2031-05-09", {"actors": ("bellmar",)}),
+        False,
+    ),
+    (
+        "asked, and asked again on another day",
+        (ASKED, reported("2031-05-12"), "2031-05-12", {"plover": "REQUEST"}),
+        (ASKED_AGAIN, reported("2031-05-13"), "2031-05-13", {"plover": "REQUEST"}),
         False,
     ),
     ("one word", (RESIGNED, reported("2031-05-12"), "2031-05-12"), (IF, reported("2031-05-13"), "2031-05-13"), False),
@@ -168,6 +176,13 @@ def test_the_most_exact_day_and_every_sentence_are_kept() -> None:
     (found,) = dossier((WALKOUT, month, "2031-06-02"), (WALKOUT, on("2031-05-12"), "2031-05-12")).events
     assert (found.date.earliest, found.date.latest) == ("2031-05-12", "2031-05-12")
     assert len(found.sources) == 2
+
+
+def test_what_is_told_vaguely_has_the_day_and_the_words_of_the_news_of_it() -> None:
+    vague = (WALKOUT.replace("walked", "had walked"), on("2031-05-08", last="2031-05-23", precision="month"), "2031-06-02")
+    found = dossier(vague, (AGAIN, reported("2031-05-13"), "2031-05-13"))
+    (event,) = found.events
+    assert (event.date.earliest, event.date.latest, event.text) == ("2031-05-13", "2031-05-13", AGAIN)
 
 
 def test_an_event_is_told_in_the_words_that_most_use() -> None:

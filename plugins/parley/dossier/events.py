@@ -13,11 +13,13 @@ from parley.dossier import disputed_days, hindsight, merging, outcomes, tellings
 from parley.dossier.actors import Cast, Told, is_owned
 from parley.dossier.ids import Ids
 from parley.dossier.model import Date, EventEntry
+from parley.dossier.spans import shifted
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity
 
 EXACT = ("day", "range", "week", "month", "season", "year", "unknown")
 SHORT, LONG = 6, 40  # words: a text outside of these is no good line in a list
+WEEK = 7  # days: what is told more vaguely is known better by the report that has it as news
 LEAD = 400  # characters: what a report begins with, it tells most carefully
 TOLD = ("happened", "ongoing", "called off", "denied", "planned")
 """Of several statuses the first that a report has: what was planned and then told as held has happened."""
@@ -90,14 +92,23 @@ def called_off(plan: EventEntry, planned: Sequence[Telling], ended: Sequence[Tel
 
 
 def best_date(several: Sequence[Telling]) -> Date:
-    """The day that is told most exactly, then by most reports, then first."""
+    """The day that is told most exactly, then by most reports, then first; of “in the middle of April” the day when it was news."""
     support = Counter((t.entry.date.earliest, t.entry.date.latest) for t in {t.original: t for t in several}.values())
 
     def rank(telling: Telling) -> tuple[Any, ...]:
         when = telling.entry.date
         return when.basis == "reported", EXACT.index(when.precision), -support[when.earliest, when.latest], telling.order
 
-    return min(several, key=rank).entry.date
+    best = min(several, key=rank).entry.date
+    if not is_vague(best) or best.earliest is None or best.latest is None:
+        return best
+    news = (t.entry.date for t in several if t.entry.date.basis == "reported" and not t.in_hindsight)
+    inside = (when for when in news if when.earliest is not None and best.earliest <= when.earliest <= best.latest)
+    return min(inside, key=lambda when: when.earliest or "", default=best)
+
+
+def is_vague(when: Date) -> bool:
+    return when.earliest is not None and when.latest is not None and when.latest > shifted(when.earliest, WEEK)
 
 
 def telling_well(telling: Telling, several: Sequence[Telling]) -> tuple[Any, ...]:
@@ -107,7 +118,8 @@ def telling_well(telling: Telling, several: Sequence[Telling]) -> tuple[Any, ...
     return (
         not SHORT <= length <= LONG,
         "[" in text or is_owned(text),
-        telling.entry.date.basis == "reported",
+        telling.entry.date.basis == "reported" or is_vague(telling.entry.date),
+        is_vague(telling.entry.date),
         telling.entry.sources[0].start > LEAD,
         -sum({t.original: len(telling.words & t.words) for t in several if t.original != telling.original}.values()),
         -telling.entry.confidence,

@@ -29,7 +29,13 @@ def contradict(one: Telling, other: Telling) -> bool:
     counted = bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
     statuses = {one.entry.status, other.entry.status}
     ended = len(statuses) == 2 and bool(statuses & {"called off", "denied"})
-    return others or opposed or counted or ended or is_unheld(one, other)
+    return others or opposed or counted or ended or is_unheld(one, other) or is_said_again(one, other)
+
+
+def is_said_again(one: Telling, other: Telling) -> bool:
+    """Whether one tells on another day that something was repeated: that is another saying of it."""
+    spoken = bool({one.entry.type, other.entry.type} & SPOKEN) and one.published != other.published
+    return spoken and has("again", f"{one.entry.text.lower()} ") is not has("again", f"{other.entry.text.lower()} ")
 
 
 def is_walkout(one: Telling, other: Telling) -> bool:
