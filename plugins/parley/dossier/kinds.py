@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from parley.dossier.tellings import Telling
 from parley.dossier.words import data, happenings, has, kin, listed
@@ -35,7 +35,12 @@ def contradict(one: Telling, other: Telling) -> bool:
 def is_said_again(one: Telling, other: Telling) -> bool:
     """Whether one tells on another day that something was repeated: that is another saying of it."""
     spoken = bool({one.entry.type, other.entry.type} & SPOKEN) and one.published != other.published
-    return spoken and has("again", f"{one.entry.text.lower()} ") is not has("again", f"{other.entry.text.lower()} ")
+    return spoken and tells_again(one.entry.text) is not tells_again(other.entry.text)
+
+
+@lru_cache(maxsize=16_384)
+def tells_again(text: str) -> bool:
+    return has("again", f"{text.lower()} ")
 
 
 def is_walkout(one: Telling, other: Telling) -> bool:

@@ -164,7 +164,7 @@ def leans(text: str) -> bool:
 
 def without_sizes(text: str) -> str:
     """A text without what tells how large a thing is, “800 metres wide”, and without “by the metre”: no matter is counted so."""
-    return sized().sub(" ", text) if any(unit in text for unit in listed("units")) else text
+    return sized().sub(" ", text) if "by the " in text or any(size in text for size in listed("sizes")) else text
 
 
 @cache
