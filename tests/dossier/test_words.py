@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.dossier.words import Rarity, content, numbers, ordinals, shared, things, without_sizes
+from parley.dossier.words import Rarity, content, main_part, numbers, ordinals, shared, things, without_sizes
 
 SAME = [
     ("The prisoners were freed", "a prisoner is free"),
@@ -36,6 +36,19 @@ def test_numbers() -> None:
 def test_ordinals_name_what_they_count() -> None:
     assert ordinals("The third round and the second exchange") == {"third talk", "second free"}
     assert ordinals("350 cubic metres a second from the dam") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "main"),
+    [
+        ("the road would stay open, now that the water was agreed", "the road would stay open"),
+        ("lift the sanctions in return for observers", "lift the sanctions"),
+        ("Since May the road is open", "Since May the road is open"),
+        ("the sincere wish for a road", "the sincere wish for a road"),
+    ],
+)
+def test_what_a_text_mainly_says(text: str, main: str) -> None:
+    assert main_part(text) == main
 
 
 @pytest.mark.parametrize(

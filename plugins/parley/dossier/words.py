@@ -167,6 +167,17 @@ def without_sizes(text: str) -> str:
     return sized().sub(" ", text) if "by the " in text or any(size in text for size in listed("sizes")) else text
 
 
+def main_part(text: str) -> str:
+    """A text up to what only tells why, when or for what: “the road would stay open, now that the water was agreed”."""
+    found = beside().search(text)
+    return text[: found.start()] if found is not None else text
+
+
+@cache
+def beside() -> re.Pattern[str]:
+    return re.compile(rf"(?i),? \b(?:{'|'.join(data('words')['besides'])})\b")
+
+
 @cache
 def sized() -> re.Pattern[str]:
     unit = rf"(?:{'|'.join(data('words')['units'])})s?"
