@@ -56,8 +56,9 @@ def test_a_query_in_the_address_is_asked(real_site: Site, open_page: Open) -> No
 
 
 def test_from_every_page_a_slash_leads_to_it(real_site: Site, open_page: Open) -> None:
+    page = open_page(real_site)
     for name in real_site.pages:
-        page = open_page(real_site, name)
+        page.goto(f"{real_site.folder.as_uri()}/{name}")
         if name != "search.html":
             page.keyboard.press("/")
         assert page.evaluate("document.activeElement.name") == "q", name
@@ -66,7 +67,6 @@ def test_from_every_page_a_slash_leads_to_it(real_site: Site, open_page: Open) -
         if name != "search.html":
             expect(page.locator(".results a").first).to_be_visible()
             assert "search.html?q=itamar" in page.url
-        page.context.close()
 
 
 def test_arrows_lead_through_the_results_and_enter_opens_one(real_site: Site, open_page: Open) -> None:
