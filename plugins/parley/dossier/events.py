@@ -100,14 +100,15 @@ def best_date(several: Sequence[Telling]) -> Date:
         return when.basis == "reported", EXACT.index(when.precision), -support[when.earliest, when.latest], telling.order
 
     best = min(several, key=rank).entry.date
-    if not is_vague(best) or best.earliest is None or best.latest is None:
+    if not spans_weeks(best) or best.earliest is None or best.latest is None:
         return best
     news = (t.entry.date for t in several if t.entry.date.basis == "reported" and not t.in_hindsight)
     inside = (when for when in news if when.earliest is not None and best.earliest <= when.earliest <= best.latest)
     return min(inside, key=lambda when: when.earliest or "", default=best)
 
 
-def is_vague(when: Date) -> bool:
+def spans_weeks(when: Date) -> bool:
+    """Whether it may be of days more than a week apart: “in the middle of April”."""
     return when.earliest is not None and when.latest is not None and when.latest > shifted(when.earliest, WEEK)
 
 
@@ -118,8 +119,7 @@ def telling_well(telling: Telling, several: Sequence[Telling]) -> tuple[Any, ...
     return (
         not SHORT <= length <= LONG,
         "[" in text or is_owned(text),
-        telling.entry.date.basis == "reported" or is_vague(telling.entry.date),
-        is_vague(telling.entry.date),
+        2 if spans_weeks(telling.entry.date) else telling.entry.date.basis == "reported",
         telling.entry.sources[0].start > LEAD,
         -sum({t.original: len(telling.words & t.words) for t in several if t.original != telling.original}.values()),
         -telling.entry.confidence,

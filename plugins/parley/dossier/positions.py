@@ -172,8 +172,8 @@ def measures(text: str) -> dict[int, str]:
         if not figure.isdecimal() or few or not listed("months").isdisjoint(beside):
             continue
         near = told[max(at - NEGATED, 0) : at]
-        if not listed("negations").isdisjoint(near) and not {"than", "at"} & set(near):
-            continue  # “I would not take 500 without them”; “not more than 280”, “not at 320” are bounds
+        if not listed("negations").isdisjoint(near) and not has("bounds", text.lower()):
+            continue  # “I would not take 500 without them”; “not more than 280” is a bound
         if at and told[at - 1] == "from" and "to" in told[at + 1 : at + 4]:
             continue  # “from 10 to 15 percent”
         if len(figure) == 4 and figure[:2] in ("19", "20") and "," not in word:

@@ -38,7 +38,13 @@ def test_mended(parsed: Callable[[str], Doc], text: str, word: str, head: str, d
     assert (parse.lower[parse.head[i]], parse.dep[i]) == (head, dep)
 
 
-@pytest.mark.parametrize("text", [row[0] for row in MENDED])
+NO_SENTENCES = [  # in which a word was once hung under itself, and what follows the heads up never ended
+    "warnings said — warnings ” a to “ demanded “ according Sarn ' warnings",
+    "Sarn ’ — to ' to a warnings \n\n ” ' warnings   demanded said if   Sarn . to \"",
+]
+
+
+@pytest.mark.parametrize("text", [*(row[0] for row in MENDED), *NO_SENTENCES])
 def test_the_mended_parse_is_a_tree(parsed: Callable[[str], Doc], text: str) -> None:
     parse = mend.parsed(parsed(text))
     assert all(i in parse.children[head] for i, head in enumerate(parse.head) if head != i)

@@ -44,7 +44,7 @@ def verbs_of(span: Span) -> Iterator[Token]:
         verbs.append(after[1])
     for verb in verbs:
         yield verb
-        if verb.tag_ == "VBN" and verb.lemma_ in nouns("sending", "electing"):  # “was chosen to speak for the Movement”
+        if verb.tag_ == "VBN" and verb.lemma_ in nouns("sending"):  # “was chosen to speak for the Movement”
             yield from (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.i > verb.i)
         yield from (t for t in verb.conjuncts if t.i > verb.i and t.pos_ == "VERB" and subject_of(t) is None)
 

@@ -73,7 +73,7 @@ def served(doc: Doc) -> Iterator[tuple[Span, Kind]]:
         at += 1 + (doc[at + 1].lower_ == "the")
         at += at < len(doc) and doc[at].lower_ in nouns("firm.nouns")
         span = capitals_from(doc, at)
-        if is_of_people(span) and (is_told_before(office) or is_followed_by_a_name(span)):
+        if may_be_an_organisation(span) and (is_told_before(office) or is_followed_by_a_name(span)):
             yield span, "organisation"
 
 
@@ -83,12 +83,12 @@ def worked_for(doc: Doc) -> Iterator[tuple[Span, Kind]]:
         at = person.end + 1
         if person.label_ == "PERSON" and len(person) > 1 and at < len(doc) and doc[person.end].lower_ == "of":
             span = capitals_from(doc, at)
-            if len(span) > 1 and is_of_people(span) and all(t.ent_type_ == "ORG" for t in span):
+            if len(span) > 1 and may_be_an_organisation(span) and all(t.ent_type_ == "ORG" for t in span):
                 yield span, "organisation"
 
 
-def is_of_people(span: Span) -> bool:
-    """Whether capitals may name an organisation: no place, no day, no person, no body that a state or a town has, too."""
+def may_be_an_organisation(span: Span) -> bool:
+    """Whether capitals may be an organisation's name: no place, no day, no person, no body that a state or a town has, too."""
     if not len(span) or span[0].text in any_given_name() or all(is_no_name(t) for t in span):
         return False
     placed = any(t.ent_type_ in (*PLACES, "DATE", "TIME", "PERSON") for t in span)
@@ -100,9 +100,14 @@ def is_of_people(span: Span) -> bool:
 
 def is_told_before(office: Token) -> bool:
     """“Ada Roe, the new chief executive of …”."""
-    doc, at = office.doc, office.i
-    while at > 0 and (is_part_of_an_office(doc[at - 1]) or doc[at - 1].tag_ == "DT"):
+    doc, at, first = office.doc, office.i, sentence(office)[0]
+    while at > first and office.i - at < LEFT and (is_part_of_an_office(doc[at - 1]) or doc[at - 1].tag_ == "DT"):
         at -= 1
+    return follows_a_name(doc, at)
+
+
+def follows_a_name(doc: Doc, at: int) -> bool:
+    """Whether a full name and a comma stand before a place."""
     return at > 2 and doc[at - 1].text == "," and all(is_part_of_a_name(t) for t in doc[at - 3 : at - 1])
 
 
@@ -133,8 +138,7 @@ def is_held(office: Token) -> bool:
 
 def is_of_one_before(owner: Span) -> bool:
     """“Ada Roe, Tuvaru's climate envoy,”."""
-    doc, comma = owner.doc, owner.start - 1
-    return comma > 1 and doc[comma].text == "," and all(is_part_of_a_name(t) for t in doc[comma - 2 : comma])
+    return follows_a_name(owner.doc, owner.start)
 
 
 def kind_by_office(office: Span, name: Span) -> Kind | None:

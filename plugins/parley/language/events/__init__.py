@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence, Set
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
@@ -28,11 +28,12 @@ LEAD = 3  # sentences of a report that tell its news
 def parley_events(doc: Doc) -> Doc:
     """Sets `doc._.events`, in the order of the text, and `doc.spans["events"]`."""
     plan = plans.of(doc, day(doc))
-    told = [*of_plans(doc, plan), *of_clauses(doc, plan)]
+    anew = list(recounts.find(doc))
+    told = [*of_plans(doc, plan), *of_clauses(doc, plan, recounts.may_be_counted(anew))]
     counts = list(of_tolls(doc, told))
     told = [*(one for one in told if one.head.i not in {count.head.i for count in counts}), *counts]
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
-    again = list(of_recounts(doc, told, {count.head.i for count in counts}))
+    again = list(of_recounts(doc, anew, told, {count.head.i for count in counts}))
     happenings = [one for one in happenings if one.head.i not in {verb for verb, _, _ in again}]
     found = [*(made(doc, h) for h in happenings), *of_anchors(doc), *(event for _, event, _ in again)]
     doc._.recounted = tuple(figure for _, _, figure in again)
@@ -128,8 +129,11 @@ def stretch(attribution: Attribution) -> Span:
     return min(start for start, _ in spans), max(end for _, end in spans)
 
 
-def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
-    """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them; and news."""
+def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -> Iterator[Happening]:
+    """Clauses that are no statement, whose verb or subject the lexicon knows, with an actor, a date or talks in them; and news.
+
+    What somebody counts otherwise is news wherever it stands; `counted_again` are the places of such words.
+    """
     # a cue tells a statement, unless nobody known makes it: “three delegations initialled the text”
     open_moves = {
         s.attribution.head: s.attribution.plover
@@ -138,7 +142,7 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan]) -> Iterator[Happening]:
     }
     cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys()
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
-    news_at = {*range(lead_of(doc)), *recounts.recounted(doc)}
+    news_at = {*range(lead_of(doc)), *counted_again}
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance not in TELLING for span in a.content]
     passed = inside(doc, [*said, *counted, *asides_of(doc)])

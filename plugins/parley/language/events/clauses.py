@@ -110,6 +110,8 @@ def cut_asides(own: list[Token], head: Token) -> list[Token]:
 
 def ends_a_heading(token: Token) -> bool:
     """What stands between a heading and the words it is over: “NOOR (Coast Press) - ”, “3 May, 6:04 pm | ”, “NEW: ”."""
+    if token.text not in ("|", "-", ":"):
+        return False
     before = token.doc[token.i - 1] if token.i > token.sent.start else None
     if before is None or token.text == "|":
         return token.text == "|"

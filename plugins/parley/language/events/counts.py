@@ -30,11 +30,13 @@ def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
         yield Happening(head, (), "ASSAULT", (), before[-1].when, UNKNOWN, because)
 
 
-def of_recounts(doc: Doc, told: Sequence[Happening], passing: Container[int]) -> Iterator[tuple[int, Event, Figure]]:
+def of_recounts(
+    doc: Doc, counts: Sequence[recounts.Recount], told: Sequence[Happening], passing: Container[int]
+) -> Iterator[tuple[int, Event, Figure]]:
     """Other counts of what was told in the same sentence or the one before, but for those of some verbs: the place of the verb, the
     event, and its figure, which counts what the other event's does.
     """
-    anew = [one for one in recounts.find(doc) if one.verb is None or one.verb.i not in passing]
+    anew = [one for one in counts if one.verb is None or one.verb.i not in passing]
     if not anew:
         return
     passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])

@@ -53,11 +53,14 @@ def counted(verb: Token) -> Token | None:
     return next((n for t in objects for n in (t, *t.lefts) if n.like_num), None) if kind(verb) == "itself" else None
 
 
-def recounted(doc: Doc) -> Iterator[int]:
-    """The places of the words whose sentence some count can be of: its own before it, and the sentence before."""
-    for count in find(doc):
+def may_be_counted(counts: Sequence[Recount]) -> set[int]:
+    """The places of the words that counts can be of: those before it in its own sentence, and those of the sentence before."""
+    ends: dict[int, int] = {}  # by where the sentence starts, the last place before a count in it
+    for count in counts:
         start = count.source.sent.start
-        yield from range(doc[start - 1].sent.start if start else 0, count.source.left_edge.i)
+        ends[start] = max(ends.get(start, 0), count.source.left_edge.i)
+    doc = counts[0].source.doc if counts else ()
+    return {place for start, end in ends.items() for place in range(doc[start - 1].sent.start if start else 0, end)}
 
 
 def kind(word: Token) -> str | None:

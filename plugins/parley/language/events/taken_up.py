@@ -16,9 +16,10 @@ def told(pronoun: Token) -> str:
 
 def occasion(pronoun: Token) -> Token | None:
     """“Demanded a vote. It will take place in May”: what takes place, where the sentence before names one such thing, and last."""
-    verb = pronoun.head
-    done = (verb, *(t for t in verb.children if t.dep_ == "xcomp"))
-    if pronoun.lower_ != "it" or lexicon()["held"].keys().isdisjoint(t.lemma_.lower() for t in done):
+    if pronoun.lower_ != "it":
+        return None
+    done = (pronoun.head, *(t for t in pronoun.head.children if t.dep_ == "xcomp"))
+    if lexicon()["held"].keys().isdisjoint(t.lemma_.lower() for t in done):
         return None
     before = [t for t in nouns_before(pronoun) if not is_where(t)]
     known = [t for t in before if t.lemma_.lower() in lexicon()["occasions"] and t.tag_ == "NN"]
@@ -27,8 +28,10 @@ def occasion(pronoun: Token) -> Token | None:
 
 def people(pronoun: Token) -> Token | None:
     """“Freed twelve sailors. They flew home”: who, where the sentence before names nothing else that is several."""
+    if pronoun.lower_ != "they":
+        return None
     several = [t for t in nouns_before(pronoun) if t.tag_ == "NNS" and t.ent_type_ not in ("DATE", "TIME")]
-    alone = pronoun.lower_ == "they" and len(several) == 1 and several[0].dep_ in ("dobj", "nsubjpass")
+    alone = len(several) == 1 and several[0].dep_ in ("dobj", "nsubjpass")
     return several[0] if alone and several[0].lemma_.lower() in nouns("person", "common") else None
 
 

@@ -140,10 +140,8 @@ def without_asides(parse: Parse, cue: int, content: Words, others: Collection[in
     """
     cut = next((i for i in sorted(content) if i > cue and parse.lower[i] == ";" and i not in quoted), None)
     if cut is not None:
-        held = parse.child(cue, "dobj")
-        told = (
-            held is not None and held < cut and parse.lemma[cue] not in lexicon().words.saying
-        )  # “declined the request; the boats …”
+        held = parse.child(cue, "dobj")  # “declined the request; the boats …”
+        told = held is not None and held < cut and parse.lemma[cue] not in lexicon().words.saying
         if told or any(i > cut and parse.dep[i] in HEADS for i in content.intersection(others)):
             return frozenset(i for i in content if i < cut)
     for other in sorted(content.intersection(others)):

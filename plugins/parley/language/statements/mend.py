@@ -202,6 +202,11 @@ RULES = (
 
 
 def _hang(parse: Parse, i: int, head: int, dep: str) -> None:
+    above = head
+    while above != i and parse.head[above] != above:
+        above = parse.head[above]
+    if above == i != head:
+        return  # under itself: what follows a circle up never ends
     if parse.head[i] != i:
         parse.children[parse.head[i]].remove(i)
     parse.head[i], parse.dep[i] = head, dep
