@@ -48,13 +48,24 @@ class Site:
 
 
 class Page:
-    """A page as the HTML standard's parser reads it."""
+    """A page as the HTML standard's parser reads it, when somebody asks for what is on it: a long one takes seconds."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
+
+    @cached_property
+    def parsed(self) -> tuple[Element, list[Any]]:
         parser = HTMLParser(namespace_html_elements=False)
-        self.tree: Element = parser.parse(path.read_bytes(), transport_encoding="utf-8")
-        self.errors = parser.errors
+        return parser.parse(self.path.read_bytes(), transport_encoding="utf-8"), parser.errors
+
+    @property
+    def tree(self) -> Element:
+        return self.parsed[0]
+
+    @property
+    def errors(self) -> list[Any]:
+        """What the standard calls a parse error."""
+        return self.parsed[1]
 
     @cached_property
     def ids(self) -> list[str]:

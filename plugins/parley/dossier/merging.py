@@ -9,8 +9,8 @@ from math import fsum
 
 from parley.dossier import candidates
 from parley.dossier.evidence import log_odds
-from parley.dossier.kinds import SPOKEN, are_deaths, contradict, deaths, happens, is_walkout
-from parley.dossier.spans import FIRM, is_vague, on_one_day, one_day, same_time, span
+from parley.dossier.kinds import SPOKEN, are_deaths, contradict, daily, deaths, happens, is_walkout
+from parley.dossier.spans import FIRM, is_vague, lasts, on_one_day, one_day, same_time, span
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, content, kin, shared, thing
 
@@ -40,6 +40,8 @@ FORETOLD = 0.38
 SOME, LIKELY = 0.15, 0.5
 """The share of the shorter one's words and the logarithm of the odds from which two tellings are one by all that is known of them
 together, though no rule says so."""
+ROUGHLY = 17
+"""The longest time, in days, that can stand for one of its days: “early in May”, “in the second half of June”."""
 STRANGERS = 0.15
 """How much more is asked where the actors of the two are others."""
 
@@ -186,11 +188,24 @@ def foretold(one: Telling, other: Telling, apart: float) -> bool:
 
 def is_planned_twice(one: Telling, other: Telling) -> bool:
     """Whether both plan the same deed for one day: a second exchange, and that eighteen are to be exchanged then."""
-    planned = one.entry.status == other.entry.status == "planned" and one.entry.type == other.entry.type is not None
-    if not planned or one_day(one) is None or one_day(one) != one_day(other):
+    if not one.entry.status == other.entry.status == "planned":
+        return False
+    if is_vague(one) or is_vague(other):
+        return is_planned_roughly(one, other)
+    if one.entry.type != other.entry.type or one.entry.type is None or one_day(one) is None or one_day(one) != one_day(other):
         return False
     rounds = one.entry.type == "CONSULT" and kin("talk") in one.words | other.words  # “will meet again”, “the third round”
     return rounds or bool(happens(one) & happens(other))
+
+
+def is_planned_roughly(one: Telling, other: Telling) -> bool:
+    """Whether one plans for some days what the other plans for one of them: the second of its kind in both, or with no word
+    that the other lacks, “the vote will take place in early May”.
+    """
+    if not all(telling.entry.date.basis in FIRM and lasts(telling) <= ROUGHLY for telling in (one, other)):
+        return False
+    whole = one.words <= other.words or other.words <= one.words
+    return (whole or bool(one.ordinals & other.ordinals)) and bool((happens(one) & happens(other)) - daily())
 
 
 def counts_alike(one: Telling, other: Telling) -> bool:

@@ -35,6 +35,14 @@ def is_vague(telling: Telling) -> bool:
     return when.basis in FIRM and when.earliest != when.latest
 
 
+def lasts(telling: Telling) -> int:
+    """How many days the time lasts that a telling names: 1 where it names a day, 0 where it names nothing."""
+    when = telling.entry.date
+    if when.earliest is None or when.latest is None:
+        return 0
+    return (date.fromisoformat(when.latest) - date.fromisoformat(when.earliest)).days + 1
+
+
 def on_one_day(one: Telling, other: Telling) -> bool:
     """Whether two name one day, or one names that of the other's report or the day before, which names none."""
     first, second = one_day(one), one_day(other)
