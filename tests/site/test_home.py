@@ -60,7 +60,9 @@ def test_next_is_what_several_reports_tell_and_what_has_a_day(demo_site: Site) -
         "The Keshi parliament must vote, probably next Tuesday.",
         "The treaty is to be signed on May 11, in the same building.",
         "A second exchange of prisoners with the Meridian Front is to take place by May 15.",
+        "The gates are to open on June 1.",
     ]
+    assert [words(next(iter(e.iter("time")))) for e in section.iter("article")] == ["5 May", "11 May", "by 15 May", "1 June"]
 
 
 def test_nothing_stands_on_the_first_screen_twice(demo_site: Site, real_site: Site) -> None:

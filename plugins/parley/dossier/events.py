@@ -13,7 +13,7 @@ from parley.dossier import disputed_days, hindsight, merging, outcomes, tellings
 from parley.dossier.actors import Cast, Told, is_owned
 from parley.dossier.ids import Ids
 from parley.dossier.model import Date, EventEntry
-from parley.dossier.spans import shifted
+from parley.dossier.spans import is_counted_roughly, shifted
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity
 
@@ -97,7 +97,13 @@ def best_date(several: Sequence[Telling]) -> Date:
 
     def rank(telling: Telling) -> tuple[Any, ...]:
         when = telling.entry.date
-        return when.basis == "reported", EXACT.index(when.precision), -support[when.earliest, when.latest], telling.order
+        return (
+            when.basis == "reported",
+            is_counted_roughly(when),
+            EXACT.index(when.precision),
+            -support[when.earliest, when.latest],
+            telling.order,
+        )
 
     best = min(several, key=rank).entry.date
     if not spans_weeks(best) or best.earliest is None or best.latest is None:
@@ -119,6 +125,7 @@ def telling_well(telling: Telling, several: Sequence[Telling]) -> tuple[Any, ...
     return (
         not SHORT <= length <= LONG,
         "[" in text or is_owned(text),
+        is_counted_roughly(telling.entry.date),
         2 if spans_weeks(telling.entry.date) else telling.entry.date.basis == "reported",
         telling.entry.sources[0].start > LEAD,
         -sum({t.original: len(telling.words & t.words) for t in several if t.original != telling.original}.values()),

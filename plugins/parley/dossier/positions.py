@@ -68,8 +68,18 @@ def turns(said: Sequence[StatementEntry]) -> dict[str, Turn]:
     for statement in said:
         if statement.actor is not None and statement.stance not in OF_FACTS:
             moves[statement.actor].append(statement)
-    names = names_of(said)
-    return {turn.after.id: turn for several in moves.values() for turn in (*steps(several, names), *shifts(several, known, names))}
+    names, found = names_of(said), dict[str, Turn]()
+    for several in moves.values():
+        for turn in (*steps(several, names), *shifts(several, known, names)):
+            other = found.get(turn.after.id)
+            if other is None or day_before(turn) >= day_before(other):  # the last number is what it turned from, not the first
+                found[turn.after.id] = turn
+    return found
+
+
+def day_before(turn: Turn) -> str:
+    """The day of what a turn turned from; empty where no report has that."""
+    return (turn.before.date.earliest or "") if turn.before is not None else ""
 
 
 def names_of(said: Sequence[StatementEntry]) -> frozenset[str]:
@@ -121,6 +131,9 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
     for statement in history:
         if statement.stance not in TURNED or statement.confidence < SURE:
             continue
+        if not listed("still").isdisjoint(tokens(statement.cue)):
+            before.add(statement, matter(statement, known))  # “still wants” turns from nothing
+            continue
         about, turned = matter(statement, known), False
         if statement.stance == "concede" and gives_up(statement):
             last = next((s for s, _ in reversed(before.of(statement))), None)
@@ -145,7 +158,8 @@ def steps(history: Sequence[StatementEntry], names: frozenset[str]) -> Iterator[
         if not told:
             continue
         day, own = statement.date.earliest, worded(statement.text)
-        of_it = [*(row for row in before.beside(statement) if alike(worded(row[0].text), own, names)), *before.of(statement)]
+        beside = (row for row in before.beside(statement) if alike(worded(row[0].text), own, names) or in_unit(row[1], told))
+        of_it = sorted([*beside, *before.of(statement)], key=lambda row: row[0].date.earliest or "")
         others = (
             (of, s) for s, figures in reversed(of_it) if s.date.earliest != day and (of := comparable(figures, told)) is not None
         )
@@ -193,6 +207,11 @@ def comparable(former: Mapping[int, str], latter: Mapping[int, str]) -> int | No
         if alone and len(same) == 1 and max(same[0], other) <= FAR * min(same[0], other):
             return other
     return None
+
+
+def in_unit(former: Mapping[int, str], latter: Mapping[int, str]) -> bool:
+    """Whether each of two statements has one number, both of one unit or of nothing: “give me 380”, where 400 was asked for."""
+    return len(former) == len(latter) == 1 and set(former.values()) == set(latter.values()) <= units() | {""}
 
 
 def gives_up(statement: StatementEntry) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import lru_cache
 
+from parley.dossier.model import Date
 from parley.dossier.tellings import Telling
+from parley.dossier.words import listed, tokens
 
 NEAR = 3  # days by which a report may come after what it tells without saying when
 FIRM = frozenset(("explicit", "relative", "anchored"))
@@ -17,10 +19,17 @@ def span(telling: Telling) -> tuple[str, str] | None:
     when = telling.entry.date
     if when.earliest is None or when.latest is None:
         return None
+    if is_counted_roughly(when):
+        return before(when.earliest), shifted(when.latest, NEAR)
     if when.basis in FIRM:
         return when.earliest, when.latest
     recalled = telling.entry.status == "called off" and telling.ordinals
     return before(when.earliest, RECALLED if recalled else NEAR), when.latest
+
+
+def is_counted_roughly(when: Date) -> bool:
+    """Whether a day is counted in weeks or more from another: “seven weeks after the truce” may be 50 days."""
+    return when.basis == "anchored" and when.wording is not None and not listed("rough").isdisjoint(tokens(when.wording))
 
 
 def one_day(telling: Telling) -> str | None:

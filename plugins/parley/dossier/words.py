@@ -162,6 +162,11 @@ def leans(text: str) -> bool:
     return not listed("leaning").isdisjoint(tokens(text))
 
 
+def of_somebody(text: str) -> bool:
+    """Whether a text has a “she” or “his”, which somebody has to be named for."""
+    return not listed("somebody").isdisjoint(tokens(text))
+
+
 def without_sizes(text: str) -> str:
     """A text without what tells how large a thing is, “800 metres wide”, and without “by the metre”: no matter is counted so."""
     return sized().sub(" ", text) if "by the " in text or any(size in text for size in listed("sizes")) else text
@@ -193,6 +198,12 @@ def listed(name: str) -> frozenset[str]:
 def has(name: str, text: str) -> bool:
     """Whether a text in lower case has any of the words, or rows of words, of a list of `words.toml`."""
     return any(words in text for words in data("words")[name])
+
+
+def has_before(name: str, word: str, text: str) -> bool:
+    """Whether words of a list of `words.toml` stand right before a word of a text."""
+    before, found, _ = text.lower().partition(f" {word.lower()}")
+    return bool(found) and any(f" {before}".removesuffix(" the").endswith(f" {one}") for one in data("words")[name])
 
 
 @cache

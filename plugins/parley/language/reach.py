@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from parley.language.findings import DateExpression, Mention, Span, When
 from parley.reports.asides import asides
 
+SPEAKING = frozenset(("speak", "talk", "write"))
 INSIDE_A_PHRASE = frozenset(
     (
         *("advmod", "amod", "appos", "attr", "cc", "compound", "conj", "dep", "det", "dobj", "nmod", "npadvmod"),
@@ -125,7 +126,22 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
             verbs.append(near)
     chosen = own or verbs
     chosen = [near for near in chosen if not near[1].value.endswith("_REF")] or chosen  # “will now open on Friday”
-    return counted_from(head, min(chosen, key=lambda near: near[0])[1]) if chosen else None
+    if not chosen:
+        return next((its for verb in at_once(head) if (its := date_of(verb, dates, outside)) is not None), None)
+    return counted_from(head, min(chosen, key=lambda near: near[0])[1])
+
+
+def at_once(head: Token) -> Iterator[Token]:
+    """The participles of what goes on while a finite verb's doer does it: “Speaking on Monday, Roe said”, “the envoys, meeting in
+    Brisa on Sunday, agreed”. Behind the verb it is only that of speaking: “agreed to a truce, starting on Monday”.
+    """
+    if head.tag_ not in ("VBD", "VBZ"):
+        return
+    doers = (t for t in head.children if t.dep_ == "nsubj")
+    for verb in (*head.children, *(t for doer in doers for t in doer.children if t.dep_ == "acl")):
+        beside = verb.tag_ == "VBG" and verb.dep_ in ("advcl", "acl") and (verb.i < head.i or verb.lemma_ in SPEAKING)
+        if beside and not any(t.dep_ in ("nsubj", "nsubjpass", "mark", "aux") for t in verb.children):
+            yield verb
 
 
 def counted_from(head: Token, found: DateExpression) -> DateExpression | None:

@@ -8,6 +8,8 @@ from typing import Literal
 from msgspec import Struct
 
 from parley.dossier.model import PositionEntry, StatementEntry
+from parley.dossier.positions import measures, overlap
+from parley.dossier.statements import worded
 from parley.language.findings import Stance
 from parley.site.shown import StatementView
 from parley.site.views import Views
@@ -29,6 +31,9 @@ WAYS: dict[Stance, Literal["hard", "soft", ""]] = {
     "support": "soft",
 }
 """Which way a stance leans: from what is insisted on or refused to what is offered, accepted or given up."""
+
+
+SEVERAL = 2  # words in common: “monitors” alone does not make two offers one
 
 
 class Course(Struct, frozen=True):
@@ -56,8 +61,10 @@ def course(views: Views, statement: StatementEntry) -> Course:
     earlier = history(views, position)[: position.history.index(statement.id)]
     for former in reversed(earlier):
         if former.stance != "state" and former.date.earliest != statement.date.earliest:
-            same = bool(WAYS[statement.stance]) and WAYS[former.stance] == WAYS[statement.stance]
-            return Course("same", views.statement(former)) if same else Course("", None)
+            if WAYS[former.stance] != WAYS[statement.stance]:
+                break
+            if is_held(former, statement):
+                return Course("same", views.statement(former))
     return Course("", None)
 
 
@@ -87,12 +94,24 @@ def turned_from(views: Views, position: PositionEntry, statement: StatementEntry
 
 
 def since(taking: Sequence[StatementEntry]) -> StatementEntry:
-    """The statement from which the last of them has been held: the first of those that lean the same way without a break."""
-    first = taking[-1]
+    """The statement from which the last of them has been held: the first of its stance and about the same, if nothing between
+    them leans another way.
+    """
+    first = current = taking[-1]
     for statement in reversed(taking):
         way = WAYS[statement.stance]
-        if way and way != WAYS[taking[-1].stance]:
+        if way and way != WAYS[current.stance]:
             break
-        if way or statement.stance == taking[-1].stance:
+        if statement.stance == current.stance and is_held(statement, current):
             first = statement
     return first
+
+
+def is_held(former: StatementEntry, latter: StatementEntry) -> bool:
+    """Whether a statement holds to what a former one of its kind said: of the same thing, under no other condition or number."""
+    if not WAYS[latter.stance] or bool(former.condition) is not bool(latter.condition):
+        return False
+    if set(measures(former.text)) != set(measures(latter.text)):
+        return False
+    one, other = worded(former.text), worded(latter.text)
+    return one == other or (len(one & other) >= SEVERAL and overlap(one, other))

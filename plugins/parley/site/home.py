@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from msgspec import Struct
 
 from parley.dossier.retrospects import look_backs
-from parley.dossier.words import leans
+from parley.dossier.words import leans, of_somebody
 from parley.site import dates
 from parley.site.briefings import Briefing
 from parley.site.courses import Course, Shift
@@ -19,7 +19,7 @@ from parley.site.timeline import Day, Timeline
 from parley.site.views import Views
 from parley.site.wording import lines
 
-NEXT, MOVES, ISSUES, HOLDERS = 3, 9, 6, 5
+NEXT, MOVES, ISSUES, HOLDERS = 4, 9, 6, 5
 FIRM = 2  # reports that tell a plan, from which it is more than somebody's word
 FEWEST, MOST = 3, 9
 """Events that are told as the latest: so many that both columns of the first screen end together."""
@@ -66,7 +66,7 @@ def home(views: Views, timeline: Timeline, briefings: list[Briefing], issues: li
     newest = max((report.published for report in dossier.reports), default=None)
     days = [day for month in timeline.months for day in month.days]
     planned = due(timeline.planned)
-    key = timeline.key or tuple(days)
+    key = timeline.recalled or tuple(days)
     beside = 2 * HEAD + sum(lines(e.text, SHORTER) + AROUND for e in planned) + sum(lines(d.best.text, SHORTER) + 1 for d in key)
     day, latest = newest_of(views, days, {d.best.id for d in key}, beside - HEAD)
     parties = [b for b in briefings if not b.person]
@@ -148,4 +148,6 @@ def weight(views: Views, event: EventView) -> float:
     """How sure it is, more where its day is known, several reports tell it and several parties are in it, less where it leans."""
     known = 0.5 * (not event.when.reported)
     several = 0.3 * min(event.reports - 1, 2) + 0.2 * (len(event.parties) > 1)
-    return views.threads.events[event.id].confidence + known + several - 0.5 * leans(event.text)
+    entry = views.threads.events[event.id]
+    open_ended = leans(event.text) or (of_somebody(event.text) and not views.has_person(entry))
+    return entry.confidence + known + several - 0.5 * open_ended

@@ -186,7 +186,7 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
         also=tuple(map(views.statement, package(taking, current)[-ALSO:])),
         course=courses.course(views, current),
         since=since(views, first) if first.date.earliest != current.date.earliest else "",
-        silent=silence.told_since(views, told),
+        silent=silence.told_since(views, views.threads.said_by(position.actor)),
         count=len(told),
         shifts=courses.shifts(views, position),
     )

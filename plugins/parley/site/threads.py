@@ -18,6 +18,10 @@ class Threads:
         self.positions: dict[tuple[str, str], PositionEntry] = {(p.actor, p.issue): p for p in dossier.positions}
         self.originals: dict[str, str] = {report.id: report.copy_of or report.id for report in dossier.reports}
         self.newest: str | None = max((report.published for report in dossier.reports), default=None)
+        self.by_actor: dict[str, list[StatementEntry]] = defaultdict(list)
+        for statement in dossier.statements:
+            if statement.actor is not None:
+                self.by_actor[statement.actor].append(statement)
         self.answered: dict[str, list[StatementEntry]] = defaultdict(list)
         for statement in dossier.statements:
             if statement.answers in self.statements:
@@ -26,6 +30,10 @@ class Threads:
         for conflict in dossier.conflicts:
             for item in conflict.items:
                 self.conflicts[item].append(conflict)
+
+    def said_by(self, actor: str) -> list[StatementEntry]:
+        """All that an actor said, oldest first, on whatever."""
+        return self.by_actor.get(actor, [])
 
     def answers_to(self, statement: StatementEntry) -> list[StatementEntry]:
         return self.answered.get(statement.id, [])

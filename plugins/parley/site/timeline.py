@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from parley.dossier.model import Date, EventEntry
+from parley.dossier.spans import shifted
 from parley.site import anchors, dates, silence
 from parley.site.i18n import gettext as _
 from parley.site.i18n import marked
@@ -20,6 +21,8 @@ from parley.site.vocabulary import OTHER, STATUSES, TYPES
 
 HAPPENED = marked("happened")
 KEY_DAYS = 5
+WEEK = 7  # days that are new
+SEVERAL = 2  # reports
 LONGEST_IN_MONTH = 31  # days: a longer stretch stands with its year
 YEAR = 4  # characters of an ISO date that name its year
 
@@ -57,6 +60,9 @@ class Timeline(Struct, frozen=True):
     undated: tuple[EventView, ...]
     """Events of which no report tells when they were."""
     key: tuple[Day, ...]
+    """Those that matter most, one of them of the last week, if there is one that several reports tell."""
+    recalled: tuple[Day, ...]
+    """Those that matter most by what reports tell of them, whenever they were: of the newest none has had the time."""
     actors: tuple[tuple[Link, int], ...]
     types: tuple[tuple[str, str], ...]
     """The types of its events, as the data and as the reader calls them; so too statuses and issues."""
@@ -100,7 +106,10 @@ def timeline(views: Views, order: str) -> Timeline:
         else:
             vague[period(event.date)].append(views.event(event))
     # a day of which only plans are known stands with the plans
-    keys = set(sorted((day for day in ranks if day in by_day), key=lambda day: ranks[day])[: key_days(len(by_day))])
+    in_order = sorted((day for day in ranks if day in by_day), key=lambda day: ranks[day])
+    recalled = in_order[: key_days(len(by_day))]
+    news = newest(views, {iso: by_day[iso] for iso in in_order})
+    keys = {*recalled[:-1], news} if news and news not in recalled and len(recalled) > 1 else set(recalled)
     places = {id: at for day in dossier.days for at, id in enumerate(day.events)}
     silences = before_days(silence.gaps(views), order)
     days = {
@@ -120,6 +129,7 @@ def timeline(views: Views, order: str) -> Timeline:
         planned=tuple(views.event(event) for event in sorted(planned, key=lambda e: (e.date.earliest or "", e.id))),
         undated=tuple(undated),
         key=tuple(days[iso] for iso in sorted(keys, reverse=order == "newest")),
+        recalled=tuple(days[iso] for iso in sorted(recalled, reverse=order == "newest")),
         actors=tuple(shown),
         types=named({(event.type or "other").lower(): _(TYPES[event.type] if event.type else OTHER) for event in dossier.events}),
         statuses=named({e.status.replace(" ", "-"): _(STATUSES[e.status] or HAPPENED) for e in dossier.events}),
@@ -127,6 +137,15 @@ def timeline(views: Views, order: str) -> Timeline:
         events=len(dossier.events),
         days=len(days),
     )
+
+
+def newest(views: Views, by_day: Mapping[str, Sequence[EventEntry]]) -> str | None:
+    """The first of the days in order that is of the last week and of which several reports tell when it was: no report could recall
+    it yet, as reports do what mattered.
+    """
+    began = shifted(views.threads.newest, -WEEK) if views.threads.newest else ""
+    told = {iso: max((e.reports for e in events if e.date.basis != "reported"), default=0) for iso, events in by_day.items()}
+    return next((iso for iso in by_day if iso > began and told[iso] >= SEVERAL), None)
 
 
 def period(when: Date) -> str:
@@ -146,7 +165,7 @@ def named(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
 
 def chapters(whole: Timeline) -> list[Chapter]:
     """The years of a timeline in its order, then what is planned and what has no date, as far as there is any."""
-    bare = replace(whole, months=(), planned=(), undated=(), key=())
+    bare = replace(whole, months=(), planned=(), undated=(), key=(), recalled=())
     years: dict[str, list[Month]] = defaultdict(list)
     for month in whole.months:
         years[month.iso[:4]].append(month)

@@ -6,9 +6,11 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import cached_property
 
+from msgspec.structs import replace
+
 from parley.build import Built
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
-from parley.dossier.words import content, has
+from parley.dossier.words import content, has, has_before
 from parley.editor import Office
 from parley.identity import identify
 from parley.site import anchors, cues, dates, exchanges, mentions, reasons, wording
@@ -185,7 +187,7 @@ class Views:
             type=_(TYPES[event.type] if event.type else OTHER),
             status=self.status(event),
             facets=self.facets(event),
-            when=self.when(event.date),
+            when=self.planned_for(event),
             actors=tuple(map(self.link, event.actors)),
             parties=tuple(dict.fromkeys(map(self.party, event.actors))),
             places=tuple(place for place in event.places if place not in {self.link(id).name for id in event.actors}),
@@ -208,8 +210,20 @@ class Views:
             return _("only on a condition")
         passed = event.date.basis != "reported" and event.date.latest and event.date.latest < self.last
         if event.status == "planned" and passed:
-            return _("was planned; no report tells what became of it")
+            return _("was planned; what became of it was not found")
         return _(STATUSES[event.status]) if STATUSES[event.status] else ""
+
+    def planned_for(self, event: EventEntry) -> When:
+        """When an event is, where it is planned till a day: “by 15 May”."""
+        when, wording = self.when(event.date), event.date.wording
+        if event.status != "planned" or wording is None or not has_before("deadlines", wording, event.text):
+            return when
+        words, short = (_("by %(day)s") % {"day": day} for day in (when.words, when.short))
+        return replace(when, words=words, short=short)
+
+    def has_person(self, event: EventEntry) -> bool:
+        """Whether somebody named is in an event."""
+        return any(id in self.actors and self.actors[id].kind == "person" for id in event.actors)
 
     def became(self, event: EventEntry) -> Became | None:
         later = self.threads.events.get(event.became or "")

@@ -245,6 +245,7 @@ PLACES = [
     ("Diplomats said the talks had failed.", "Diplomats"),
     ("Oram Vesh studies the Sahel.", "Sahel"),
     ("Oram Vesh told Coastline that it was over.", "Coastline"),
+    ("The gates at Karsun are shut. I can close a bridge in an hour. He cannot build a port in a year.", "Karsun"),
     ("Kesh wants to exchange 40 captured soldiers.", "40 captured soldiers"),
     ("Varonia agreed. He told lawmakers in Strasbourg that it was over.", "lawmakers"),
     ("Kesh met Varonia. On it, two diplomats said, were names.", "two diplomats"),

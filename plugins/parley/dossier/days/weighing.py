@@ -22,6 +22,7 @@ NONE = 1e-3  # where nothing is ever recalled, a share still has a logarithm
 class Weights(Struct, frozen=True, gc=False):
     weights: dict[str, float]
     recall: dict[str, int]
+    expected: dict[str, float]
 
 
 class Signals(Struct, frozen=True, gc=False):
@@ -38,7 +39,7 @@ class Signals(Struct, frozen=True, gc=False):
 @cache
 def known() -> Weights:
     table = tomllib.loads(files(__package__).joinpath("weights.toml").read_text("utf8"))
-    return Weights(table["weights"], table["recall"])
+    return Weights(table["weights"], table["recall"], table["expected"])
 
 
 def weighed(records: Mapping[str, Record], published: Sequence[str], originals: Mapping[str, str]) -> dict[str, Signals]:
@@ -49,11 +50,14 @@ def weighed(records: Mapping[str, Record], published: Sequence[str], originals: 
     did = {day: sum(later >= after for later in records[day].tellings.values()) for day in days}
     within = [day for day in days if published and published[0] <= day <= published[-1]]
     usual = sum(did[day] for day in within) / max(1, sum(could[day] for day in within))
+    at_once = {day: sum(0 <= later < after for later in records[day].tellings.values()) for day in days}
+    mean = sum(at_once[day] for day in within) / max(1, len(within))
+    attention = {day: ((1 + at_once[day]) / (1 + mean)) ** known().expected["at_once"] for day in days}
     doubt = known().recall["doubt"]
     on = Counter(published)
     return {
         day: Signals(
-            recalled=math.log((doubt * usual + did[day] + NONE) / (doubt + could[day])),
+            recalled=math.log((doubt * usual * attention[day] + did[day] + NONE) / (doubt + could[day])),
             told=len(records[day].tellings),
             weeks=len({later // WEEK for later in records[day].tellings.values() if later >= WEEK}),
             dated=len({originals[s.report] for e in records[day].events if e.date.basis != "reported" for s in e.sources}),

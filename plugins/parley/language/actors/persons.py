@@ -91,12 +91,14 @@ def spans_of_people(doc: Doc) -> Iterator[Span]:
 
 
 def is_no_person(word: Token) -> bool:
-    """“The Sahel”, “the Sulina crossing”, “told Coastline”: one capital word that stands where people are not named so."""
+    """“The Sahel”, “the Sulina crossing”, “told Coastline”, “gates at Karsun”: a capital where people are not named so."""
     if word.i and word.doc[word.i - 1].text in nouns("titles.words"):
         return False
     if any(t.dep_ == "det" for t in word.lefts) or word.dep_ == "npadvmod":
         return True
     if word.is_sent_start and is_common(word):
+        return True
+    if word.dep_ == "pobj" and word.head.lower_ in nouns("grammar.place") and word.head.head.pos_ == "NOUN":
         return True
     return (word.dep_ == "compound" and word.head.pos_ == "NOUN" and word.head.lower_ not in nouns("office")) or (
         word.dep_ == "dobj" and word.head.lemma_ in nouns("telling")

@@ -111,7 +111,7 @@ def ends_with_its_day(doc: Doc, cue: Token, attribution: Attribution) -> DateExp
     start, end = attribution.content[-1]
     found = next((d for d in doc._.dates if start < d.start and d.end == end and d.when.precision == "day"), None)
     first = token_at(doc, found.start) if found is not None else None
-    if found is None or first is None or first.i < 2 or first.nbor(-1).lower_ != "on" or first.nbor(-2).pos_ != "NOUN":
+    if found is None or first is None or first.i < 2 or first.nbor(-1).lower_ not in ("on", "at") or first.nbor(-2).pos_ != "NOUN":
         return None
     clausal = any(t.pos_ in ("VERB", "AUX") for t in doc.char_span(start, end, alignment_mode="expand") or ())
     return found if is_past(found, day(doc)) and not clausal and lexicon.of_noun(first.nbor(-2)) is None else None
@@ -162,13 +162,14 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     if subject.dep_ == "csubj":  # “what saved the talks was a visit”: without its subject no sentence
         return None
     clause = clauses.tokens_of(head)
+    whole = clauses.antecedent(head) or ()
     dates = (date_of(head, doc._.dates), dated.set_for(subject, doc._.dates), dated.date_within(head, doc._.dates))
     when = next((date for date in dates if date is not None and not dated.is_of_something_else(date, head, clause[0])), None)
     if when is not None and is_past(when, day(doc)) and is_not_so_now(head):
         when = None  # “does not mention the shelling in March”
     if not is_told(head, subject, when.when if when else None, day(doc)):
         return None
-    here = taking_part(doc, clause)
+    here = taking_part(doc, [*clause, *whole])
     plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject) or of_a_round(subject, head)
     occasion = taken_up.occasion(subject)
     plover = plover or (lexicon.of_noun(occasion) if occasion is not None else None)
@@ -227,12 +228,22 @@ def leads_a_clause(head: Token) -> bool:
 def tells_a_past(doc: Doc, head: Token) -> bool:
     """“The first round, held on 12 May, brought little”, “the talks, which opened on Monday,”: an event in passing, dated."""
     noun = head.head
-    if head.dep_ not in ("acl", "relcl") or head.tag_ not in ("VBN", "VBD") or lexicon.of_noun(noun) is None:
+    if head.dep_ not in ("acl", "relcl") or head.tag_ not in ("VBN", "VBD"):
+        return False
+    if lexicon.of_noun(noun) is None and not tells_a_fate(head):
         return False
     if head.lemma_.lower() in plans.planning() or (head.dep_ == "relcl" and clauses.antecedent(head) is None):
         return False
     dated = date_of(head, doc._.dates)
     return dated is not None and dated.when.precision in ("day", "range") and dated.start > head.idx and is_past(dated, day(doc))
+
+
+def tells_a_fate(head: Token) -> bool:
+    """“Roe, who resigned on Friday,”: what became of somebody who is named, told in passing."""
+    who = clauses.subject(head)
+    named = head.head.pos_ == "PROPN" and who is not None and who.lower_ == "who"
+    fates = lexicon.lexicon()["suffered" if who is not None and who.dep_ == "nsubjpass" else "fates"]
+    return named and head.lemma_.lower() in fates
 
 
 def is_past(found: DateExpression, published: str) -> bool:

@@ -36,13 +36,26 @@ def tokens_of(head: Token) -> list[Token]:
     if is_misread(head):
         own += [t for t in head.head.subtree if t.i < head.i]
     own.sort(key=lambda t: t.i)
-    own = closed(cut_asides(own, head))
+    own = closed(cut_asides(without_gaps(own), head))
     while len(own) > 1 and (own[-1].dep_ == "cc" or own[-1].is_space):  # the “and” before what was left out
         own.pop()
     if len(own) > LONGEST:
         long = {t.i for child in head.children if child.dep_ in ("advcl", "ccomp") and child.i > head.i for t in child.subtree}
         own = [t for t in own if t.i not in long] or own
     return own
+
+
+def without_gaps(own: list[Token]) -> list[Token]:
+    """The words without the commas around what was left out between them: “Kesh, returning on Monday, dropped its demand”."""
+    kept = []
+    for at, token in enumerate(own):
+        behind, before = own[at + 1] if at + 1 < len(own) else None, own[at - 1] if at else None
+        opens = behind is not None and behind.i > token.i + 1 and behind.nbor(-1).text == "," and behind.text != ","
+        opens = opens or (behind is not None and behind.i > token.i + 1 and behind.text == ",")
+        closes = before is not None and before.i < token.i - 1 and before.text == ","
+        if token.text != "," or not (opens or closes):
+            kept.append(token)
+    return kept
 
 
 def is_misread(verb: Token) -> bool:
@@ -64,6 +77,8 @@ def leaves(child: Token, head: Token) -> bool:
         return True
     if child.dep_ == "prep" and child.i < head.i and any(t.dep_ == "pobj" and t.tag_ == "DT" for t in child.children):
         return True  # “Before that, parliament must vote”
+    if child.dep_ == "prep" and child.i > head.i and head.dep_ == "advcl" and marker(head) in WHEN and child.nbor(-1).text == ",":
+        return True  # “found after the exchange had been agreed, on the eastern bank”
     if child.dep_ == "conj":
         other = child.tag_ == "VBD" and head.tag_ == "VB"  # “would follow, and pledged …”
         return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12 or other)

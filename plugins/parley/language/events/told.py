@@ -19,11 +19,21 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
     if head.dep_ in ("ccomp", "xcomp") and head.head.lemma_ in lexicon.lexicon()["wished"]:
         return False  # “before allowing the convoys to pass”, “demanded that Kesh withdraw”
     auxiliaries = auxiliaries_of(head)
+    if was_never(head):
+        return False
     planned = when is not None and when.earliest is not None and when.earliest > published
     due = planned and "must" in auxiliaries and head.lemma_.lower() in lexicon.lexicon()["due"]  # “parliament must vote on Tuesday”
     if "to" in auxiliaries or (auxiliaries & lexicon.modal("unreal") and not due):
         return False
     return planned or not auxiliaries & lexicon.modal("future in the past")
+
+
+def was_never(head: Token) -> bool:
+    """“They had not spoken since the war”: what was not for a time is no happening of its end."""
+    negated = any(t.dep_ == "neg" for t in head.children) and not auxiliaries_of(head).isdisjoint(
+        lexicon.lexicon()["perfect"].keys()
+    )
+    return negated and any(t.lower_ == "since" and t.i > head.i for t in head.subtree)
 
 
 def is_of_a_noun(head: Token) -> bool:
