@@ -9,6 +9,8 @@ import pytest
 from msgspec.structs import replace
 
 from parley.dossier import assemble
+from parley.dossier.days import weighing
+from parley.dossier.days.tellings import Record
 from parley.dossier.model import DayEntry, Dossier
 from parley.gather import Reading
 from parley.language.findings import Actor, DateExpression, When
@@ -60,6 +62,14 @@ class TestRank:
         later = [telling("2031-05-07", after("2031-05-07", days), days) for days in (1, 15, 29)]
         found = by_day(assemble([*at_once, *later], []))
         assert found["2031-05-07"].rank < found["2031-05-05"].rank
+
+    def test_what_many_tell_at_once_is_held_to_be_recalled_more_while_nobody_could(self) -> None:
+        events = list(assemble([telling("2031-05-10", "2031-05-11", 1)], []).events)
+        told = {"2031-05-02": {"a": 0, "b": 8}, "2031-05-28": {"c": 0, "d": 1, "e": 1}, "2031-05-29": {"f": 0}}
+        records = {day: Record(tellings=reports, events=events) for day, reports in told.items()}
+        ids = {source.report: source.report for event in events for source in event.sources}
+        signals = weighing.weighed(records, ["2031-05-02", "2031-05-10", "2031-05-28", "2031-05-29", "2031-05-29"], ids)
+        assert signals["2031-05-28"].recalled > signals["2031-05-29"].recalled
 
     def test_a_day_on_which_nothing_came_to_be_matters_least(self) -> None:
         plan = "The third round of talks will open in Lumen."

@@ -75,6 +75,13 @@ MEET, TALKED = "Ardova and Bellmar are to meet in Selde.", "Ardova and Bellmar s
 TWO = {"actors": ("ardova", "bellmar")}
 OUT, LEFT_IT = "Ardova walked out of the third session on grain.", {"plover": "SANCTION"}
 GATES, IN_JUNE = "The gates are to open.", "The gates at Selde will be opened."
+SECOND, SECOND_DAY = "Both agreed to hold a second exchange of prisoners.", "A second exchange at the bridge is to take place."
+FREED = "Prisoners are to be freed at the bridge of Selde, and soldiers, too."
+VOTE, VOTES = "[The vote] will take place.", "The parliament of Ardova must vote, probably next week."
+MAY = on("2031-05-01", last="2031-05-31", precision="month")
+MIDMAY = on("2031-05-08", last="2031-05-24", precision="range")
+WEEKS = on("2031-05-14", "anchored", wording="seven weeks after Ardova walked out")
+DAYS = on("2031-05-14", "anchored", wording="47 days after Ardova walked out")
 ONE: list[tuple[str, Any, Any, bool]] = [
     ("other words, one day", FIRST, (LEFT, on("2031-05-12"), "2031-05-13"), True),
     ("other days", FIRST, (LEFT, on("2031-05-19"), "2031-05-19"), False),
@@ -132,6 +139,32 @@ ONE: list[tuple[str, Any, Any, bool]] = [
         (AGAIN_THERE, on("2031-06-01"), "2031-05-13", PLANNED),
         True,
     ),
+    (
+        "planned roughly, and for a day",
+        (SECOND, MIDMAY, "2031-05-05", PLANNED),
+        (SECOND_DAY, on("2031-05-15"), "2031-05-07", PLANNED),
+        True,
+    ),
+    (
+        "planned for a month, and for a day",
+        (SECOND, MAY, "2031-05-05", PLANNED),
+        (FREED, on("2031-05-15"), "2031-05-07", PLANNED),
+        False,
+    ),
+    (
+        "planned roughly, the third and the second",
+        (SECOND.replace("second", "third"), MIDMAY, "2031-05-05", PLANNED),
+        (SECOND_DAY, on("2031-05-15"), "2031-05-07", PLANNED),
+        False,
+    ),
+    (
+        "a vote, and the day that it has",
+        (VOTE, MIDMAY, "2031-05-05", PLANNED),
+        (VOTES, on("2031-05-15"), "2031-05-07", {**PLANNED, "actors": ("ardova",)}),
+        True,
+    ),
+    ("counted in weeks", FIRST, (AGAIN, WEEKS, "2031-06-30"), True),
+    ("counted in days", FIRST, (AGAIN, DAYS, "2031-06-30"), False),
     ("two rounds planned", (ROUND, on("2031-06-01"), "2031-05-12", PLANNED), (DUE, on("2031-06-01"), "2031-05-13", PLANNED), False),
     ("two plans", (TREATY, on("2031-06-01"), "2031-05-12", AGREE), (CEREMONY, on("2031-06-02"), "2031-05-13", AGREE), False),
     (

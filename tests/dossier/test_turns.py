@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from parley.dossier import assemble
 from parley.dossier.model import Dossier
+from parley.gather import Reading
 from parley.language.findings import Stance
 from tests.dossier.making import on, reading, report
 from tests.dossier.speaking import ACTORS, issue, line, single
@@ -15,6 +16,12 @@ from tests.dossier.speaking import ACTORS, issue, line, single
 def turned(found: Dossier) -> set[str]:
     texts = {statement.id: statement.text for statement in found.statements}
     return {texts[id] for position in found.positions for id in position.shifts}
+
+
+def after_of(said: Reading) -> str:
+    """What a report of one statement has it say."""
+    (statement,) = said.findings.statements
+    return " ".join(said.report.text[start:end] for start, end in statement.attribution.content)
 
 
 class TestTurns:
@@ -111,6 +118,32 @@ class TestSteps:
         before = single(1, "2031-05-01", "ardova", "demand", first, about="crossings")
         after = single(2, "2031-05-09", "ardova", "demand", then, about="crossings")
         assert turned(assemble([*issue("crossings"), before, after], [])) == ({then} if step else set())
+
+    @pytest.mark.parametrize(("cue", "turns"), [("wants", {"the prisoners of the valley"}), ("still wants", set())])
+    def test_what_is_still_wanted_turns_nothing(self, cue: str, turns: set[str]) -> None:
+        gave = single(
+            1, "2031-05-01", "ardova", "concede", "its demand for the prisoners of the valley", about="prisoners", cue="dropped"
+        )
+        asks = single(2, "2031-05-09", "ardova", "demand", "the prisoners of the valley", about="prisoners", cue=cue)
+        assert turned(assemble([*issue("prisoners"), gave, asks], [])) - {"its demand for the prisoners of the valley"} == turns
+
+    def test_the_last_number_is_what_it_turned_from(self) -> None:
+        first = single(1, "2031-05-01", "ardova", "demand", "400 metres for the crossings of the valley", about="crossings")
+        second = single(2, "2031-05-05", "ardova", "demand", "380", about="crossings")
+        third = single(3, "2031-05-09", "ardova", "agree", "350 metres for the crossings of the valley", about="crossings")
+        found = assemble([*issue("crossings"), first, second, third], [])
+        texts = {statement.id: statement.text for statement in found.statements}
+        (position,) = (position for position in found.positions if position.actor == "ardova")
+        assert {texts[after]: texts[before] for after, before in position.turned_from.items()} == {
+            "380": "400 metres for the crossings of the valley",
+            "350 metres for the crossings of the valley": "380",
+        }
+
+    @pytest.mark.parametrize(("then", "step"), [("350 cubic metres", True), ("350 soldiers", False)])
+    def test_one_number_in_one_unit_is_looked_for_on_any_issue(self, then: str, step: bool) -> None:
+        before = single(1, "2031-05-01", "ardova", "propose", "320 cubic metres", about="water")
+        after = single(2, "2031-05-09", "ardova", "agree", f"{then} and a road with guards to the port of Selde", about="road")
+        assert turned(assemble([*issue("water"), *issue("road"), before, after], [])) == ({after_of(after)} if step else set())
 
     def test_what_is_refused_is_another_s_number(self) -> None:
         before = single(1, "2031-05-01", "ardova", "demand", "400 metres for the crossings", about="crossings")
