@@ -63,6 +63,7 @@ def pseudo_site(workspace: Callable[..., Workspace]) -> Site:
         write_po(file, spoken)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("parley.site.generator.build", lambda settings: made.built())
+        patch.setattr(i18n, "current", i18n.current)  # which the build replaces: what runs after this speaks English again
         return build(place)
 
 
