@@ -110,7 +110,7 @@ def spoken_for(span: Span) -> Token | None:
 def sent_by(span: Span) -> Token | None:
     """“Kesh has named Ada Roe as mediator”, “appointed Ada Roe chief negotiator”: who did."""
     root = span.root.head if span.root.dep_ == "appos" and span.root.head.i < span.start else span.root
-    if (chosen := chosen_by(root)) is not None:
+    if (chosen := chosen_by(root) or sent_in_passive(root)) is not None:
         return chosen
     verb = root.head
     named = [t for t in verb.children if t.dep_ == "oprd"] + [c for t in verb.children if t.lower_ == "as" for c in t.children]
@@ -119,7 +119,7 @@ def sent_by(span: Span) -> Token | None:
     office = any(t.lower_ in nouns("office") for t in named) or (root.dep_ == "dobj" and is_sent_to_talks(verb))
     to = (t for t in verb.children if t.dep_ in ("xcomp", "advcl") and t.lemma_ in nouns("leading", "between"))
     office = office or (root.dep_ == "dobj" and any(to))  # “appointed Roe to mediate”
-    office = office or (root.dep_ == "dobj" and is_sent_with_an_office(span, verb))
+    office = office or (root.dep_ in ("dobj", "oprd") and is_sent_with_an_office(span, verb))
     own = any(
         t.dep_ == "appos" and t.lower_ in nouns("office") and any(c.tag_ == "PRP$" for c in t.children) for t in root.children
     )
@@ -208,8 +208,24 @@ def chosen_by(person: Token) -> Token | None:
     return None
 
 
+def sent_in_passive(person: Token) -> Token | None:
+    """“Roe was sent to the city by the Keshi ministry of culture”, not to prison: who did."""
+    verb = person.head
+    if person.dep_ != "nsubjpass" or verb.lemma_ not in nouns("sending"):
+        return None
+    where = (c.lower_ for t in verb.children if t.lower_ == "to" for c in t.children if c.dep_ == "pobj")
+    if not nouns("confined").isdisjoint(where):
+        return None
+    return next((c for t in verb.children if t.dep_ == "agent" for c in t.children if c.dep_ == "pobj"), None)
+
+
 def is_sent_with_an_office(person: Span, verb: Token) -> bool:
-    """“Kesh has sent Admiral Ada Roe”, “sent Ada Roe, its chief of protocol”; not “to prison”, nor “sent her a letter”."""
+    """“Kesh has sent Admiral Ada Roe”, “sent Ada Roe, its chief of protocol”, “named the diplomat Ada Roe to watch them”; not “to
+    prison”, nor “sent her a letter”.
+    """
+    task = any(t.dep_ in ("xcomp", "advcl") and t.i > verb.i and t.tag_ == "VB" for t in verb.children)
+    if task and any(t.lower_ in nouns("office", "rank") for t in person.root.lefts):
+        return True
     if verb.lemma_ not in ("dispatch", "send") or any(t.dep_ in ("dative", "prep") and t.i > verb.i for t in verb.children):
         return False
     words = (*person.root.lefts, *(t for t in person.root.children if t.dep_ == "appos"))

@@ -82,6 +82,13 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
 def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“For Kesh, Ada Roe said”, “On the Keshi side, Ada Roe took part”: whom the words before the comma name."""
     start, comma = sentence(span[0])[0], min((t.i for t in phrase(span)), default=span.start) - 1
+    if (
+        span.root.dep_ in ("attr", "nsubj") and span.root.head.i < span.start and span.root.head.lemma_ == "be"
+    ):  # “On the Keshi side his opposite number is Ada Roe”
+        side = next((t for t in span.doc[start : start + LONGEST_FRONT] if t.lower_ == "side"), None)
+        comma = side.i + 1 if side is not None and span.doc[comma].text != "," else comma
+        if side is not None and span.doc[start].lower_ == "on" and comma == side.i + 1:
+            return next((names[t.i] for t in span.doc[start:comma] if t.i in names), None)
     before = span.doc[start:comma]
     if not len(before) or span.doc[comma].text != "," or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
         return None
