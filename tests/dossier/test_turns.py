@@ -78,6 +78,11 @@ class TestTurns:
         after = single(2, "2031-05-09", "ardova", "agree", then, about="water")
         assert bool(turned(assemble([*issue("water"), before, after], []))) == turn
 
+    def test_are_none_by_a_unit_on_another_issue(self) -> None:
+        before = single(1, "2031-05-01", "ardova", "demand", "guards, and would not take 500 cubic metres without", about="guards")
+        after = single(2, "2031-05-09", "ardova", "agree", "a flow of 350 cubic metres and a guarded road", about="road")
+        assert not turned(assemble([*issue("guards"), *issue("road"), before, after], []))
+
     def test_another_number_is_on_the_issue_of_the_first(self) -> None:
         before = single(1, "2031-05-01", "ardova", "propose", "280 metres of water a year from Selde", about="water")
         after = single(

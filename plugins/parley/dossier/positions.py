@@ -296,6 +296,8 @@ def alike(one: frozenset[str], other: frozenset[str], names: frozenset[str]) -> 
     common = one & other
     if len(common) < 2 or len(common := common - sequence() - names) < 2:
         return False
+    if not any(word[0].isdigit() for word in common) and len(common := common - units()) < 2:
+        return False  # 500 and 350 cubic metres have their unit in common, and nothing else
     return len(common) / min(len(one - names), len(other - names)) >= SAME
 
 

@@ -29,6 +29,18 @@ ACTS = [
     ("The board was sent to Chile. The government said no.", "The government", {"chile"}),
     ("Talks went on in Qatar between Kesh and Varonia. The host government was glad.", "The host government", {"qatar"}),
     ("The Ministry of Foreign Affairs of the Republic of Varonia states it.", "The Ministry", {"varonia"}),
+    (
+        "The Ministry of Foreign Affairs of Varonia regrets it. Kesh's Ministry of Defence knew. The Ministry thanks all.",
+        "The Ministry",
+        {"varonia"},
+    ),
+    ("Kesh's Ministry of Defence stated that it knew of nothing.", "Kesh's Ministry", {"kesh"}),
+    ("A plane of the People's Liberation Army of China came.", "People's Liberation Army", {"china"}),
+    (
+        "The People's Liberation Army of Kesh took the town.",
+        "People's Liberation Army of Kesh",
+        {"peoples-liberation-army-of-kesh"},
+    ),
     ("Chile waited. Santiago has offered a year.", "Santiago", {"chile"}),
     ("A senator for the opposition party New Republic left.", "New Republic", {"new-republic"}),
     ("Samir Bishara of the Bread and Dignity party said no.", "Bread and Dignity", {"bread-and-dignity"}),

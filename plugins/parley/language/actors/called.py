@@ -70,12 +70,17 @@ def again(token: Token, span: Span, record: Record) -> Settled | None:
     """“A senior Turkish official … The official”, “the Ministry of Fisheries of Morrene … The Ministry”: the last called so."""
     if not bare(span) or span[0].lower_ not in DEFINITE - {"two"} or token.lemma_.lower() not in nouns("taken_up"):
         return None
-    for one in record.before(token.i, reach=FAR):
-        if one.actors[0].kind == "person":
-            continue
-        if one.how == "nominal" and one.span.root.lemma_.lower() == token.lemma_.lower() and one.span.root.tag_ == token.tag_:
-            return Settled(span, one.actors, "nominal", f"“{one.span.text}” before")
-    return None
+    called = [
+        one
+        for one in record.before(token.i, reach=FAR)
+        if one.actors[0].kind != "person"
+        and one.how == "nominal"
+        and one.span.root.lemma_.lower() == token.lemma_.lower()
+        and one.span.root.tag_ == token.tag_
+    ]
+    if token.tag_ == "NNP":  # whose own statement it is, not “Kesh's Ministry of Defence” of which it tells
+        called = [one for one in called if not any(t.dep_ == "poss" and t.pos_ == "PROPN" for t in one.span.root.lefts)] or called
+    return Settled(span, called[0].actors, "nominal", f"“{called[0].span.text}” before") if called else None
 
 
 def by_kind(token: Token, span: Span, record: Record) -> Settled | None:

@@ -43,6 +43,8 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
             i in taken and taken[i].span.start <= span.start and taken[i].span.end >= span.end for i in range(span.start, span.end)
         ):
             continue
+        if is_told_whose(span, taken):
+            continue
         name = " ".join(span.text.split())
         owner = whose(token, span, known_by)
         known = Known(identify(name), name, kind) if owner is None else Known(identify(name), name, "body", owner)
@@ -65,6 +67,15 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
     for token in standing(doc, acronyms):
         if token.i not in seen and token.i not in taken:
             yield Name(doc[token.i : token.i + 1], Alias(token.text, acronyms[token.text], "name"), acts=True)
+
+
+def is_told_whose(span: Span, taken: Mapping[int, Name]) -> bool:
+    """“People's Liberation Army of China”: a name that is known, with the state whose it is known to be."""
+    first = taken.get(span.start)
+    if first is None or first.span.start > span.start or first.span.end >= span.end or span.doc[first.span.end].lower_ != "of":
+        return False
+    state = next((taken[i] for i in range(first.span.end + 1, span.end) if i in taken), None)
+    return state is not None and state.alias.known.id == first.alias.known.id
 
 
 def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:

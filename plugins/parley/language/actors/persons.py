@@ -253,8 +253,8 @@ def next_of_theirs(doc: Doc, near: Mapping[int, Name]) -> Iterator[Span]:
 def surnames_alone(doc: Doc) -> Iterator[Span]:
     """“Tizon wants a map”, “Quirol’s advisers”, “Iturri, her counterpart,”: a surname that other reports tell the rest of."""
     for token in proper(doc):
-        if not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN":
-            continue
+        if not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN" or token.lower_ in nouns("body"):
+            continue  # “Kesh's Ministry of Defence said”
         start = (
             token.i - 2 if token.i > 1 and token.nbor(-1).text == "-" and is_a_word(token.nbor(-2)) else token.i
         )  # “Solheim-Dahl”
