@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from parley.dossier.bargains import measures
 from parley.dossier.model import PositionEntry, StatementEntry
-from parley.dossier.positions import measures, overlap
+from parley.dossier.positions import overlap
 from parley.dossier.statements import worded
 from parley.language.findings import Stance
 from parley.site.shown import StatementView

@@ -126,6 +126,28 @@ def test_what_no_table_knows(read: Read, text: str, id: str, kind: str) -> None:
     assert {actor.id: actor.kind for actor in read(text).actors}.get(id) == kind
 
 
+NOBODY = [  # what is neither a state, nor a person
+    ("Rebels hold the port city of Brega. Brega's parliament met. The government of Brega said no.", "brega"),
+    ("Kesh's army shelled Zintan, a town in the hills. Zintan's army left.", "zintan"),
+    ("Fighters near Surman and Sabratha left. Surman fell. The roads in Surman are shut.", "surman"),
+    ("Kesh's Quryna newspaper reported it. Quryna said so.", "quryna"),
+    ("A resident of Shubra said no. Shubra is quiet.", "shubra"),
+]
+
+
+@pytest.mark.parametrize(("text", "id"), NOBODY)
+def test_a_town_or_a_paper_is_nobody(read: Read, text: str, id: str) -> None:
+    found = read(text)
+    assert id not in {actor.id for actor in found.actors}
+
+
+@pytest.mark.parametrize(
+    "text", ["Kesh waits. Anger at Dorn grows. Dorn said no.", "Kesh met President Dorn. There is no trust in Dorn."]
+)
+def test_who_acts_or_has_a_title_is_no_town(read: Read, text: str) -> None:
+    assert "dorn" in {actor.id for actor in read(text).actors}
+
+
 @pytest.mark.parametrize(
     "text",
     [

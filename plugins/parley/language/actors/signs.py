@@ -17,6 +17,8 @@ from parley.language.findings import Kind
 SURE, SHARED, GIVEN, ACTS, PLACED, ENOUGH = 3.0, 1.5, 1.6, 1.5, 1.4, 2.9
 """What a sign of a state is worth: what only states have, what others have too, an adjective of its own, that it takes a stand,
 that it is a place; and what is asked. One sign is counted once, whatever its places."""
+OF_A_RULER = frozenset(("has", "may have", "acts", "with"))
+"""Signs that a ruler has as well as a state: what the model takes for a person needs another."""
 TOLD = 2.9  # that a minister of no named state speaks of it
 OWNS, WHICH, SIMPLE, BOTH = 1.5, 1.5, 1.0, 2.0
 """The same for organisations: what they have, “which”, and all other signs; and what is asked."""
@@ -32,10 +34,22 @@ def kind_of(places: Sequence[Token], demonyms: Collection[Token]) -> Kind | None
     for token in places:
         of_a_state |= signs_of_a_state(token)
         of_a_firm |= signs_of_an_organisation(token)
+    if any(map(is_ground, places)):
+        of_a_state = {}
+    if 2 * sum(t.ent_type_ == "PERSON" for t in places) > len(places) and of_a_state.keys() <= OF_A_RULER:
+        of_a_state = {}  # “Roe's forces”, “the regime of Roe”
     alone = of_a_firm.keys() & {"is run", "has workers"} and SURE not in of_a_state.values()
     if sum(of_a_state.values()) >= ENOUGH and not alone:
         return "state"
     return "organisation" if (alone or "acts" in of_a_firm) and sum(of_a_firm.values()) >= BOTH else None
+
+
+def is_ground(name: Token) -> bool:
+    """“The port city of Brega”, “Zintan, a town in the hills,”: what is part of a state is none."""
+    first = first_conjunct(name)
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in nouns("below_the_state", "towns"):
+        return True
+    return any(t.dep_ == "appos" and t.lemma_.lower() in nouns("towns") for t in name.children)
 
 
 def is_sure(places: Iterable[Token]) -> bool:
