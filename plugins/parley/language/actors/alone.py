@@ -28,7 +28,7 @@ def is_no_person(word: Token) -> bool:
 
 
 def is_place_or_paper(doc: Doc, word: str) -> bool:
-    """Whether a name of one word is more often that of a place than of who acts, “they hold Brega … the roads near Brega”, or is that
+    """Whether a name of one word is more often that of a place than of who acts, “the roads near Brega”, or is that
     of what tells the news, “the Karsk newspaper”.
     """
     told = list(standing(doc, (word,)))
