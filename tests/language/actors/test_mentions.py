@@ -35,6 +35,8 @@ ACTS = [
         {"varonia"},
     ),
     ("Kesh's Ministry of Defence stated that it knew of nothing.", "Kesh's Ministry", {"kesh"}),
+    ("The Secretary-General welcomes the step of Kesh. The United Nations is ready.", "The Secretary-General", {"united-nations"}),
+    ("The Secretary-General welcomes the step of Kesh.", "The Secretary-General", set()),
     ("A plane of the People's Liberation Army of China came.", "People's Liberation Army", {"china"}),
     (
         "The People's Liberation Army of Kesh took the town.",

@@ -73,6 +73,13 @@ TOLD = [
         "happened",
         MONDAY,
     ),
+    (
+        "Spain's security cabinet approved on Monday the first phase of the plan, the prime minister's office said in a statement.",
+        "Spain's security cabinet approved on Monday the first phase of the plan.",
+        None,
+        "happened",
+        MONDAY,
+    ),
     ("The third is planned for 9 March.", "The third is planned for 9 March.", "CONSULT", "planned", "2026-03-09"),
     (
         "Shells struck the bridge on Monday. At least 21 people were injured, rescue workers said.",

@@ -12,6 +12,12 @@ from parley.language.statements import mend
 MENDED = [  # (sentence, word, its head, how it hangs)
     ("The gap is wide, with both Sarn and Rovia holding firm to their demands.", "holding", "with", "pcomp"),
     ("Its first secretary, Ilva Tarn, demanded by telephone that Keld be admitted.", "secretary", "demanded", "nsubj"),
+    (
+        "Israel's security cabinet approved on Friday the first phase of the plan, the prime minister's office said.",
+        "approved",
+        "said",
+        "ccomp",
+    ),
     ("Sarnia had until this week insisted that the rebels lay down their weapons.", "sarnia", "insisted", "nsubj"),
     (
         "In a letter he admitted that he had underestimated the distrust, denied having favoured anyone and left.",

@@ -115,6 +115,8 @@ class Focus:
         words = {t.lemma_.lower() for t in span} | {token.lower_}
         if not words & (nouns("domestic", "of_state")) or any(t.dep_ == "poss" for t in span[:-1]):
             return None
+        if span.text.lower().split()[-1] in nouns("of_no_state"):
+            return None
         holds = (nouns("office", "sources")) & {token.lemma_.lower()} or (nouns("body") & words and token.tag_ == "NNS")
         said = holds and {t.lower_ for t in span[:-1]} & nouns("of_state")  # “a government spokesman”, “government forces”
         if span[0].lower_ not in DEFINITE and not said and (len(span) > 1 or token.lower_ not in nouns("bare_state")):

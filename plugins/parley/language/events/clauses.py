@@ -60,11 +60,20 @@ def without_gaps(own: list[Token]) -> list[Token]:
 
 def is_misread(verb: Token) -> bool:
     """“The envoy left for Kesh”, “Roe, the envoy, called on both to wait”, which the parser takes for an envoy who was left, or
-    called: the verb of the sentence.
+    called: the verb of the sentence; so is “approved” of “The cabinet approved on Friday the plan, its office said”, where said has
+    two subjects.
     """
     calls = verb.tag_ == "VBN" and verb.lemma_ == "call" and any(t.lower_ in ("on", "for") for t in verb.children)
     noun = verb.head.dep_ == "ROOT" and verb.head.pos_ in ("NOUN", "PROPN")
-    return (verb.tag_ == "VBD" or calls) and verb.dep_ == "acl" and noun
+    if verb.dep_ != "acl":
+        return False
+    return ((verb.tag_ == "VBD" or calls) and noun) or (verb.tag_ in ("VBN", "VBD") and is_one_of_two_subjects(verb.head))
+
+
+def is_one_of_two_subjects(noun: Token) -> bool:
+    """Whether a verb has a noun for its subject and, behind a comma, another."""
+    both = [t for t in noun.head.children if t.dep_ == "nsubj" and t.i < noun.head.i] if noun.dep_ == "nsubj" else []
+    return len(both) == 2 and both[0].i == noun.i and both[1].left_edge.i > 0 and both[1].left_edge.nbor(-1).text == ","
 
 
 def leaves(child: Token, head: Token) -> bool:

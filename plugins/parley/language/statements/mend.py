@@ -177,6 +177,24 @@ def verbless(parse: Parse) -> None:
         _hang(parse, top, verb, "nsubj")
 
 
+def two_subjects(parse: Parse) -> None:
+    """“The cabinet approved on Friday the plan, its office said”, read as an approved cabinet that said: no verb has two subjects,
+    so the first one's participle is the verb of what was said.
+    """
+    for verb, tag in enumerate(parse.tag):
+        both = [c for c in parse.children[verb] if parse.dep[c] == "nsubj" and c < verb] if tag in FINITE else []
+        if len(both) != 2 or parse.lower[min(parse.subtree(both[1])) - 1] != ",":
+            continue
+        told = next(
+            (c for c in parse.children[both[0]] if c > both[0] and parse.dep[c] == "acl" and parse.tag[c] in {"VBN", "VBD"}), None
+        )
+        if told is None or parse.lower[told - 1] == ",":
+            continue
+        _hang(parse, told, verb, "ccomp")
+        _hang(parse, both[0], told, "nsubj")
+        parse.tag[told] = "VBD"
+
+
 def divided_perfects(parse: Parse) -> None:
     """“Keld had until this week insisted that …”, read as what Keld had: the participle is the verb, “had” its auxiliary."""
     for start, end in parse.sentences:
@@ -196,7 +214,7 @@ def divided_perfects(parse: Parse) -> None:
 
 
 RULES = (
-    *(absolutes, participles, bare_relatives, nominal_verbs, verbless, divided_perfects),
+    *(absolutes, participles, bare_relatives, nominal_verbs, verbless, two_subjects, divided_perfects),
     *(finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
 )
 
