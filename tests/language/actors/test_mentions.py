@@ -37,6 +37,10 @@ ACTS = [
     ("Kesh's Ministry of Defence stated that it knew of nothing.", "Kesh's Ministry", {"kesh"}),
     ("The Secretary-General welcomes the step of Kesh. The United Nations is ready.", "The Secretary-General", {"united-nations"}),
     ("The Secretary-General welcomes the step of Kesh.", "The Secretary-General", set()),
+    ("Statement by the Ministry of Foreign Affairs of Kesh. We call on Varonia to wait.", "We", {"kesh"}),
+    ("Press release: Ministry of Foreign Affairs of Kesh\n\nVaronia waits. We do not.", "We", {"kesh"}),
+    ("Statement by the Ministry of Foreign Affairs of Kesh. “We wait,” a man said.", "We", set()),
+    ("The Ministry of Foreign Affairs of Kesh said no. We do not know why.", "We", set()),
     ("A plane of the People's Liberation Army of China came.", "People's Liberation Army", {"china"}),
     (
         "The People's Liberation Army of Kesh took the town.",

@@ -17,6 +17,7 @@ from parley.language.actors.names import Name, Names, first_conjunct
 from parley.language.actors.offices import office_of
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
+from parley.language.actors.voices import heading_of_a_statement
 from parley.language.findings import BY_FORM, Actor, Mention
 from parley.language.reach import asides_of, text_of
 
@@ -52,7 +53,7 @@ class ParleyActors:
         settled += [Settled(span, (actors[person.id],), "name") for person in found for span in person.mentions]
         lying = venues - actors.keys()
         actors |= {id: Actor(id, self.known[id].name, "state") for id in sorted(lying)}
-        voice = self.names.state_of(doc._.byline)
+        voice = self.names.state_of(doc._.byline) or self.names.state_of(heading_of_a_statement(doc))
         if voice is not None:
             lying |= {voice.id} - actors.keys()
             actors.setdefault(voice.id, Actor(voice.id, voice.name, "state"))

@@ -31,6 +31,7 @@ from parley.language.actors.places import column, numbers
 from parley.language.actors.possessed import of_a_league, of_an_owner, of_its_owner, of_the_speaker
 from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled, is_subject
+from parley.language.actors.voices import of_the_writer
 from parley.language.findings import Actor
 
 
@@ -136,7 +137,7 @@ def settle(token: Token, record: Record, focus: Focus) -> Settled | None:
         return sides.without_a_noun(token, record)
     if token.pos_ == "PRON" or token.tag_ == "PRP$":
         learn_owners(record, token.i)
-        return pronoun(token, record)
+        return of_the_writer(token, record, focus.voice) or pronoun(token, record)
     if token.pos_ in ("NOUN", "PROPN") or (token.dep_ in ARGUMENTS and token.lower_ in nouns("office", "body")):
         return noun(token, record, focus)  # “the general dropped it”, read as an adjective
     return None
