@@ -131,6 +131,7 @@ NOBODY = [  # what is neither a state, nor a person
     ("Kesh's army shelled Zintan, a town in the hills. Zintan's army left.", "zintan"),
     ("Fighters near Surman and Sabratha left. Surman fell. The roads in Surman are shut.", "surman"),
     ("Kesh's Quryna newspaper reported it. Quryna said so.", "quryna"),
+    ("Inspectors had no access to Fordow. Fordow is a bunker.", "fordow"),
     ("A resident of Shubra said no. Shubra is quiet.", "shubra"),
 ]
 

@@ -55,13 +55,15 @@ def acts_like_a_person(token: Token) -> bool:
 
 
 def stands_for_a_place(token: Token) -> bool:
-    """“In Brega”, “near Brega and Sirte”, “the port of Brega”; not “anger at Roe”, nor “in Roe's words”."""
+    """“In Brega”, “near Brega and Sirte”, “the port of Brega”, “access to Brega”; not “anger at Roe”, nor “in Roe's words”."""
     first = first_conjunct(token)
     prep = first.head
     if first.dep_ != "pobj" or any(t.tag_ == "POS" for t in token.children):
         return False
     if prep.lower_ == "of":
         return prep.head.lemma_.lower() in nouns("grounds")
+    if prep.lower_ == "to":
+        return prep.head.lemma_.lower() in nouns("ways")
     return prep.lower_ in nouns("grammar.place") and prep.head.lemma_.lower() not in nouns("feelings")
 
 
