@@ -196,8 +196,10 @@ def known_so(token: Token, span: Span, record: Record) -> Settled | None:
         holds = word in nouns("office") and any(word in role.lower().split() for role in actor.roles)
         if one.how == "name" and (actor.id in ids or holds):
             return Settled(span, one.actors, "nominal", f"{actor.name}, named before, is called so")
+    if "-" not in word:
+        return None
     later = {s.actors[0].id: s for s in record.all if s.how == "name" and len(s.actors) == 1 and s.actors[0].id in ids}
-    if "-" in word and len(later) == 1:  # “The Secretary-General welcomes it”, a statement of the UN begins
+    if len(later) == 1:  # “The Secretary-General welcomes it”, a statement of the UN begins
         (one,) = later.values()
         return Settled(span, one.actors, "nominal", f"{one.actors[0].name} is called so")
     return None

@@ -47,7 +47,7 @@ def kind_of(places: Sequence[Token], demonyms: Collection[Token]) -> Kind | None
 def is_ground(name: Token) -> bool:
     """“The port city of Brega”, “Zintan, a town in the hills,”: what is part of a state is none."""
     first = first_conjunct(name)
-    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in nouns("below_the_state", "towns"):
+    if first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lemma_.lower() in nouns("towns"):
         return True
     return any(t.dep_ == "appos" and t.lemma_.lower() in nouns("towns") for t in name.children)
 

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from parley.language.events import clauses, lexicon
 from parley.language.findings import DateExpression, When
 
+NEAR = 24  # words behind a verb in which “since” still tells of it
+
 
 def is_told(head: Token, subject: Token, when: When | None, published: str) -> bool:
     """`when` is the date that the clause has, None where it has none; `published` is an ISO day."""
@@ -33,7 +35,8 @@ def was_never(head: Token) -> bool:
     negated = any(t.dep_ == "neg" for t in head.children) and not auxiliaries_of(head).isdisjoint(
         lexicon.lexicon()["perfect"].keys()
     )
-    return negated and any(t.lower_ == "since" and t.i > head.i for t in head.subtree)
+    behind = head.doc[head.i + 1 : head.i + NEAR] if negated else ()
+    return any(t.lower_ == "since" and head.is_ancestor(t) for t in behind)
 
 
 def is_of_a_noun(head: Token) -> bool:
