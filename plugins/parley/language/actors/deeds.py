@@ -11,7 +11,7 @@ from parley.language.actors.phrases import told_once
 from parley.language.actors.places import sentence
 from parley.language.actors.roles import phrase
 
-BEHALF = 30  # words behind a verb, in which “on Kesh's behalf” still tells for whom it is done
+BEHALF = 30  # words behind a name or its verb, in which “on Kesh's behalf” still tells for whom it is done
 APPOSITION = 14  # words between the commas behind a name, at most
 
 
@@ -99,7 +99,8 @@ def spoken_for(span: Span) -> Token | None:
     if end < len(doc) and doc[end].lower_ == "for" and by.lower_ == "by" and by.head.lemma_ in nouns("speaking_for"):
         return doc[end]  # “signed by Roe for Kesh”
     for verb in verbs_of(span):
-        near = (t for t in doc[verb.i + 1 : verb.i + BEHALF] if t.lower_ == "on" and verb.is_ancestor(t))
+        words = (*doc[end : end + BEHALF], *doc[max(verb.i + 1, end + BEHALF) : verb.i + BEHALF])
+        near = (t for t in words if t.lower_ == "on" and verb.is_ancestor(t))
         behalf = next((t for on in near for t in on.children if t.lower_ == "behalf"), None)
         if behalf is not None and behalf.i >= span.end and subject_of(behalf.head.head) in (None, span.root, span.root.head):
             return behalf  # “thanked him on behalf of Kesh”, “spent the winter haggling on Kesh's behalf”
