@@ -99,7 +99,7 @@ def spoken_for(span: Span) -> Token | None:
     if end < len(doc) and doc[end].lower_ == "for" and by.lower_ == "by" and by.head.lemma_ in nouns("speaking_for"):
         return doc[end]  # “signed by Roe for Kesh”
     for verb in verbs_of(span):
-        words = (*doc[end : end + BEHALF], *doc[max(verb.i + 1, end + BEHALF) : verb.i + BEHALF])
+        words: list[Token] = [*doc[end : end + BEHALF], *doc[max(verb.i + 1, end + BEHALF) : verb.i + BEHALF]]
         near = (t for t in words if t.lower_ == "on" and verb.is_ancestor(t))
         behalf = next((t for on in near for t in on.children if t.lower_ == "behalf"), None)
         if behalf is not None and behalf.i >= span.end and subject_of(behalf.head.head) in (None, span.root, span.root.head):
