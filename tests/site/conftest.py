@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
-LEFT = "net::ERR_ABORTED"  # what a page still waited for when the test went on to the next one
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +72,7 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
         page.on("pageerror", lambda error: wrong.append(str(error)))
         page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(("file:", "data:")) else None)
-        page.on("requestfailed", lambda request: None if request.failure == LEFT else wrong.append(f"{request.url} failed"))
+        page.on("requestfailed", lambda request: wrong.append(f"{request.url} failed"))
         if name:
             page.goto((site.folder / name).as_uri())
         return page

@@ -31,9 +31,11 @@ ONE_OF_EACH_LOOK = """(() => {
   };
   for (const element of document.body.querySelectorAll('*')) {
     const told = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
-    if (!told || !element.checkVisibility({ visibilityProperty: true })) continue;
+    const field = element.matches('input, select, textarea');  // its words are no node of the page
+    if (!(told || field) || !element.checkVisibility({ visibilityProperty: true })) continue;
     const { color, fontSize, fontWeight, textShadow, position } = getComputedStyle(element);
-    const look = [color, fontSize, fontWeight, textShadow, position, ground(element), element.closest('a, button, label') !== null];
+    const look = [color, fontSize, fontWeight, textShadow, position, ground(element), field,
+      element.matches(':disabled, :disabled *'), element.closest('a, button, label') !== null];
     if (!found.has(`${look}`)) found.set(`${look}`, element);
   }
   return [...found.values()];

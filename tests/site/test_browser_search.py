@@ -64,8 +64,8 @@ def test_from_every_page_a_slash_leads_to_it(real_site: Site, open_page: Open) -
         assert page.evaluate("document.activeElement.name") == "q", name
         page.keyboard.type("itamar")
         page.keyboard.press("Enter")
+        expect(page.locator(".results a").first).to_be_visible()  # who leaves before that breaks off what the page still loads
         if name != "search.html":
-            expect(page.locator(".results a").first).to_be_visible()
             assert "search.html?q=itamar" in page.url
 
 

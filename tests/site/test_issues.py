@@ -223,7 +223,8 @@ class TestHome:
 
     def test_does_not_call_due_what_was_moved_or_is_told_more_exactly(self, demo_site: Site, demo: Dossier) -> None:
         (section,) = (e for e in demo_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "due")
-        due = [e for e in demo["events"] if e["status"] == "planned" and (e["date"]["latest"] or "") > "2026-04-30"]
+        due = [e for e in demo["events"] if e["status"] == "planned"]
+        assert any(e["outcome"] or e["became"] for e in due)
         assert [e["id"] for e in due if (e["outcome"] or e["became"]) and e["text"] in words(section)] == []
 
     def test_is_small(self, demo_site: Site, real_site: Site) -> None:

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from parley.language.findings import DateExpression, Mention, Span, When
 from parley.reports.asides import asides
 
-SPEAKING = frozenset(("speak", "talk", "write"))
+SPEAKING = frozenset(("speak", "talk", "write"))  # what somebody does while he says something, wherever it is told
 INSIDE_A_PHRASE = frozenset(
     (
         *("advmod", "amod", "appos", "attr", "cc", "compound", "conj", "dep", "det", "dobj", "nmod", "npadvmod"),

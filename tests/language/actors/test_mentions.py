@@ -41,6 +41,8 @@ ACTS = [
     ("Press release: Ministry of Foreign Affairs of Kesh\n\nVaronia waits. We do not.", "We", {"kesh"}),
     ("Statement by the Ministry of Foreign Affairs of Kesh. “We wait,” a man said.", "We", set()),
     ("The Ministry of Foreign Affairs of Kesh said no. We do not know why.", "We", set()),
+    ("Declaration of war by the government of Kesh shocked Varonia. We wait.", "We", set()),
+    ("Statement by the Ministry of Foreign Affairs of Kesh. We thank the US.", "US", {"united-states"}),
     ("A plane of the People's Liberation Army of China came.", "People's Liberation Army", {"china"}),
     (
         "The People's Liberation Army of Kesh took the town.",

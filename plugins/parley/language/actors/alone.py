@@ -40,7 +40,7 @@ def is_place_or_paper(doc: Doc, word: str) -> bool:
 
 
 def is_part_of_a_name(token: Token) -> bool:
-    """“Ada Roe”, “Mr Roe”, “Roe's wife”: behind another capital, before one, or somebody's."""
+    """“Mr Roe”, “Minister Roe”, and either word of “Ada Roe”, as far as the model takes the two for a person."""
     doc, at = token.doc, token.i
     before = doc[at - 1] if at > sentence(token)[0] else None
     behind = doc[at + 1] if at + 1 < len(doc) else None
@@ -50,6 +50,7 @@ def is_part_of_a_name(token: Token) -> bool:
 
 
 def acts_like_a_person(token: Token) -> bool:
+    """“Roe said”, “Roe's adviser”."""
     acts = token.dep_ == "nsubj" and token.head.lemma_ in nouns("human", "saying")
     return acts or (token.dep_ == "poss" and token.head.lemma_.lower() in nouns("relation", "own_people"))
 
@@ -61,7 +62,7 @@ def stands_for_a_place(token: Token) -> bool:
     if first.dep_ != "pobj" or any(t.tag_ == "POS" for t in token.children):
         return False
     if prep.lower_ == "of":
-        return prep.head.lemma_.lower() in nouns("grounds")
+        return prep.head.lemma_.lower() in nouns("grounds", "towns")
     if prep.lower_ == "to":
         return prep.head.lemma_.lower() in nouns("ways")
     return prep.lower_ in nouns("grammar.place") and prep.head.lemma_.lower() not in nouns("feelings")

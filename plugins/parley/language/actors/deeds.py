@@ -204,7 +204,7 @@ def chosen_by(person: Token) -> Token | None:
     described = [t for t in person.children if t.dep_ == "appos"]
     for verb in (child for noun in (person, *described) for child in noun.children):
         if verb.dep_ in ("acl", "relcl") and verb.lemma_ in nouns("sending") and verb.tag_ in ("VBN", "VBD"):
-            by = next((c for t in verb.children if t.dep_ == "agent" for c in t.children if c.dep_ == "pobj"), None)
+            by = agent_of(verb)
             whom = any(t.lower_ == "whom" and t.dep_ == "dobj" for t in verb.children)
             if by is not None or whom:
                 return by if by is not None else subject_of(verb)
@@ -219,6 +219,11 @@ def sent_in_passive(person: Token) -> Token | None:
     where = (c.lower_ for t in verb.children if t.lower_ == "to" for c in t.children if c.dep_ == "pobj")
     if not nouns("confined").isdisjoint(where):
         return None
+    return agent_of(verb)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """“By the Union”, behind a verb in the passive."""
     return next((c for t in verb.children if t.dep_ == "agent" for c in t.children if c.dep_ == "pobj"), None)
 
 

@@ -31,7 +31,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         return of_alias(of_row), f"in a row with those of {of_row.span.text}"
     if (whose := of_a_row_of_offices(span, names)) is not None:
         return of_alias(whose), f"{whose.span.text}, before the row of names"
-    if (front := at_the_front(span, names)) is not None:
+    if (front := at_the_front(span, names) or on_their_side(span, names)) is not None:
         return of_alias(front), f"“{span.doc[sentence(span[0])[0] : span.start - 1].text}”, before the name"
     if (above := singled_out_of(span)) is not None:
         found = next((names[t.i] for t in (above, *above.lefts) if t.i in names), None)
@@ -82,19 +82,21 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
 def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“For Kesh, Ada Roe said”, “On the Keshi side, Ada Roe took part”: whom the words before the comma name."""
     start, comma = sentence(span[0])[0], min((t.i for t in phrase(span)), default=span.start) - 1
-    if (
-        span.root.dep_ in ("attr", "nsubj") and span.root.head.i < span.start and span.root.head.lemma_ == "be"
-    ):  # “On the Keshi side his opposite number is Ada Roe”
-        side = next((t for t in span.doc[start : start + LONGEST_FRONT] if t.lower_ == "side"), None)
-        comma = side.i + 1 if side is not None and span.doc[comma].text != "," else comma
-        if side is not None and span.doc[start].lower_ == "on" and comma == side.i + 1:
-            return next((names[t.i] for t in span.doc[start:comma] if t.i in names), None)
     before = span.doc[start:comma]
     if not len(before) or span.doc[comma].text != "," or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
         return None
     if before[0].lower_ != "for" and before[-1].lower_ != "side":
         return None
     return next((names[t.i] for t in before if t.i in names), None)
+
+
+def on_their_side(span: Span, names: Mapping[int, Name]) -> Name | None:
+    """“On the Keshi side his opposite number is Ada Roe”: whom the words up to “side” name."""
+    doc, start, verb = span.doc, sentence(span[0])[0], span.root.head
+    if span.root.dep_ not in ("attr", "nsubj") or verb.lemma_ != "be" or verb.i > span.start or doc[start].lower_ != "on":
+        return None
+    side = next((t.i for t in doc[start : start + LONGEST_FRONT] if t.lower_ == "side"), start)
+    return next((names[t.i] for t in doc[start:side] if t.i in names), None)
 
 
 def singled_out_of(person: Span) -> Token | None:

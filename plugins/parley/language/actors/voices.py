@@ -10,20 +10,25 @@ from parley.language.findings import Actor
 
 LONGEST = 40  # words of a heading
 WE = frozenset(("we", "us"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
 
 def heading_of_a_statement(doc: Doc) -> str:
-    """“Statement by the Ministry of Foreign Affairs of Kesh”, with which a report begins; empty where it begins otherwise."""
+    """“Statement by the Ministry of Foreign Affairs of Kesh”, with which a report begins; empty where it begins otherwise, and
+    where what begins so is a sentence.
+    """
     first = next((t for t in doc if not t.is_space), None)
     if first is None or first.lower_ not in nouns("statements_begin"):
         return ""
     end = next((t.i for t in doc[first.i : first.i + LONGEST] if t.text == "." or "\n" in t.text), None)
-    return doc[first.i : end].text if end is not None else ""
+    told = end is None or any(t.tag_ in FINITE for t in doc[first.i : end])  # “Declaration of war by the government shocked all”
+    return "" if told else doc[first.i : end].text
 
 
 def of_the_writer(token: Token, record: Record, writer: Actor | None) -> Settled | None:
     """“We call on all parties”, in what a ministry says itself and quotes nobody."""
-    if writer is None or token.lower_ not in WE or record.quotation[token.i] is not None:
+    abroad = token.text == "US"
+    if writer is None or abroad or token.lower_ not in WE or record.quotation[token.i] is not None:
         return None
     return Settled(Span(token.doc, token.i, token.i + 1), (writer,), "pronoun", f"“{token.text}” in a statement of {writer.name}")
 

@@ -50,8 +50,7 @@ def without_gaps(own: list[Token]) -> list[Token]:
     kept = []
     for at, token in enumerate(own):
         behind, before = own[at + 1] if at + 1 < len(own) else None, own[at - 1] if at else None
-        opens = behind is not None and behind.i > token.i + 1 and behind.nbor(-1).text == "," and behind.text != ","
-        opens = opens or (behind is not None and behind.i > token.i + 1 and behind.text == ",")
+        opens = behind is not None and behind.i > token.i + 1 and "," in (behind.text, behind.nbor(-1).text)
         closes = before is not None and before.i < token.i - 1 and before.text == ","
         if token.text != "," or not (opens or closes):
             kept.append(token)
