@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
 
 from parley.language.dates import numerals
 from parley.language.findings import Figure
+from parley.language.tokens import Doc, Token, tokens_of
 
 REACH = 4  # words behind a number
 NUMBERED = frozenset(
@@ -18,16 +19,17 @@ NUMBERED = frozenset(
 
 COUNTS = frozenset(("count", "figure", "number", "total"))
 
-Doc.set_extension("figures", default=(), force=True)
+Parsed.set_extension("figures", default=(), force=True)
 
 
 @Language.component("parley_figures")
-def parley_figures(doc: Doc) -> Doc:
+def parley_figures(parsed: Parsed) -> Parsed:
     """Sets `doc._.figures`, in the order of the text; numbers that tell a time are none."""
+    doc = tokens_of(parsed)
     anew = {figure.start: figure for figure in doc._.recounted}
     rest = (figure for figure in all_of(doc) if figure.start not in anew)
     doc._.figures = tuple(sorted([*rest, *anew.values()], key=lambda figure: (figure.start, figure.end)))
-    return doc
+    return parsed
 
 
 def all_of(doc: Doc) -> list[Figure]:

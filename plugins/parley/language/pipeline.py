@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from parley.editor import Note
 from parley.language import actors, dates, events, figures, mistagged, statements, topics  # noqa: F401  (each registers its factory)
 from parley.language.findings import Findings
-from parley.language.reach import asides_of, starts_of
+from parley.language.reach import asides_of
 from parley.language.statements import who  # noqa: F401
 from parley.reports.comments import story
 
@@ -47,7 +47,7 @@ class ModelMissingError(LookupError):
 @Language.component("parley_paragraphs")
 def paragraphs(doc: Doc) -> Doc:
     """No sentence runs over a blank line or a quotation's full stop, into a dateline, or over “on X.”: say so before the parser."""
-    starts = starts_of(doc)
+    starts = [token.idx for token in doc]
     for edge in (edge for aside in asides_of(doc) for edge in aside):
         first = bisect_left(starts, edge)
         if 0 < first < len(doc):

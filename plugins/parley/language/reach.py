@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from msgspec.structs import replace
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
 
 from parley.language.findings import DateExpression, Mention, Span, When
+from parley.language.tokens import Doc, Token
 from parley.reports.asides import asides
 
 SPEAKING = frozenset(("speak", "talk", "write"))  # what somebody does while he says something, wherever it is told
@@ -42,33 +43,17 @@ def clause_of(noun: Token) -> Token:
     return verb
 
 
-def text_of(doc: Doc) -> str:
-    """A document's text, kept: `Doc.text` puts it together anew at every asking, which a long report can't afford."""
-    found: str | None = doc.user_data.get("parley_text")
-    if found is None:
-        found = doc.user_data["parley_text"] = doc.text
-    return found
-
-
-def asides_of(doc: Doc) -> list[Span]:
+def asides_of(doc: Doc | Parsed) -> list[Span]:
     """The stretches of a document that are no part of its story, kept as well."""
     found: list[Span] | None = doc.user_data.get("parley_asides")
     if found is None:
-        found = doc.user_data["parley_asides"] = asides(text_of(doc))
-    return found
-
-
-def starts_of(doc: Doc) -> list[int]:
-    """Where each token of a document starts, kept as well."""
-    found: list[int] | None = doc.user_data.get("parley_starts")
-    if found is None:
-        found = doc.user_data["parley_starts"] = [token.idx for token in doc]
+        found = doc.user_data["parley_asides"] = asides(doc.text)
     return found
 
 
 def token_at(doc: Doc, offset: int) -> Token | None:
     """The token that holds a character, or that it follows where white space stands there."""
-    place = bisect_right(starts_of(doc), offset) - 1
+    place = bisect_right(doc.starting, offset) - 1
     return doc[place] if place >= 0 else None
 
 
@@ -77,7 +62,7 @@ def mentions_at(doc: Doc, offset: int) -> list[Mention]:
     found: dict[int, list[Mention]] | None = doc.user_data.get("parley_mentions")
     if found is None:
         found = doc.user_data["parley_mentions"] = {}
-        starts = starts_of(doc)
+        starts = doc.starting
         for mention in doc._.mentions:
             for place in range(bisect_left(starts, mention.start), bisect_left(starts, mention.end)):
                 found.setdefault(starts[place], []).append(mention)

@@ -9,22 +9,24 @@ from importlib.resources import files
 
 from msgspec.structs import replace
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
 
 from parley.language.findings import Span, Statement, Topic
+from parley.language.tokens import Doc, Token, tokens_of
 
 MODIFIERS = frozenset(("compound", "amod", "nmod"))
 DESCRIBING = frozenset(("ADJ", "NOUN", "PROPN"))
 
 
 @Language.component("parley_topics")
-def parley_topics(doc: Doc) -> Doc:
+def parley_topics(parsed: Parsed) -> Parsed:
     """Gives each of `doc._.statements` its topics."""
+    doc = tokens_of(parsed)
     named = [m for m in doc._.mentions if m.how in ("name", "demonym") and is_actor(doc, m.actor)]
     actors = {i for mention in named for i in range(mention.start, mention.end)}
     times = {i for date in doc._.dates for i in range(date.start, date.end)}
     doc._.statements = tuple(with_topics(doc, statement, actors, times) for statement in doc._.statements)
-    return doc
+    return parsed
 
 
 def is_actor(doc: Doc, id: str) -> bool:

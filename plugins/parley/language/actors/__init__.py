@@ -8,7 +8,8 @@ from typing import Any
 
 import msgspec
 from spacy.language import Language
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc as Parsed
+from spacy.tokens import Span as ParsedSpan
 
 from parley.editor import Note
 from parley.language.actors import named, nominals, people, unlisted
@@ -19,10 +20,11 @@ from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
 from parley.language.actors.voices import heading_of_a_statement
 from parley.language.findings import BY_FORM, Actor, Mention
-from parley.language.reach import asides_of, text_of
+from parley.language.reach import asides_of
+from parley.language.tokens import Doc, Span, Token, tokens_of
 
-Doc.set_extension("mentions", default=(), force=True)
-Doc.set_extension("actors", default={}, force=True)
+Parsed.set_extension("mentions", default=(), force=True)
+Parsed.set_extension("actors", default={}, force=True)
 
 
 @Language.factory("parley_actors", default_config={"notes": []})
@@ -34,7 +36,8 @@ class ParleyActors:
         self.names = Names(nlp, self.knowledge.aliases)
         self.known = {alias.known.id: alias.known for alias in reversed(self.knowledge.aliases)}
 
-    def __call__(self, doc: Doc) -> Doc:
+    def __call__(self, parsed: Parsed) -> Parsed:
+        doc = tokens_of(parsed)
         aside = asides_of(doc)
         everywhere = list(self.names.find(doc))
         names = [name for name in everywhere if not within(name.span, aside)]
@@ -60,11 +63,11 @@ class ParleyActors:
         settled = nominals.resolve(doc, settled, names, venues, actors, actors[voice.id] if voice is not None else None)
         meant = {actor.id for one in settled for actor in one.actors}
         write(doc, {id: actor for id, actor in actors.items() if id in meant or id not in lying}, settled)
-        return doc
+        return parsed
 
     def venues(self, doc: Doc, names: Sequence[Name], aside: Sequence[tuple[int, int]]) -> Iterator[str]:
         """The states where the talks are: in a dateline, “VEY, May 14”, or behind “talks in”, “met in”."""
-        text = text_of(doc) if aside else ""
+        text = doc.text if aside else ""
         for start, end in aside:
             place = self.names.by_words.get(text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
             if place is not None and place.sort == "seat" and place.known.kind == "state":
@@ -117,7 +120,8 @@ def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> Non
         for s in ordered
         for actor in s.actors
     )
-    doc.spans["actors"] = [Span(doc, s.span.start, s.span.end, label=a.kind.upper(), kb_id=a.id) for s in ordered for a in s.actors]
+    parsed, named = doc.parsed, [(s.span.start, s.span.end, actor) for s in ordered for actor in s.actors]
+    parsed.spans["actors"] = [ParsedSpan(parsed, start, end, actor.kind.upper(), kb_id=actor.id) for start, end, actor in named]
     words: dict[str, Counter[str]] = {}
     subjects: set[str] = set()
     for s in ordered:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from parley.language.actors.knowledge import given_names, nouns
 from parley.language.actors.settled import NEVER_TAKEN_UP, Record, Settled
 from parley.language.actors.surnames import sex_of_title
+from parley.language.tokens import Token
 
 MALE = frozenset(("he", "him", "his"))
 FEMALE = frozenset(("she", "her", "hers"))

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-
 from parley.language.actors.bounds import is_title
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.places import sentence, standing
+from parley.language.tokens import Doc, Token
 
 
 def is_no_person(word: Token) -> bool:
@@ -31,7 +29,7 @@ def is_place_or_paper(doc: Doc, word: str) -> bool:
     """Whether a name of one word is more often that of a place than of who acts, “the roads near Brega”, or is that
     of what tells the news, “the Karsk newspaper”.
     """
-    told = list(standing(doc, (word,)))
+    told = doc.standing((word,))
     if any(map(is_part_of_a_name, told)):
         return False
     if any(t.dep_ == "compound" and t.head.lemma_.lower() in nouns("press") for t in told):
@@ -42,7 +40,7 @@ def is_place_or_paper(doc: Doc, word: str) -> bool:
 def is_part_of_a_name(token: Token) -> bool:
     """“Mr Roe”, “Minister Roe”, and either word of “Ada Roe”, as far as the model takes the two for a person."""
     doc, at = token.doc, token.i
-    before = doc[at - 1] if at > sentence(token)[0] else None
+    before = doc[at - 1] if at > token.sentence[0] else None
     behind = doc[at + 1] if at + 1 < len(doc) else None
     titled = before is not None and (is_title(before) or before.text in nouns("titles.words") or before.lower_ in nouns("office"))
     row = before is not None and before.tag_ == "NNP" and before.ent_type_ == "PERSON" and token.ent_iob_ == "I"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from spacy.tokens import Token
 
 from parley.language.actors.agreement import Sort, sorts_of, sorts_of_thing
 from parley.language.actors.names import first_conjunct, is_in_a_row
 from parley.language.actors.settled import SUBJECTS, Record, Settled
+from parley.language.tokens import Token
 
 SUBJECT, OBJECT_LOSS, INSIDE_LOSS, THING_INSIDE_LOSS = 30, 10, 25, 15
 """What a word gains as a subject, loses as an object or inside another phrase, and a thing behind a preposition besides."""

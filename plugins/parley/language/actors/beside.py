@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from msgspec.structs import replace
-from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.roles import parties
 from parley.language.actors.settled import Record, Settled
+from parley.language.tokens import Span, Token
 
 
 def behind_a_name(token: Token, span: Span, record: Record) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from parley.language.actors.knowledge import nouns
+from parley.language.tokens import Span, Token
 
 LONGEST_NAME = 5  # words
 

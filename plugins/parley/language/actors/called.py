@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection
 
-from spacy.tokens import Span, Token
-
 from parley.language.actors.focus import DEFINITE
 from parley.language.actors.knowledge import called, famous, monarchies, nouns, republics
 from parley.language.actors.phrases import bare, plain
 from parley.language.actors.settled import Record, Settled, is_subject, name_words
 from parley.language.actors.stakes import is_unarmed, pair_of
 from parley.language.findings import Actor, How, Kind
+from parley.language.tokens import Span, Token
 
 REACH = 4  # sentences that a noun looks back for the last of its kind
 FAR = 12  # and for a person in that role

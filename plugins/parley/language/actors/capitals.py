@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import any_given_name, nouns
-from parley.language.actors.places import sentence, standing
+from parley.language.tokens import Doc, Span, Token
 
 LONGEST = 4  # words of a name
 
@@ -40,7 +38,7 @@ def behind(word: Token) -> Token:
 
 def everywhere(doc: Doc, name: Span, taken: Collection[int]) -> Iterator[Span]:
     """Every place, itself among them, where exactly the words of a name stand and nothing has been found."""
-    for first in standing(doc, (name[0].text,)):
+    for first in doc.standing((name[0].text,)):
         span = doc[first.i : first.i + len(name)]
         if span.text == name.text and not any(t.i in taken for t in span):
             yield span
@@ -50,7 +48,7 @@ def in_a_longer_name(token: Token) -> bool:
     """“Halden Steel”, “the Orrow Bridge”, “North Halden”: the words beside it are capitals too."""
     doc = token.doc
     after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-    before = doc[token.i - 1] if token.i > sentence(token)[0] else None
+    before = doc[token.i - 1] if token.i > token.sentence[0] else None
     if any(t is not None and t.text in "-–" and not t.is_space for t in (before, after)):
         return True  # “Saint-Orrow”
     if (
@@ -75,5 +73,5 @@ def is_no_name(token: Token) -> bool:
 
 def only_opens(span: Span) -> bool:
     """“Hedge fund manager Ada Roe”: a word that is in capitals nowhere but where it begins a sentence."""
-    again = (t for t in standing(span.doc, (span[0].text,)) if t.i != span.start)
-    return span.start == sentence(span[0])[0] and not any(again)
+    again = (t for t in span.doc.standing((span[0].text,)) if t.i != span.start)
+    return span.start == span[0].sentence[0] and not any(again)

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import told_once
-from parley.language.actors.places import sentence
 from parley.language.actors.roles import phrase
+from parley.language.tokens import Span, Token
 
 BEHALF = 30  # words behind a name or its verb, in which “on Kesh's behalf” still tells for whom it is done
 APPOSITION = 14  # words between the commas behind a name, at most
@@ -170,7 +168,7 @@ def one_of_them(span: Span) -> Token | None:
 def behind_what_he_does(span: Span) -> Token | None:
     """“Acting for Kesh was Roe”, “Leading the Keshi team is Roe”: what the sentence begins with."""
     doc, at = span.doc, min((t.i for t in phrase(span)), default=span.start)
-    first = doc[sentence(span[0])[0]]
+    first = doc[span[0].sentence[0]]
     if at < 2 or doc[at - 1].lower_ not in ("is", "was") or first.tag_ != "VBG" or any(t.text == "," for t in doc[first.i : at]):
         return None
     leads, speaks = first.lemma_.lower() in nouns("leading"), first.lemma_.lower() in nouns("speaking_for")
@@ -195,7 +193,7 @@ def behind_an_apposition(span: Span) -> int:
     none = len(doc)
     if span.root.dep_ != "pobj" or span.root.head.lower_ != "by" or end >= none or doc[end].text != ",":
         return none
-    last = next((t.i for t in doc[end + 1 : min(end + APPOSITION, sentence(span[0])[1])] if t.text == ","), None)
+    last = next((t.i for t in doc[end + 1 : min(end + APPOSITION, span[0].sentence[1])] if t.text == ","), None)
     return last + 1 if last is not None else none
 
 

@@ -7,21 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.capitals import is_no_name
 from parley.language.actors.knowledge import Known, any_given_name, nouns
 from parley.language.actors.named import is_press, is_thing
-from parley.language.actors.places import sentence, standing
 from parley.language.actors.signs import signs_of_an_organisation
+from parley.language.tokens import Doc, Span, Token
 
 
 def led(doc: Doc, taken: Collection[int]) -> Iterator[tuple[Span, Known]]:
     """“Commander of the Grey Ravens”, “fighters of the Grey Ravens”: a group, where only such have one, else an organisation."""
     seen: set[str] = set()
-    for noun in standing(doc, nouns("firm.led", "firm.fights")):
+    for noun in doc.standing(nouns("firm.led", "firm.fights")):
         start = noun.i + 3
         if noun.i > 3 and doc[noun.i - 1].lower_ == "whose" and doc[noun.i - 2].text == ",":
             start = noun.i - 3  # “the Grey Ravens, whose commander …”
@@ -58,11 +56,11 @@ def firms(doc: Doc, entities: Sequence[Span], taken: Collection[int]) -> Iterato
     organisation and “it” takes up; two words that only act may be a person's name.
     """
     seen: set[int] = set()
-    heads = standing(doc, nouns("firm.ends"))
+    heads = doc.standing(nouns("firm.ends"))
     ends = [(t, True) for t in heads if t.tag_ in ("NNP", "NNPS") and t.i and t.nbor(-1).tag_ == "NNP"]
     ends += [(e[-1], False) for e in entities if e.label_ == "ORG" and len(e) > 1]
     for last, sure in ends:
-        start, first = last.i, sentence(last)[0]
+        start, first = last.i, last.sentence[0]
         while start > first and (doc[start - 1].tag_ == "HYPH" or is_proper(doc[start - 1])):
             start -= 1
         while start < last.i and (is_opener(doc[start]) or is_title(doc[start])):

@@ -6,16 +6,15 @@ from collections import Counter
 from collections.abc import Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name, tells_an_origin
 from parley.language.actors.party import is_toppled
-from parley.language.actors.places import sentence
 from parley.language.actors.roles import appositions, phrase
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
 from parley.language.findings import DOMESTIC, Actor
+from parley.language.tokens import Span, Token
 
 DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "two", "either", "neither"))
 
@@ -162,7 +161,7 @@ def signs(span: Span) -> bool:
 
 def is_counterparts(state: Actor, one: Settled, record: Record) -> bool:
     """“Foreign Minister Ada Roe met her Varonian counterpart”: no Varonian herself."""
-    start, end = record.back(one.start, 0), sentence(one.span[0])[1]
+    start, end = record.back(one.start, 0), one.span[0].sentence[1]
     near = (s for s in record.inside(start, end) if s.how in ("demonym", "nominal") and s.actors[0].id == state.id)
     return any("counterpart" in (s.span.root.lower_, s.span.root.head.lower_) for s in near)
 

@@ -8,14 +8,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Set
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.language.actors.bounds import is_title
 from parley.language.actors.capitals import capitals_from, capitals_to, is_no_name, is_part_of_a_name, only_opens
 from parley.language.actors.knowledge import any_given_name, nouns
 from parley.language.actors.named import is_press, is_thing
-from parley.language.actors.places import sentence, standing
 from parley.language.findings import Kind
+from parley.language.tokens import Doc, Span, Token
 
 LEFT = 5  # words of an office before its last: “chief climate official”
 RIGHT = 6  # words between an office and the comma before the name: “vice-president for community relations, Ada Roe”
@@ -32,7 +30,7 @@ def find(doc: Doc, taken: Collection[int], people: Set[str]) -> Iterator[tuple[S
 
 def republics(doc: Doc) -> Iterator[tuple[Span, Kind]]:
     """“The Republic of San Telmo”, “the government of North Carin”: what stands behind the “of”."""
-    for head in standing(doc, nouns("polity.named")):
+    for head in doc.standing(nouns("polity.named")):
         if head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "of":
             span = capitals_from(doc, head.i + 2)
             placed = len(span) > 1 and any(t.ent_type_ in PLACES for t in span)  # not “a government of National Unity”
@@ -42,11 +40,11 @@ def republics(doc: Doc) -> Iterator[tuple[Span, Kind]]:
 
 def owners(doc: Doc) -> Iterator[tuple[Span, Kind]]:
     parts_of_a_state = nouns("heads.of_the_state", "heads.departments")
-    for office in standing(doc, nouns("office", "relation"), "LOWER"):
+    for office in doc.standing(nouns("office", "relation"), "lower_"):
         if office.text[0].isupper():
             continue
         start = office.i
-        first = sentence(office)[0]
+        first = office.sentence[0]
         while start - 1 > first and office.i - start < LEFT and is_part_of_an_office(doc[start - 1]):
             start -= 1
         owned = start > first and doc[start - 1].tag_ == "POS"
@@ -66,7 +64,7 @@ def owners(doc: Doc) -> Iterator[tuple[Span, Kind]]:
 
 def served(doc: Doc) -> Iterator[tuple[Span, Kind]]:
     """“Ada Roe, chief executive of Sevgaz,”, “the chairman of the exporter Sevgaz, Ada Roe”: no town has such."""
-    for office in standing(doc, nouns("firm.offices"), "LOWER"):
+    for office in doc.standing(nouns("firm.offices"), "lower_"):
         at = office.i + 1
         if office.text[0].isupper() or at + 1 >= len(doc) or doc[at].lower_ != "of":
             continue
@@ -100,7 +98,7 @@ def may_be_an_organisation(span: Span) -> bool:
 
 def is_told_before(office: Token) -> bool:
     """“Ada Roe, the new chief executive of …”."""
-    doc, at, first = office.doc, office.i, sentence(office)[0]
+    doc, at, first = office.doc, office.i, office.sentence[0]
     while at > first and office.i - at < LEFT and (is_part_of_an_office(doc[at - 1]) or doc[at - 1].tag_ == "DT"):
         at -= 1
     return follows_a_name(doc, at)

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import Alias, Known, nouns
 from parley.language.actors.names import Name
-from parley.language.actors.places import sentence, standing
 from parley.language.findings import Kind
+from parley.language.tokens import Doc, Span, Token
 
 JOINTS = frozenset(("of", "for", "the", "and", "de", "al", "-", "'", "’"))
 LONGEST_OWNER = 4  # words of the name before what is its body
@@ -29,7 +27,7 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
     seen: set[int] = set()
     acronyms: dict[str, Known] = {}
     known_names = [n.alias.known for n in names if n.alias.sort == "name" and n.alias.known.kind in ("group", "organisation")]
-    for token in standing(doc, nouns("heads.group", "heads.organisation")):
+    for token in doc.standing(nouns("heads.group", "heads.organisation")):
         kind = kind_of(token)
         if kind is None or token.i in seen:
             continue
@@ -55,7 +53,7 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
         yield Name(span, Alias(name, known, "name"), acts=True)
     for span, kind in (*by_apposition(doc, taken, seen), *beside_its_kind(doc, taken, seen)):
         known = Known(identify(span.text), span.text, kind)
-        for again in standing(doc, (span[-1].text,)):
+        for again in doc.standing((span[-1].text,)):
             place = doc[again.i - len(span) + 1 : again.i + 1] if again.i - len(span) + 1 >= 0 else span
             if place.text == span.text and not any(t.i in taken or t.i in seen for t in place):
                 seen.update(t.i for t in place)
@@ -64,7 +62,7 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
         initials = "".join(word[0] for word in one.name.split() if word[0].isupper())
         if len(initials) > 2:
             acronyms.setdefault(initials, one)
-    for token in standing(doc, acronyms):
+    for token in doc.standing(acronyms):
         if token.i not in seen and token.i not in taken:
             yield Name(doc[token.i : token.i + 1], Alias(token.text, acronyms[token.text], "name"), acts=True)
 
@@ -81,12 +79,12 @@ def is_told_whose(span: Span, taken: Mapping[int, Name]) -> bool:
 def by_apposition(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:
     """“Gasdrov, the state gas company,”: a name in capitals that the words behind its comma call an organisation or a group."""
     told = nouns("stand_in.organisation", "stand_in.group")
-    for noun in standing(doc, told):
+    for noun in doc.standing(told):
         name = before_its_noun(noun) or behind_its_noun(noun)
         if name is None or name.ent_type_ == "DATE":
             continue
         left = name.i
-        while left > sentence(name)[0] and doc[left - 1].tag_ == "NNP" and doc[left - 1].dep_ == "compound":
+        while left > name.sentence[0] and doc[left - 1].tag_ == "NNP" and doc[left - 1].dep_ == "compound":
             left -= 1
         span = doc[left : name.i + 1]
         if is_press(span) or any(t.i in taken or t.i in seen for t in span):
@@ -110,14 +108,14 @@ def behind_its_noun(noun: Token) -> Token | None:
 
 def beside_its_kind(doc: Doc, taken: Mapping[int, Name], seen: Collection[int]) -> Iterator[tuple[Span, Kind]]:
     """“The opposition party New Republic”, “the state gas company Gasdrov”, “the Bread and Dignity party”."""
-    for noun in standing(doc, {*nouns("stand_in.group", "stand_in.organisation"), "party"}):
+    for noun in doc.standing({*nouns("stand_in.group", "stand_in.organisation"), "party"}):
         kind: Kind = "organisation" if noun.lower_ in nouns("stand_in.organisation") else "group"
         definite = any(t.lower_ in ("the", "a", "an") or t.dep_ == "poss" for t in (*noun.lefts, *noun.head.lefts))
         end = noun.i + 1
         while end < len(doc) and doc[end].tag_ in ("NNP", "NNPS") and not is_title(doc[end]):
             end += 1
         start = noun.i
-        while start > sentence(noun)[0] + 1 and (doc[start - 1].tag_ in ("NNP", "NNPS") or doc[start - 1].lower_ == "and"):
+        while start > noun.sentence[0] + 1 and (doc[start - 1].tag_ in ("NNP", "NNPS") or doc[start - 1].lower_ == "and"):
             start -= 1
         for span in (doc[noun.i + 1 : end], doc[start : noun.i]) if definite else ():
             free = len(span) and span[0].text[0].isupper() and not any(t.i in taken or t.i in seen for t in span)

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from parley.language.actors.knowledge import Alias, Known, nouns
+from parley.language.tokens import Doc, Span, Token
 
 
 class Name(Struct, frozen=True):
@@ -36,7 +36,8 @@ class Names:
                 self.matcher.add(alias.words, [nlp.make_doc(alias.words)])
 
     def find(self, doc: Doc) -> Iterator[Name]:
-        spans = filter_spans(self.matcher(doc, as_spans=True))
+        found = filter_spans(self.matcher(doc.parsed, as_spans=True))
+        spans = [Span(doc, span.start, span.end, span.label_) for span in found]
         sure = {self.by_words[span.label_].known.id for span in spans if not self.by_words[span.label_].unsure}
         for span in spans:
             alias = self.by_words[span.label_]

@@ -5,10 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from spacy import symbols
-from spacy.strings import get_string_id
-from spacy.tokens import Doc, Span, Token
-
 from parley.language.actors import offices, sides, troops
 from parley.language.actors.beside import before_a_name, behind_a_name, known_as
 from parley.language.actors.called import (
@@ -27,12 +23,12 @@ from parley.language.actors.knowledge import called, nouns
 from parley.language.actors.names import Name
 from parley.language.actors.owners import learn_again, learn_owners
 from parley.language.actors.phrases import bare, phrase
-from parley.language.actors.places import column, numbers
 from parley.language.actors.possessed import of_a_league, of_an_owner, of_its_owner, of_the_speaker
 from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.voices import of_the_writer
 from parley.language.findings import Actor
+from parley.language.tokens import Doc, Span, Token
 
 
 @cache
@@ -58,7 +54,7 @@ def looked_for() -> frozenset[str]:
     return singular.union(called(), nouns(*own, *kinds))
 
 
-NEVER = frozenset((symbols.PUNCT, symbols.SPACE, symbols.VERB, symbols.AUX, symbols.ADP, symbols.PART))
+NEVER = frozenset(("PUNCT", "SPACE", "VERB", "AUX", "ADP", "PART"))
 """Parts of speech that stand for nobody."""
 ALONE = frozenset(("former", "latter", "neither", "each", "many", "most", "none", "one", "several", "some", *sides.NUMBERS))
 """Words that stand for somebody without a noun."""
@@ -109,14 +105,13 @@ def keep(found: Settled | None, record: Record) -> None:
 
 def open_to(record: Record) -> set[int]:
     """The places of the words that may stand for somebody: pronouns, and the nouns that are looked for. Most words are neither."""
-    wanted = numbers(all_looked_for())
-    of_names = {get_string_id(word) for name in record.name_words for word in (name, name.title())}
-    rows = zip(record.kinds, *(column(record.doc, by).numbers for by in ("LOWER", "LEMMA")), strict=True)
+    wanted = all_looked_for()
+    of_names = {word for name in record.name_words for word in (name, name.title())}
     return {
-        i
-        for i, (kind, word, lemma) in enumerate(rows)
-        if kind == symbols.PRON
-        or (kind not in NEVER and (word in wanted or lemma in wanted or word in of_names or lemma in of_names))
+        t.i
+        for t in record.tokens
+        if t.pos_ == "PRON"
+        or (t.pos_ not in NEVER and (t.lower_ in wanted or t.lemma_ in wanted or t.lower_ in of_names or t.lemma_ in of_names))
     }
 
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from msgspec.structs import replace
-from spacy.tokens import Span, Token
 
 from parley.language.actors.called import most_named
 from parley.language.actors.deeds import in_order, told_by_verbs
@@ -17,6 +16,7 @@ from parley.language.actors.phrases import told_once
 from parley.language.actors.roles import appositions, phrase, tells_an_office
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject, name_words
 from parley.language.findings import Actor
+from parley.language.tokens import Span, Token
 
 HEAD_OF = {"embassy": "ambassador", "presidency": "president", "ministry": "minister"}
 """Bodies that one person speaks for: “Kesh's embassy denied it. Ambassador Ada Roe said …”."""

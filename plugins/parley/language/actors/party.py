@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Span, Token
-
 from parley.language.actors.bounds import LONGEST_NAME
 from parley.language.actors.deeds import in_order, told_by_verbs
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct, led_by_it
-from parley.language.actors.places import sentence
 from parley.language.actors.roles import SINGLING, appositions, is_next_of_a_list, phrase
 from parley.language.findings import DOMESTIC
+from parley.language.tokens import Span, Token
 
 FRONT = frozenset(("for", "on"))
 LONGEST_FRONT = 5  # words of “on the Keshi side”, before a comma and a name
@@ -32,7 +30,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (whose := of_a_row_of_offices(span, names)) is not None:
         return of_alias(whose), f"{whose.span.text}, before the row of names"
     if (front := at_the_front(span, names) or on_their_side(span, names)) is not None:
-        return of_alias(front), f"“{span.doc[sentence(span[0])[0] : span.start - 1].text}”, before the name"
+        return of_alias(front), f"“{span.doc[span[0].sentence[0] : span.start - 1].text}”, before the name"
     if (above := singled_out_of(span)) is not None:
         found = next((names[t.i] for t in (above, *above.lefts) if t.i in names), None)
         if found is not None:
@@ -72,7 +70,7 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
 
     By the words, since such rows are seldom parsed as one.
     """
-    doc, i, first = span.doc, span.start - 1, sentence(span[0])[0]
+    doc, i, first = span.doc, span.start - 1, span[0].sentence[0]
     while i > first and (doc[i].tag_ == "NNP" or doc[i].lower_ in ("and", ",")) and i not in names:
         i -= 1
     several = i >= first and doc[i].tag_ == "NNS" and doc[i].lemma_.lower() in nouns("office")
@@ -81,7 +79,7 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
 
 def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“For Kesh, Ada Roe said”, “On the Keshi side, Ada Roe took part”: whom the words before the comma name."""
-    start, comma = sentence(span[0])[0], min((t.i for t in phrase(span)), default=span.start) - 1
+    start, comma = span[0].sentence[0], min((t.i for t in phrase(span)), default=span.start) - 1
     before = span.doc[start:comma]
     if not len(before) or span.doc[comma].text != "," or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
         return None
@@ -92,17 +90,22 @@ def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
 
 def on_their_side(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“On the Keshi side his opposite number is Ada Roe”: whom the words up to “side” name."""
-    doc, start, verb = span.doc, sentence(span[0])[0], span.root.head
+    doc, start, verb = span.doc, span[0].sentence[0], span.root.head
     if span.root.dep_ not in ("attr", "nsubj") or verb.lemma_ != "be" or verb.i > span.start or doc[start].lower_ != "on":
         return None
     side = next((t.i for t in doc[start : start + LONGEST_FRONT] if t.lower_ == "side"), start)
     return next((names[t.i] for t in doc[start:side] if t.i in names), None)
 
 
+LAST_SINGLING = frozenset(words[-1] for words in SINGLING)
+
+
 def singled_out_of(person: Span) -> Token | None:
     """“The Government of Kesh, and in particular Minister Isak Dorn”: the last word of what stands before."""
     doc = person.doc
     at = next((t.i for t in phrase(person)), person.start)
+    if not at or doc[at - 1].lower_ not in LAST_SINGLING:
+        return None
     words = next((words for words in SINGLING if tuple(t.lower_ for t in doc[max(0, at - len(words)) : at]) == words), None)
     if words is None:
         return None
@@ -146,7 +149,7 @@ def of_words_beside(span: Span, names: Mapping[int, Name]) -> Name | None:
 
 def where_he_works(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“At Corvex, which makes pumps, director Ada Roe said no”."""
-    doc, start = span.doc, sentence(span[0])[0]
+    doc, start = span.doc, span[0].sentence[0]
     office = next((t for t in phrase(span) if is_office(t)), None)
     found = names.get(start + 1) if doc[start].lower_ == "at" else None
     if found is None or office is None or found.alias.known.kind not in ("group", "organisation", "body"):
@@ -159,7 +162,7 @@ def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name
     """“President Ada Roe of Kesh”, “Ada Roe of Kesh and Ivo Lund of Varonia”: not “Ada Roe of Karsk”, who comes from there."""
     if any(t.lemma_.lower() in nouns("office") for t in phrase(span)):
         return True
-    first, last = sentence(span[0])
+    first, last = span[0].sentence
     others = (p for p in people if p.start != span.start and first <= p.start and p.end + 1 < last)
     return any(span.doc[p.end].lower_ == "of" and p.end + 1 in names for p in others)
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from msgspec import Struct
-from spacy.tokens import Doc, Span, Token
 
 from parley.identity import identify
 from parley.language.actors.knowledge import nouns
@@ -16,6 +15,7 @@ from parley.language.actors.party import domestic_party, party_of
 from parley.language.actors.persons import Offices, mentions
 from parley.language.actors.roles import appositions, phrase, roles_of
 from parley.language.actors.surnames import Roll
+from parley.language.tokens import Doc, Span, Token
 
 
 class Person(Struct, frozen=True):

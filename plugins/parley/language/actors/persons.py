@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.editor import Office
 from parley.language.actors.alone import is_common, is_no_person, is_place_or_paper
 from parley.language.actors.bounds import LONGEST_NAME, is_title, without_title
 from parley.language.actors.knowledge import any_given_name, nouns
 from parley.language.actors.names import Name, first_conjunct
-from parley.language.actors.places import proper, sentence
 from parley.language.actors.roles import appositions
-from parley.language.reach import text_of
+from parley.language.tokens import Doc, Span, Token
 
 UNSURE = (
     "",
@@ -38,7 +35,7 @@ Offices = Mapping[str, Sequence[tuple[str, Office]]]
 def mentions(doc: Doc, near: Mapping[int, Name], offices: Offices, aside: Sequence[tuple[int, int]]) -> list[Span]:
     """Every span that names a person: named entities, names behind an office or title, then the surnames of all these."""
     taken = set(near)
-    text = text_of(doc)
+    text = doc.text
     spans: list[Span] = []
     for span in sorted(
         [
@@ -97,7 +94,7 @@ def behind_titles(doc: Doc) -> Iterator[Span]:
     """“envoy Marek Tull”, “Ms Orrin”: what stands in capitals behind an office or a title."""
     titles, offices = nouns("titles.words") - nouns("titles.halves"), nouns("office", "rank")
     office, forms, particles = nouns("office"), nouns("titles.forms"), nouns("titles.particles")
-    for token in (doc[name.i - 1] for name in proper(doc) if name.i):
+    for token in (doc[name.i - 1] for name in doc.proper if name.i):
         text, lower = token.text, token.lower_
         titled = (
             text in forms or text in titles or (lower in offices and text.istitle())
@@ -149,7 +146,7 @@ def before_roles(doc: Doc, text: str) -> Iterator[Span]:
 
 def who_act(doc: Doc) -> Iterator[Span]:
     """Two or three words in capitals that no model took for a person, as the subject of what only people do."""
-    for token in proper(doc):
+    for token in doc.proper:
         if token.dep_ != "nsubj" or token.ent_type_ not in UNSURE:
             continue
         left = [t for t in token.lefts if (t.dep_ == "compound" and t.tag_ == "NNP") or t.tag_ == "HYPH"]
@@ -169,13 +166,13 @@ def who_act(doc: Doc) -> Iterator[Span]:
 def by_given_names(doc: Doc) -> Iterator[Span]:
     """“I gave Ada Roe my word”: a given name and one more in capitals, whatever the model took the two for."""
     given = any_given_name()
-    for token in proper(doc):
+    for token in doc.proper:
         if token.text not in given or token.i + 1 >= len(doc) or token.ent_type_ in THINGS:
             continue
         end = token.i + 1
         while end < len(doc) and end - token.i < LONGEST_NAME and doc[end].tag_ == "NNP" and is_a_word(doc[end]):
             end += 1
-        before = doc[token.i - 1] if token.i > sentence(token)[0] else None
+        before = doc[token.i - 1] if token.i > token.sentence[0] else None
         if end == token.i + 1 or (before is not None and before.tag_ in ("NNP", "NNPS") and not is_title(before)):
             continue
         trimmed = without_title(doc[token.i : end])
@@ -186,8 +183,8 @@ def by_given_names(doc: Doc) -> Iterator[Span]:
 def whole_of_titled(doc: Doc) -> Iterator[Span]:
     """“Adrienne Roe”, whatever the model took her for, where the report speaks of “Ms Roe”, too."""
     forms, others = nouns("titles.forms"), nouns("office", "rank")
-    surnames = {token.text for token in proper(doc) if token.i and token.nbor(-1).text in forms and is_a_word(token)}
-    for token in proper(doc) if surnames else ():
+    surnames = {token.text for token in doc.proper if token.i and token.nbor(-1).text in forms and is_a_word(token)}
+    for token in doc.proper if surnames else ():
         first = token.nbor(-1) if token.text in surnames and token.i else token
         given = first.i < token.i and first.tag_ == "NNP" and is_a_word(first) and first.text not in forms
         if given and first.lower_ not in others and not is_title(first):
@@ -196,7 +193,7 @@ def whole_of_titled(doc: Doc) -> Iterator[Span]:
 
 def self_styled(doc: Doc) -> Iterator[Span]:
     """“Its commander, who calls himself Abu Sakin”, “a policeman who uses the name Falcon”, “the commander, known as Falcon,”."""
-    for token in proper(doc):
+    for token in doc.proper:
         if token.i < 2 or not token.text[0].isupper():
             continue
         last = doc[token.i - 1].lower_
@@ -234,7 +231,7 @@ def next_of_theirs(doc: Doc, near: Mapping[int, Name]) -> Iterator[Span]:
 
 def surnames_alone(doc: Doc) -> Iterator[Span]:
     """“Tizon wants a map”, “Quirol’s advisers”, “Iturri, her counterpart,”: a surname that other reports tell the rest of."""
-    for token in proper(doc):
+    for token in doc.proper:
         if not is_a_word(token) or token.ent_type_ not in UNSURE or token.pos_ != "PROPN" or token.lower_ in nouns("body"):
             continue  # “Kesh's Ministry of Defence said”
         start = (
@@ -267,7 +264,7 @@ def is_taken_up(name: Token) -> bool:
     objects = (t for t in name.head.children if t.dep_ == "dobj")
     if any(t.dep_ == "poss" and t.lower_ in ("his", "her") for one in objects for t in one.children):
         return True
-    end = sentence(name)[1]
+    end = name.sentence[1]
     return end < len(name.doc) and name.doc[end].lower_ in ("he", "she", "his", "her")
 
 

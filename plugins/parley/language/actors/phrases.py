@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import wraps
 from typing import TypeVar
 
-from spacy.tokens import Span, Token
+from parley.language.tokens import Span, Token
 
 Words = TypeVar("Words")
 

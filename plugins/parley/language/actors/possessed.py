@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from spacy.tokens import Span, Token
 
 from parley.language.actors import sides
 from parley.language.actors.called import of_a_role
@@ -16,6 +15,7 @@ from parley.language.actors.phrases import bare
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
+from parley.language.tokens import Span, Token
 
 Reader = Callable[[Token, Record, Focus], Settled | None]
 

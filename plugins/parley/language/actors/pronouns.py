@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from spacy.tokens import Span, Token
 
 from parley.language.actors import agreement
 from parley.language.actors.agreement import MALE, NO_PERSON, PERSON, SEVERAL, Sort
@@ -14,11 +13,11 @@ from parley.language.actors.beside import before_a_name
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
 from parley.language.actors.offices import office_of
-from parley.language.actors.places import sentence
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.actors.stakes import pair_of
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
+from parley.language.tokens import Span, Token
 
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
 
@@ -293,7 +292,7 @@ def same_subject(first: Token, verb: Token) -> bool:
 def was_asked(first: Token, pronoun: Pronoun) -> bool:
     """“Nordal asked the Front for a film. Its refusal”: the one who answers."""
     asked = first.dep_ in ("dobj", "dative") and first.head.lemma_ in nouns("asking")
-    return asked and sentence(first)[1] <= pronoun.token.i
+    return asked and first.sentence[1] <= pronoun.token.i
 
 
 def same_clause_object(candidate: Token, pronoun: Pronoun) -> bool:

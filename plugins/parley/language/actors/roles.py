@@ -6,13 +6,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from parley.language.actors.bounds import is_opener, is_title
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import Name
 from parley.language.actors.phrases import told_once
-from parley.language.actors.places import sentence
+from parley.language.tokens import Span, Token
 
 REACH = 12  # words between an office and the comma behind which its holder is named
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my|whose)\s+", re.IGNORECASE)
@@ -28,7 +26,7 @@ def phrase(span: Span) -> list[Token]:
     words: list[Token] = []
     if span.root.dep_ == "appos" and span.root.head.i == span.start - 1:  # “U.S. envoy Carl Roe”, read as “envoy, Carl Roe”
         words.append(span.root.head)
-    for i in range(span.start - len(words) - 1, sentence(span[0])[0] - 1, -1):
+    for i in range(span.start - len(words) - 1, span[0].sentence[0] - 1, -1):
         token = span.doc[i]
         head = token.head.head if token.dep_ == "case" else token.head  # “Vesh’s aide Isak Dorn”: “’s” hangs on Vesh
         inside = (span.start <= head.i < span.end) or any(head.i == w.i for w in words)
@@ -51,7 +49,7 @@ def phrase(span: Span) -> list[Token]:
 
 def titles_before(span: Span) -> list[Token]:
     """“Secretary of State Ada Roe”, “Acting President Dr. Omar Lind”, read as one name: the capitals before it."""
-    doc, start, first = span.doc, span.start, sentence(span[0])[0]
+    doc, start, first = span.doc, span.start, span[0].sentence[0]
     start -= bool(start) and doc[start - 1].lower_ in nouns("office")  # “Ministry of External Affairs spokesperson Ada Roe”
     another = nouns("titles.forms", "titles.women", "titles.men")
     while start > first and (
@@ -75,7 +73,7 @@ def joins_a_title(token: Token) -> bool:
     if token.lower_ in ("of", "for"):
         return True
     if token.lower_ == "and":
-        return any(t.lower_ == "of" for t in token.doc[max(token.i - 3, sentence(token)[0]) : token.i])
+        return any(t.lower_ == "of" for t in token.doc[max(token.i - 3, token.sentence[0]) : token.i])
     return token.dep_ in ("amod", "compound") and token.pos_ in ("ADJ", "NOUN") and token.lower_ not in nouns("bygone")
 
 
@@ -141,7 +139,7 @@ def is_next_of_a_list(apposition: Span) -> bool:
 def appositions(span: Span) -> Iterator[Span]:
     """What stands between commas behind a name (“, the group's chief negotiator,”) or before it (“Its envoy, Marek Tull,”)."""
     doc, end = span.doc, span.end
-    first, last = sentence(span[0])
+    first, last = span[0].sentence
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].dep_ != "cc":
         for i in range(end + 1, min(end + 16, last)):
             if (doc[i].text in (",", ".", ";", "—", "–", ":") or doc[i].lower_ in ("who", "whose")) and i > end + 1:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
-from spacy import symbols
-from spacy.tokens import Doc, Span, Token
 
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct, tells_an_origin
-from parley.language.actors.places import column, in_either_case, numbers
 from parley.language.findings import Actor, How, Kind
-from parley.language.reach import text_of
 from parley.language.statements.quotations import find as find_quotations
+from parley.language.tokens import Doc, Span, Token
 
 if TYPE_CHECKING:
     from parley.language.actors.antecedents import Antecedent
@@ -65,23 +63,18 @@ class Record:
 
     def __init__(self, doc: Doc, settled: list[Settled], actors: dict[str, Actor]) -> None:
         self.doc = doc
-        self.tokens = list(doc)
+        self.tokens = doc.tokens
         self.actors = actors
         self.between: frozenset[str] = frozenset()
         """Ids of mediators and hosts."""
         self.name_words = {word for actor in actors.values() if actor.kind != "person" for word in name_words(actor)}
         self.name_words |= {t.lower_ for one in settled if is_name_of_several(one) for t in one.span}
-        self.kinds: list[int] = column(doc, "POS").numbers
-        """The part of speech of each token, as one of `spacy.symbols`."""
-        parts, nouns_of = numbers(NEVER_TAKEN_UP), (symbols.NOUN, symbols.PROPN)
-        hangs = zip(self.kinds, column(doc, "DEP").numbers, strict=True)
-        self.nouns = {i for i, (kind, dep) in enumerate(hangs) if kind in nouns_of and dep not in parts}
+        self.nouns = {t.i for t in doc if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in NEVER_TAKEN_UP}
         """Places of the nouns and proper nouns that a pronoun may take up."""
-        saying = in_either_case(nouns("saying"))
-        self.sayings = {i for i, lemma in enumerate(column(doc, "LEMMA").numbers) if lemma in saying}
+        self.sayings = {t.i for t in doc.standing(in_either_case(nouns("saying")), "lemma_")}
         """Places of verbs of saying."""
-        self.starts: list[int] = [i for i, flag in enumerate(column(doc, "SENT_START").numbers) if i == 0 or flag == 1]
-        breaks = [i for i, kind in enumerate(self.kinds) if kind == symbols.SPACE and "\n" in doc[i].text]
+        self.starts: list[int] = doc.starts
+        breaks = [t.i for t in doc if t.pos_ == "SPACE" and "\n" in t.text]
         self.sentence = numbered(self.starts[1:], len(doc))
         self.paragraph = numbered(breaks, len(doc))
         self.quotations, self.quotation = quotations(doc)
@@ -214,6 +207,12 @@ class Record:
         return Row(root.i, tuple(several.values()), first.head.lower_ == "between", together, neither)
 
 
+@lru_cache(maxsize=16)
+def in_either_case(words: frozenset[str]) -> frozenset[str]:
+    """Words in small letters, and with a capital, as lemmas of a sentence's first word may have one."""
+    return frozenset(form for word in words for form in (word, word.title()))
+
+
 def is_name_of_several(one: Settled) -> bool:
     """An organisation's name of several words: not always the one that the tables call it by."""
     return one.how == "name" and len(one.span) > 1 and one.actors[0].kind in ("group", "organisation", "body")
@@ -240,7 +239,7 @@ def quotations(doc: Doc) -> tuple[list[tuple[int, int]], list[int | None]]:
     """The outer quotations of a text as tokens, and for each token the place of the one that it stands in."""
     stretches: list[tuple[int, int]] = []
     within: list[int | None] = [None] * len(doc)
-    for one in find_quotations(text_of(doc)):
+    for one in find_quotations(doc.text):
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         if one.within is None and span is not None:
             within[span.start : span.end] = [len(stretches)] * len(span)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 
-from spacy.tokens import Span, Token
-
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.places import column, in_either_case
-from parley.language.actors.settled import Record, Row, Settled
+from parley.language.actors.settled import Record, Row, Settled, in_either_case
 from parley.language.actors.stakes import SIDES, ids, most_at_stake, pair_of, stakes
 from parley.language.findings import Actor, How, Kind
+from parley.language.tokens import Span, Token
 
 HOST = 1.0
 """How many times the stake of the second side a state must have that is one itself, though the talks are held there."""
@@ -21,8 +19,7 @@ NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 def between(record: Record) -> frozenset[str]:
     """Ids of those who stand between the sides: “Qasiri mediators”, “Ondria, which hosts the talks”, “Ondria is no mediator”."""
     found: set[str] = set()
-    told = in_either_case(nouns("between", "grammar.sponsoring"))
-    if told.isdisjoint(column(record.doc, "LEMMA").different):
+    if not record.doc.standing(in_either_case(nouns("between", "grammar.sponsoring")), "lemma_"):
         held = (word for actor in record.actors.values() for role in actor.roles for word in role.lower().split())
         if nouns("between").isdisjoint(held):
             return frozenset()  # as in most reports

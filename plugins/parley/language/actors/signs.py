@@ -7,12 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 
-from spacy.tokens import Token
-
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct
-from parley.language.actors.places import sentence
 from parley.language.findings import Kind
+from parley.language.tokens import Token
 
 SURE, SHARED, GIVEN, ACTS, PLACED, ENOUGH = 3.0, 1.5, 1.6, 1.5, 1.4, 2.9
 """What a sign of a state is worth: what only states have, what others have too, an adjective of its own, that it takes a stand,
@@ -127,11 +125,11 @@ def is_office_of_a_state(holder: Token) -> bool:
 def speaks_for_it(name: Token) -> bool:
     """“Health Minister Ada Roe, for Halden, denied it”, “For Halden, ambassador Ada Roe denied it”."""
     doc, i = name.doc, name.i
-    if i + 2 < len(doc) and i == sentence(name)[0] + 1 and doc[i - 1].lower_ == "for" and doc[i + 1].text == ",":
+    if i + 2 < len(doc) and i == name.sentence[0] + 1 and doc[i - 1].lower_ == "for" and doc[i + 1].text == ",":
         return doc[i + 2].lower_ in nouns("polity.offices", "polity.shared")
     if i < 4 or i + 1 >= len(doc) or doc[i - 1].lower_ != "for" or doc[i - 2].text != "," or doc[i + 1].text != ",":
         return False
-    return any(t.lower_ in nouns("polity.offices") for t in doc[max(sentence(name)[0], i - 6) : i - 2])
+    return any(t.lower_ in nouns("polity.offices") for t in doc[max(name.sentence[0], i - 6) : i - 2])
 
 
 def is_told_by_a_minister(deed: Token) -> bool:
@@ -171,7 +169,7 @@ def signs_of_an_organisation(token: Token) -> dict[str, float]:
         said = (t for verb in verbs for t in verb.children if t.dep_ == "ccomp")
         if any(c.lower_ == "it" and c.dep_ == "nsubj" for t in said for c in t.children):
             found["it"] = SIMPLE
-        end = sentence(token)[1]
+        end = token.sentence[1]
         if end < len(token.doc) and token.doc[end].lower_ in ("it", "its"):
             found["its"] = SIMPLE
     if any(t.dep_ == "relcl" and any(c.lower_ == "which" and c.dep_ == "nsubj" for c in t.children) for t in token.children):

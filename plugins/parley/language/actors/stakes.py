@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from functools import cache
 
-from spacy.tokens import Token
-
 from parley.language.actors.knowledge import famous, nouns
 from parley.language.actors.names import first_conjunct, tells_an_origin
-from parley.language.actors.places import standing
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.findings import Actor, Kind
+from parley.language.tokens import Token
 
 SIDES: tuple[Kind, ...] = ("state", "group", "organisation")
 NAMED, IN_THE_LEAD, DOES, OWNS = 1.0, 1.0, 0.5, 0.5
@@ -43,7 +41,7 @@ def stakes(record: Record) -> dict[str, float]:
             fights = id in groups and not is_unarmed(record.actors[id])
             found[id] *= HELPER if helps else FIGHTS if fights else 1
         if groups:
-            told = sum(noun.i not in record.covering for noun in standing(record.doc, nouns_of_groups(), "LOWER"))
+            told = sum(noun.i not in record.covering for noun in record.doc.standing(nouns_of_groups(), "lower_"))
             found[max(groups, key=lambda id: found[id])] += NAMED * told
         record.stakes = dict(found)
     return record.stakes

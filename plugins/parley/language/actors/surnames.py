@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from spacy.tokens import Doc, Span
-
 from parley.identity import spelled_alike
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.persons import Offices, surname
 from parley.language.actors.roles import roles_of
+from parley.language.tokens import Doc, Span
 
 NEARBY = 60  # words behind a full name in which a pronoun may tell the sex
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from parley.language.actors.called import most_named
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.phrases import bare
 from parley.language.actors.settled import Record, Settled
 from parley.language.actors.stakes import pair_of
+from parley.language.tokens import Span, Token
 
 REACH = 12  # sentences
 

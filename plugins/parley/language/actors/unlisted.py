@@ -11,8 +11,6 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.identity import identify
 from parley.language.actors import holding
 from parley.language.actors.bounds import is_title
@@ -21,10 +19,9 @@ from parley.language.actors.firms import firms, led
 from parley.language.actors.knowledge import Alias, Known, any_given_name, nouns
 from parley.language.actors.names import Name, acts
 from parley.language.actors.persons import is_taken_up
-from parley.language.actors.places import proper, standing
 from parley.language.actors.signs import is_sure, kind_of
 from parley.language.findings import Kind
-from parley.language.reach import text_of
+from parley.language.tokens import Doc, Span, Token
 
 WORD = re.compile(r"\w+")
 ENDINGS = ("n", "an", "ans", "ns", "ian", "ians", "i", "is", "ese", "er", "ers", "ish", "ic")
@@ -45,7 +42,7 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
     of_somebody = of_people(doc.ents) | behind_titles | {word for name in people for word in name.split()}
     known_words = of_somebody | {word for name in names for word in name.alias.known.name.split()}
     longer = {name.alias.known.name.split()[0]: name.alias.known for name in names if is_long(name.alias.known)}
-    written = set(WORD.findall(text_of(doc)))
+    written = set(WORD.findall(doc.text))
     of_form = adjectives(written, places)
     for span, known in firms(doc, doc.ents, taken):
         yield Name(span, Alias(known.name, known, "name"), acts=True)
@@ -68,7 +65,7 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
         for place in everywhere(doc, span, taken):
             yield Name(place, Alias(known.name, known, "name"), acts=True)
     short = {name for name in longer.keys() & held.keys() if held[name] == "organisation" and name.lower() not in written}
-    for token in standing(doc, short):
+    for token in doc.standing(short):
         apart = token.dep_ not in ("amod", "compound", "nmod") and not in_a_longer_name(token)
         if token.i not in taken and apart and not is_no_name(token):
             yield from named(doc, longer[token.text], [token])  # “Calloway's finance chief” of “Calloway Group”
@@ -81,7 +78,7 @@ def words_in_capitals(doc: Doc, taken: Collection[int]) -> dict[str, list[Token]
     """Where the words in capitals stand that may be names."""
     places: dict[str, list[Token]] = defaultdict(list)
     organisations = (e[0] for e in doc.ents if len(e) == 1 and e.label_ == "ORG" and e[0].tag_ != "NNP")
-    for token in (*proper(doc), *organisations):
+    for token in (*doc.proper, *organisations):
         if token.i not in taken and token.text[0].isupper() and not token.is_upper and token.is_alpha and len(token) > 2:
             places[token.text].append(token)
     return places
@@ -99,7 +96,7 @@ def of_one_word(
 ) -> Iterator[Name]:
     """The single words whose signs show a state or an organisation, and the adjectives of these states."""
     forms: dict[str, list[Token]] = defaultdict(list)
-    for token in standing(doc, of_form) if of_form else ():
+    for token in doc.standing(of_form) if of_form else ():
         if token.i not in taken:
             forms[of_form[token.text]].append(token)
     for name, tokens in places.items():
@@ -116,7 +113,7 @@ def of_one_word(
 
 def in_full(doc: Doc, short: Token, taken: Collection[int]) -> Span | None:
     """“Pellworth Mills”, where another sentence speaks of Pellworth's finance director."""
-    longer = (capitals_from(doc, first.i) for first in standing(doc, (short.text,)))
+    longer = (capitals_from(doc, first.i) for first in doc.standing((short.text,)))
     return next((span for span in longer if len(span) > 1 and not any(t.i in taken for t in span)), None)
 
 

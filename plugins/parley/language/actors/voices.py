@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.findings import Actor
+from parley.language.tokens import Doc, Span, Token
 
 LONGEST = 40  # words of a heading
 WE = frozenset(("we", "us"))

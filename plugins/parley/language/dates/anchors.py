@@ -11,7 +11,6 @@ from datetime import date
 from importlib import resources
 
 from msgspec import Struct, structs
-from spacy.tokens import Span, Token
 
 from parley.language.dates import because, direction, edtf, periods, timex
 from parley.language.dates.events import Dated, event_day
@@ -19,6 +18,7 @@ from parley.language.dates.meaning import Mod
 from parley.language.dates.periods import Period
 from parley.language.dates.placed import Placed
 from parley.language.findings import Anchor, When
+from parley.language.tokens import Span, Token
 
 _DATA = tomllib.loads((resources.files(__package__) / "anchors.toml").read_text("utf8"))
 _SIDES = {

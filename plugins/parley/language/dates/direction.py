@@ -10,9 +10,9 @@ from importlib import resources
 from itertools import takewhile
 
 from msgspec import Struct
-from spacy.tokens import Span, Token
 
 from parley.language.dates.meaning import Direction
+from parley.language.tokens import Span, Token
 
 _DATA = tomllib.loads((resources.files(__package__) / "direction.toml").read_text("utf8"))
 _SINCE, _UNTIL = frozenset(_DATA["prepositions"]["past"]), frozenset(_DATA["prepositions"]["future"])

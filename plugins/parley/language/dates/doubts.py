@@ -5,10 +5,9 @@ from __future__ import annotations
 import tomllib
 from importlib import resources
 
-from spacy.tokens import Span
-
 from parley.language.dates import direction, holidays
 from parley.language.dates.meaning import Meaning, Reading
+from parley.language.tokens import Span
 
 _DATA = tomllib.loads((resources.files(__package__) / "doubts.toml").read_text("utf8"))
 _NAME_MONTHS: frozenset[int] = frozenset(_DATA["names"]["months"])

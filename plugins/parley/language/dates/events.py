@@ -7,9 +7,9 @@ from datetime import date
 from importlib import resources
 
 from msgspec import Struct
-from spacy.tokens import Span, Token
 
 from parley.language.dates.direction import verb_of
+from parley.language.tokens import Span, Token
 
 _DATA = tomllib.loads((resources.files(__package__) / "anchors.toml").read_text("utf8"))
 _NOUNS: dict[str, str] = _DATA["nouns"]

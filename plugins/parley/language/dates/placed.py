@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from spacy.tokens import Span
 
 from parley.language.dates.meaning import Meaning
 from parley.language.dates.periods import Period
 from parley.language.findings import DateExpression
+from parley.language.tokens import Span
 
 
 class Placed(Struct, frozen=True):

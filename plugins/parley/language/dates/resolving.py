@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from msgspec import structs
-from spacy.tokens import Doc, Span
 
 from parley.language.dates import because, direction, edtf, order, periods, timex
 from parley.language.dates.anchors import anchored
@@ -21,6 +20,7 @@ from parley.language.dates.ranges import joined
 from parley.language.dates.reading import readings
 from parley.language.dates.spotting import spots
 from parley.language.findings import Basis, DateExpression, When
+from parley.language.tokens import Doc, Span
 from parley.reports.asides import entries, hours
 
 SUNDAY = 6
@@ -30,7 +30,7 @@ STORY = 14  # days before the report, from which a day that is spoken of belongs
 def resolve(doc: Doc) -> list[Placed]:
     """Every date expression of the report, each placed by its own words, its clause and the dates spoken of before it."""
     published: date | None = doc._.published
-    text = doc.text  # once: spaCy joins it anew at every asking
+    text = doc.text
     read = list(_read(doc, text))
     story = tells_story((reading.meaning for _, reading in read), published)
     spoken: Period | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence, Set
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
 
 from parley.language.actors.names import stands_for_its_state
 from parley.language.events import clauses, dated, lexicon, plans, recounts, taken_up
@@ -14,9 +14,10 @@ from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, 
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
 from parley.language.reach import asides_of, date_of, reported, token_at
+from parley.language.tokens import Doc, Token, tokens_of
 
-Doc.set_extension("events", default=(), force=True)
-Doc.set_extension("recounted", default=(), force=True)
+Parsed.set_extension("events", default=(), force=True)
+Parsed.set_extension("recounted", default=(), force=True)
 
 PROMISED = 0.45  # in what somebody agreed or promised to do: less than in that he did
 TELLING = frozenset(("state", "agree", "concede"))
@@ -25,8 +26,9 @@ LEAD = 3  # sentences of a report that tell its news
 
 
 @Language.component("parley_events")
-def parley_events(doc: Doc) -> Doc:
+def parley_events(parsed: Parsed) -> Parsed:
     """Sets `doc._.events`, in the order of the text, and `doc.spans["events"]`."""
+    doc = tokens_of(parsed)
     plan = plans.of(doc, day(doc))
     anew = list(recounts.find(doc))
     told = [*of_plans(doc, plan), *of_clauses(doc, plan, recounts.may_be_counted(anew))]
@@ -39,9 +41,9 @@ def parley_events(doc: Doc) -> Doc:
     doc._.recounted = tuple(figure for _, _, figure in again)
     found.sort(key=lambda event: (event.start, event.end))
     doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
-    spans = [doc.char_span(e.start, e.end, label=e.plover or "EVENT", alignment_mode="expand") for e in doc._.events]
-    doc.spans["events"] = [span for span in spans if span is not None]
-    return doc
+    spans = [parsed.char_span(e.start, e.end, label=e.plover or "EVENT", alignment_mode="expand") for e in doc._.events]
+    parsed.spans["events"] = [span for span in spans if span is not None]
+    return parsed
 
 
 def announces(move: Happening, told: Sequence[Happening], published: str) -> bool:

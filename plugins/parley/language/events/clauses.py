@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as Entity
-
 from parley.language.events import taken_up
 from parley.language.findings import Span
-from parley.language.reach import text_of
+from parley.language.tokens import Doc, Token
+from parley.language.tokens import Span as Entity
 
 LONGEST = 60  # words; longer clauses lose their subordinate clauses
 OTHER_CLAUSE = frozenset(("parataxis", "csubj"))
@@ -146,7 +144,7 @@ def pieces(own: list[Token]) -> tuple[Span, ...]:
     spans: list[tuple[int, int]] = []
     for token in own:
         start, end = token.idx, token.idx + len(token)
-        if spans and not text_of(token.doc)[spans[-1][1] : start].strip():
+        if spans and not token.doc.text[spans[-1][1] : start].strip():
             spans[-1] = (spans[-1][0], end)
         else:
             spans.append((start, end))
@@ -154,7 +152,7 @@ def pieces(own: list[Token]) -> tuple[Span, ...]:
 
 
 def places_of(doc: Doc) -> list[Entity]:
-    """The places that a document names, kept: spaCy gathers entities anew at every asking."""
+    """The places that a document names, kept."""
     found: list[Entity] | None = doc.user_data.get("parley_places")
     if found is None:
         found = doc.user_data["parley_places"] = [e for e in doc.ents if e.label_ in ("GPE", "LOC", "FAC")]

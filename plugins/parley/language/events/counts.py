@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from parley.language import figures
 from parley.language.events import clauses, recounts, tolls
 from parley.language.events.happenings import UNKNOWN, Happening, claimed, day, inside, made, sentence_of
 from parley.language.events.told import is_told
 from parley.language.findings import Event, Figure
-from parley.language.reach import asides_of, date_of, text_of
+from parley.language.reach import asides_of, date_of
+from parley.language.tokens import Doc
 
 
 def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
@@ -53,7 +52,7 @@ def of_recounts(
         of = made(doc, before[-1])
         counted = next((f for f in known if of.start <= f.start and f.end <= of.end), None)
         if counted is not None:
-            noun, thing = text_of(doc)[counted.start : counted.end].split()[-1], counted.thing
+            noun, thing = doc.text[counted.start : counted.end].split()[-1], counted.thing
         elif (subject := clauses.subject(before[-1].head)) is not None and subject.tag_ in ("NNS", "NNPS"):
             noun, thing = "".join(t.text_with_ws for t in subject.subtree).strip(), subject.lemma_.lower()
         else:

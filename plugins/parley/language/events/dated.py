@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from parley.language.events import clauses, plans
 from parley.language.findings import DateExpression
 from parley.language.reach import date_of
+from parley.language.tokens import Token
 
 BESIDE = frozenset(("about", "against", "as", "because", "despite", "from", "of", "over", "than", "to", "under", "with"))
 """Prepositions behind which a day's own noun, “last week's deal”, is no time of the clause."""

@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Iterable
 
 from msgspec import Struct
-from spacy.tokens import Doc, Token
 
 from parley.language.events import clauses, lexicon
 from parley.language.findings import Event, Plover, Span, When
-from parley.language.reach import starts_of, text_of
+from parley.language.tokens import Doc, Token
 
 KNOWN, UNKNOWN, VAGUE = 0.7, 0.5, 0.3
 """Confidence in an event whose kind the lexicon tells, in one whose kind it does not, and in one that nobody can tell who did."""
@@ -52,7 +51,7 @@ def made(doc: Doc, told: Happening) -> Event:
 
 def inside(doc: Doc, spans: Iterable[Span]) -> set[int]:
     """The places of the tokens that start in one of the stretches."""
-    starts = starts_of(doc)
+    starts = doc.starting
     return {place for start, end in spans for place in range(bisect_left(starts, start), bisect_left(starts, end))}
 
 
@@ -60,7 +59,7 @@ def claimed(doc: Doc, head: Token) -> str:
     """“As “officials” tell it”, where a clause is somebody's word; empty where the report tells it itself."""
     for attribution in doc._.attributions:
         if any(start <= head.idx < end for start, end in attribution.content):
-            source = " ".join(text_of(doc)[start:end] for start, end in attribution.source)
+            source = " ".join(doc.text[start:end] for start, end in attribution.source)
             return f"as “{source}” tells it" if source else "as somebody unnamed tells it"
     return ""
 

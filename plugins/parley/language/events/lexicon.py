@@ -7,9 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from spacy.tokens import Token
-
 from parley.language.findings import Plover, Status, When
+from parley.language.tokens import Token
 
 
 @cache

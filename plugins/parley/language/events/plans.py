@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from msgspec import Struct
-from spacy.tokens import Doc, Token
 
 from parley.language.events import clauses, lexicon
 from parley.language.findings import DateExpression
 from parley.language.reach import date_of
+from parley.language.tokens import Doc, Token
 
 
 class Plan(Struct, frozen=True):

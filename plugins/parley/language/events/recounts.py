@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
-from spacy.tokens import Doc, Token
 
 from parley.language.actors.settled import SUBJECTS
 from parley.language.dates import numerals
 from parley.language.events.lexicon import lexicon
 from parley.language.figures import COUNTS
+from parley.language.tokens import Doc, Token
 
 
 class Recount(Struct, frozen=True):

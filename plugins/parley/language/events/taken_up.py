@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from parley.language.actors.knowledge import nouns
 from parley.language.events.lexicon import lexicon
+from parley.language.tokens import Token
 
 
 def told(pronoun: Token) -> str:

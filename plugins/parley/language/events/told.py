@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from parley.language.events import clauses, lexicon
 from parley.language.findings import DateExpression, When
+from parley.language.tokens import Token
 
 NEAR = 24  # words behind a verb in which “since” still tells of it
 

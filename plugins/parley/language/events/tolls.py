@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from parley.language.events import clauses
 from parley.language.figures import COUNTS
+from parley.language.tokens import Doc, Token
 
 DEAD = frozenset(("casualty", "dead", "death", "fatality", "victim"))
 DYING = frozenset(("die", "perish"))

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
-
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Mention, Span
-from parley.language.reach import mentions_at, mentions_in, text_of, token_at
+from parley.language.reach import mentions_at, mentions_in, token_at
+from parley.language.tokens import Doc, Token
 
 WITHIN = frozenset({"amod", "compound", "nmod", "poss", "pobj", "prep", "conj", "det", "case"})
 
@@ -40,7 +39,7 @@ def at(doc: Doc, token: Token) -> Iterator[str]:
 
 def is_mutual(doc: Doc, spans: Sequence[Span]) -> bool:
     """“accused each other”, “thanked one another”."""
-    return any(text_of(doc)[start:end].lower() in {"each other", "one another"} for start, end in spans)
+    return any(doc.text[start:end].lower() in {"each other", "one another"} for start, end in spans)
 
 
 def belongs(doc: Doc, mention: Mention, noun: Token) -> bool:

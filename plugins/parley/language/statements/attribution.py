@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Doc
 
 from parley.language.findings import Attribution, Form
 from parley.language.statements import (
@@ -31,6 +30,7 @@ from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.parse import Parse, Words
 from parley.language.statements.quotations import Quotation
+from parley.language.tokens import Doc
 
 ENOUGH, OVER = 0.5, 0.6
 KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from parley.language.statements.lexicon import moves
 from parley.language.statements.parse import Parse
+from parley.language.tokens import Doc
 
 REACH = 3
 TAIL = 18  # words from a quotation's last mark to the verb that tells who spoke

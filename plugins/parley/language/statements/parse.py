@@ -1,13 +1,11 @@
-"""The parse as plain lists: what the rules ask of every word, fetched from spaCy once (its own objects are slow to ask)."""
+"""The parse as plain lists, which the rules for statements mend where the parser has gone astray."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from spacy.tokens import Doc
-
-from parley.language.reach import text_of
+from parley.language.tokens import Doc
 from parley.reports.asides import entries
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -20,24 +18,19 @@ class Parse:
     """Words by number: what spaCy says of each, its dependants, and the numbers of its sentence and paragraph."""
 
     def __init__(self, doc: Doc) -> None:
-        rows = [(t.lower_, t.lemma_.lower(), t.pos_, t.tag_, t.dep_, t.head.i, t.idx, len(t), t.ent_type_, t.is_space) for t in doc]
-        columns = [list(column) for column in zip(*rows, strict=True)] if rows else [[] for _ in range(10)]
-        self.text: str = text_of(doc)
-        self.lower: list[str] = columns[0]
-        self.lemma: list[str] = columns[1]
-        self.pos: list[str] = columns[2]
-        self.tag: list[str] = columns[3]
-        self.dep: list[str] = columns[4]
-        self.head: list[int] = columns[5]
-        self.start: list[int] = columns[6]
-        self.end: list[int] = [start + length for start, length in zip(columns[6], columns[7], strict=True)]
-        self.entity: list[str] = columns[8]
-        self.space: list[bool] = columns[9]
-        self.children: list[list[int]] = [[] for _ in rows]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.children[head].append(i)
-        self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents] if rows else []
+        self.text: str = doc.text
+        self.lower: list[str] = [t.lower_ for t in doc]
+        self.lemma: list[str] = [t.lemma_.lower() for t in doc]
+        self.pos: list[str] = [t.pos_ for t in doc]
+        self.tag: list[str] = [t.tag_ for t in doc]
+        self.dep: list[str] = [t.dep_ for t in doc]
+        self.head: list[int] = [t.head.i for t in doc]
+        self.start: list[int] = [t.idx for t in doc]
+        self.end: list[int] = [t.idx + len(t.text) for t in doc]
+        self.entity: list[str] = [t.ent_type_ for t in doc]
+        self.space: list[bool] = [t.is_space for t in doc]
+        self.children: list[list[int]] = [[child.i for child in t.children] for t in doc]
+        self.sentences: list[tuple[int, int]] = [(s.start, s.end) for s in doc.sents]
         self.sentence: list[int] = [k for k, (a, b) in enumerate(self.sentences) for _ in range(a, b)]
         self.paragraph: list[int] = self._paragraphs()
         for start, end in entries(self.text):  # the time of a live blog’s entry is no part of what it tells

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from parley.language.findings import Attribution, Stance
-from parley.language.reach import text_of
 from parley.language.statements.lexicon import lexicon
+from parley.language.tokens import Doc
 
 REFUSED = re.compile(r"\bthe (\w+)", re.IGNORECASE)
 
@@ -19,7 +17,7 @@ def of(doc: Doc, place: int, told: Attribution, parties: Sequence[frozenset[str 
     if told.stance not in ("reject", "deny", "accuse") or not told.content:
         return []
     start, end = told.content[0]
-    opened = REFUSED.match(text_of(doc), start, end)
+    opened = REFUSED.match(doc.text, start, end)
     word = opened.group(1).lower() if opened else ""
     stance: Stance | None = lexicon().targets.moves.get(word)
     if stance is None and word not in lexicon().targets.words:

@@ -5,32 +5,32 @@ A statement is never given to an actor because it is the nearest name.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as Parsed
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Actor, Attribution, DateExpression, Mention, Statement
-from parley.language.reach import date_of, mentions_at, mentions_in, reported, text_of, token_at
+from parley.language.reach import date_of, mentions_at, mentions_in, reported, token_at
 from parley.language.statements import addressees, on_behalf, proposers
 from parley.language.statements.addressees import belongs
+from parley.language.tokens import Doc, Token, tokens_of
 
 COMMITS = frozenset(("agree", "concede", "propose", "reject"))  # moves by which somebody binds those for whom he speaks
 FROM_NAME, FROM_STAND_IN, NOBODY = 1.0, 0.85, 0.7
 """What is left of an attribution's confidence when its source is a name, stands for one, or is left open."""
 
 
-Doc.set_extension("statements", default=(), force=True)
+Parsed.set_extension("statements", default=(), force=True)
 
 
 @Language.component("parley_speakers")
-def parley_speakers(doc: Doc) -> Doc:
+def parley_speakers(parsed: Parsed) -> Parsed:
     """Sets `doc._.statements`: every attribution with its party, its speaker, and when it was said."""
-    doc._.statements = tuple(statements(doc))
-    return doc
+    parsed._.statements = tuple(statements(tokens_of(parsed)))
+    return parsed
 
 
 class Who(Struct, frozen=True):
@@ -42,14 +42,13 @@ class Who(Struct, frozen=True):
 
 def statements(doc: Doc) -> Iterator[Statement]:
     """A statement for each attribution of the report, or one for each actor where several speak as one."""
-    sentences = [(s.start_char, s.end_char) for s in doc.sents]  # asking a word for its sentence walks over all of them
     said_by = [of_his_party(doc, attribution, speakers(doc, attribution)) for attribution in doc._.attributions]
     parties = [frozenset(who.actor or who.speaker for who in several) - {None} for several in said_by]
     for place, told in enumerate(on_behalf.told(doc._.attributions, parties, doc._.abouts, lambda at: parties_at(doc, at))):
         head = token_at(doc, told.head)
         if head is None:
             continue
-        start, end = sentences[bisect_right(sentences, (head.idx, len(text_of(doc)))) - 1]
+        sentence = head.sent
         found = date_of(head, doc._.dates, outside=told.content)
         found = None if found is not None and is_long(found, doc) else found
         aimed = [party(doc, id) for id in addressees.of(doc, told.target) if acts(doc, id)]
@@ -59,7 +58,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
         for who in said_by[place]:
             yield Statement(
                 told,
-                (start, start + len(text_of(doc)[start:end].rstrip())),
+                (sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
                 who.actor,
                 who.speaker,
                 tuple(dict.fromkeys(id for id in aimed if id not in (who.actor, who.speaker))),
@@ -144,7 +143,7 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
     named = [m for t in token.children if t.dep_ == "appos" for m in mentions_at(doc, t.idx) if m.how == "name"]
     if named and token.lemma_.lower() in nouns("office", "rank") and named[0].actor in actors:
         return [of_actor(actors[named[0].actor], named[0])]  # “its spokesman, Oram Vesh,”
-    words = text_of(doc)[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
+    words = doc.text[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
     lemma = token.lemma_.lower()
     if lemma in nouns("office", "body", "relation"):
         inside = mentions_in(doc, attribution.source)
