@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from operator import attrgetter
 
 from msgspec.structs import replace
 
@@ -27,8 +26,8 @@ def learn_owners(record: Record, at: int) -> None:
     """Give the people of a token's sentence, as far as it has been read, the party that their roles there tell."""
     if at < 0 or not record.partyless:
         return
-    first = bisect_left(record.partyless, record.back(at, 0), key=attrgetter("start"))
-    for one in record.partyless[first : bisect_right(record.partyless, at, key=attrgetter("start"))]:
+    first = bisect_left(record.partyless_at, record.back(at, 0))
+    for one in record.partyless[first : bisect_right(record.partyless_at, at)]:
         if record.asked.get(one.start) == len(record.all):
             continue  # no mention has been added since
         record.asked[one.start] = len(record.all)

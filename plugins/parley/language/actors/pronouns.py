@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from msgspec import Struct
@@ -195,10 +196,10 @@ def things_before(pronoun: Pronoun, record: Record, first: int, least: float = 0
     found: list[Candidate] = []
     token, now = pronoun.token, record.sentence[pronoun.token.i]
     most = SAME + SUBJECT + PARALLEL + THING_OBJECT + THEY_GAIN + (PAPER if is_of_a_paper(pronoun) else 0)
-    for i in range(token.i - 1, first - 1, -1):
+    for i in reversed(record.nouns[bisect_left(record.nouns, first) : bisect_left(record.nouns, token.i)]):
         if most - EARLIER * (now - record.sentence[i]) - FULL_WEIGHT_LOSS * (token.i - i) < least:
             break
-        if i not in record.nouns or i in record.covering:
+        if i in record.covering:
             continue
         other = antecedent_at(i, record)
         if pronoun.sort not in other.sorts or (pronoun.owns and not agreement.can_have(token.head, other.token)):

@@ -69,8 +69,8 @@ class Record:
         """Ids of mediators and hosts."""
         self.name_words = {word for actor in actors.values() if actor.kind != "person" for word in name_words(actor)}
         self.name_words |= {t.lower_ for one in settled if is_name_of_several(one) for t in one.span}
-        self.nouns = {t.i for t in doc if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in NEVER_TAKEN_UP}
-        """Places of the nouns and proper nouns that a pronoun may take up."""
+        self.nouns = [t.i for t in doc if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in NEVER_TAKEN_UP]
+        """Places of the nouns and proper nouns that a pronoun may take up, in order."""
         self.sayings = {t.i for t in doc.standing(in_either_case(nouns("saying")), "lemma_")}
         """Places of verbs of saying."""
         self.starts: list[int] = doc.starts
@@ -99,6 +99,7 @@ class Record:
             self.add(one)
         self.partyless = [one for one in self.all if one.how == "name" and is_partyless(one.actors[0])]
         """The names of people whose party nothing beside them told, in order."""
+        self.partyless_at = [one.start for one in self.partyless]
 
     def add(self, one: Settled) -> None:
         place = bisect_right(self._places, one.start)
