@@ -362,3 +362,40 @@ def test_an_attack_and_its_dead_in_one_sentence_are_one() -> None:
     events = tuple(happened(text, words, on("2031-05-12"), ("ardova",), plover="ASSAULT") for words in (first, then))
     told = reading(report(text), events=events, actors=(Actor("ardova", "Ardova", "state"),))
     assert len(assemble([told], []).events) == 1
+
+
+DECISION = "An answer is expected from the capital."
+TO_DECIDE = "The cabinet of Ardova would decide on the map."
+ACCEPTED = "Ardova accepted a map of the valley."
+NEW_DAY = "The third round will now open in Lumen."
+LORRIES = "Ardova will send lorries with flour."
+ARRIVAL = "Twenty lorries of Ardova reached Selde before dusk."
+UNRELATED = "Ardova buried nine soldiers at Selde."
+
+
+@pytest.mark.parametrize(
+    ("plan", "actors", "after", "outcome"),
+    [
+        (DECISION, (), (ACCEPTED, on("2031-05-12"), "2031-05-12", {"plover": "AGREE"}), "held"),
+        (DECISION, (), (ACCEPTED, on("2031-05-13"), "2031-05-13", {"plover": "AGREE"}), None),
+        (TO_DECIDE, ("ardova",), (ACCEPTED, on("2031-05-12"), "2031-05-12", {"plover": "AGREE"}), "held"),
+        (TO_DECIDE, ("bellmar",), (ACCEPTED, on("2031-05-12"), "2031-05-12", {"plover": "AGREE"}), None),
+        (LORRIES, ("ardova",), (ARRIVAL, on("2031-05-12"), "2031-05-12", {"plover": None}), "held"),
+        (LORRIES, ("ardova",), (UNRELATED, on("2031-05-12"), "2031-05-12", {"plover": None}), None),
+    ],
+)
+def test_what_was_due_on_a_day_and_came_about_on_it(plan: str, actors: tuple[str, ...], after: Any, outcome: str | None) -> None:
+    found = dossier((plan, on("2031-05-12"), "2031-05-08", {"status": "planned", "actors": actors, "plover": None}), after).events
+    planned = next(event for event in found if event.sources[0].sentence == plan)
+    assert planned.outcome == outcome
+
+
+@pytest.mark.parametrize(("again", "outcome"), [(NEW_DAY, "moved"), (NEW_DAY.replace(" now", ""), None)])
+def test_a_report_that_tells_another_day_now(again: str, outcome: str | None) -> None:
+    was = "The third round was to have begun in Lumen."
+    text = f"{was} {again}"
+    start = text.index(again)
+    first = replace(happened(text, was, on("2031-05-12"), (), status="planned"), sentence=(0, len(was)))
+    second = replace(happened(text, again, on("2031-05-16"), (), status="planned"), sentence=(start, len(text)))
+    found = assemble([reading(report(text, "1.txt", "One", "2031-05-11"), events=(first, second))], []).events
+    assert [event.outcome for event in found] == [outcome, None]

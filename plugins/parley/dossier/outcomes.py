@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from parley.dossier.spans import FIRM, same_time
 from parley.dossier.tellings import Telling
-from parley.dossier.words import Rarity, shared
+from parley.dossier.words import Rarity, listed, shared, tokens
 
 Outcome = Literal["held", "moved", "called off"]
 
@@ -22,6 +22,10 @@ NAMED = 0.12
 """How alike at least where an ordinal names both: “the third round”."""
 FEW = 2  # words in common, at least, where no ordinal names both
 ENDED = 3.0  # that of what was called off on the very day
+REPLACED = 2.0  # that of the day that the same report tells instead
+ON_ITS_DAY = 1.0  # that of what some of the same did on the very day, in a word or two of the plan
+DECIDED = 1.5  # that of an acceptance or a refusal on the day of a decision
+DECISIONS = frozenset(("AGREE", "CONCEDE", "REJECT"))
 KINDS = frozenset(("CONSULT", "COOPERATE", "AGREE", "CONCEDE", "AID", "RETREAT"))
 """Types of what is planned; demands and warnings are not held."""
 
@@ -93,6 +97,8 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
     best = 0.0
     for before in plan:
         for after in other:
+            if takes_its_place(before, after):
+                best = max(best, REPLACED)
             if after.published <= before.published or after.entry.status == "denied" or was_over(plan, after):
                 continue
             strangers = bool(before.by and after.of and not before.of & after.of)
@@ -100,6 +106,10 @@ def follows(plan: Sequence[Telling], other: Sequence[Telling], rare: Rarity) -> 
                 continue
             if was_ended(before, after):
                 best = max(best, ENDED)
+            if was_decided(before, after):
+                best = max(best, DECIDED)
+            if on_its_day(before, after):
+                best = max(best, ON_ITS_DAY + shared(before.words, after.words, rare)[0])
             by_name = bool(before.ordinals & after.ordinals)
             if before.ordinals and after.ordinals and not by_name:
                 continue
@@ -126,6 +136,32 @@ def was_ended(plan: Telling, other: Telling) -> bool:
     day = plan.entry.date.earliest
     same = other.entry.status == "called off" and day is not None and day == other.entry.date.earliest
     return same and "reported" not in (plan.entry.date.basis, other.entry.date.basis) and bool(plan.words & other.words)
+
+
+def takes_its_place(plan: Telling, other: Telling) -> bool:
+    """“The round was to have begun on Tuesday. It will now open on 18 March”: told in the same report, as of another day."""
+    if plan.report != other.report or other.entry.status != "planned" or plan.entry.type != other.entry.type:
+        return False
+    firm = named(plan) and named(other) and not same_time(plan, other)
+    return firm and not listed("anew").isdisjoint(tokens(other.entry.text)) and not plan.words.isdisjoint(other.words)
+
+
+def was_decided(plan: Telling, other: Telling) -> bool:
+    """“An answer is expected on Wednesday”, and what was accepted or refused on that Wednesday, by somebody of those."""
+    day, then = plan.entry.date, other.entry.date
+    of_them = not plan.of or not plan.of.isdisjoint(other.of)
+    same = named(plan) and named(other) and day.precision == then.precision == "day" and day.earliest == then.earliest
+    decides = not listed("decisions").isdisjoint(tokens(plan.entry.text))
+    return same and of_them and decides and other.entry.status == "happened" and other.entry.type in DECISIONS
+
+
+def on_its_day(plan: Telling, other: Telling) -> bool:
+    """“Relief will send its lorries on Thursday”, and “Twenty lorries of Relief reached the city on Thursday”."""
+    day, then = plan.entry.date, other.entry.date
+    if not named(plan) or day.precision != "day" or day.earliest != then.earliest or other.entry.status != "happened":
+        return False
+    common = len(plan.words & other.words)
+    return common >= FEW or (common > 0 and named(other) and then.precision == "day" and not plan.of.isdisjoint(other.of))
 
 
 def meets(plan: Telling, other: Telling) -> bool:

@@ -11,8 +11,10 @@ from spacy.tokens import Doc as Parsed
 
 from parley.language.findings import DateExpression, Mention, Span, When
 from parley.language.tokens import Doc, Token
+from parley.language.tokens import Span as Tokens
 from parley.reports.asides import asides
 
+TO = frozenset(("to", "till", "until"))
 SPEAKING = frozenset(("speak", "talk", "write"))  # what somebody does while he says something, wherever it is told
 INSIDE_A_PHRASE = frozenset(
     (
@@ -103,6 +105,8 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
         root = span.root
         if span.start and head.tag_ == "VBD" and doc[span.start - 1].lower_ == "by":
             continue  # “asked for answers by Monday”: till when, not when
+        if is_moved_from(span, found, dates):
+            continue
         near = (abs(root.i - head.i), found)
         verb = head.pos_ in ("VERB", "AUX")
         if not verb and head in root.ancestors and between_is_phrase(root, head):
@@ -114,6 +118,14 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
     if not chosen:
         return next((its for verb in at_once(head) if (its := date_of(verb, dates, outside)) is not None), None)
     return counted_from(head, min(chosen, key=lambda near: near[0])[1])
+
+
+def is_moved_from(span: Tokens, found: DateExpression, dates: Sequence[DateExpression]) -> bool:
+    """“Moved from Monday to Friday”: not when it is to be. The ends of one range have one time."""
+    doc = span.doc
+    if not span.start or doc[span.start - 1].lower_ != "from" or span.end + 1 >= len(doc) or doc[span.end].lower_ not in TO:
+        return False
+    return any(other.start == doc[span.end + 1].idx and other.when != found.when for other in dates)
 
 
 def at_once(head: Token) -> Iterator[Token]:

@@ -23,6 +23,52 @@ def events(nlp: Language, text: str) -> list[Event]:
 
 MONDAY = "2026-03-02"
 TOLD = [
+    ("France continues to deny that it fired.", "France continues to deny that it fired.", "REJECT", "ongoing", None),
+    ("France will not give up the port.", "France will not give up the port.", "REJECT", "ongoing", None),
+    (
+        "The talks, which had been due on Monday, were not held.",
+        "[The talks] had been due on Monday.",
+        "CONSULT",
+        "planned",
+        MONDAY,
+    ),
+    (
+        "France moved the fifth round of talks from 9 March to 11 March.",
+        "France moved the fifth round of talks from 9 March to 11 March.",
+        "CONSULT",
+        "planned",
+        "2026-03-11",
+    ),
+    ("France postponed the meeting to Friday.", "France postponed the meeting to Friday.", "CONSULT", "planned", "2026-03-06"),
+    (
+        "The talks have been put off at the request of Spain.",
+        "The talks have been put off at the request of Spain.",
+        "CONSULT",
+        "happened",
+        None,
+    ),
+    (
+        "France said that the dead would be returned by the end of the week.",
+        "The dead would be returned by the end of the week.",
+        "CONCEDE",
+        "planned",
+        None,
+    ),
+    (
+        "“They lied,” one said. “And they came back.” France accused Spain of breaking the truce.",
+        "France accused Spain of breaking the truce.",
+        "ACCUSE",
+        "happened",
+        None,
+    ),
+    (
+        '"We are not asking for a port. We are asking for a road," France said.',
+        '"We are asking for a road," France said.',
+        "REQUEST",
+        "happened",
+        None,
+    ),
+    ("Spain proposed a meeting on 9 March.", "Spain proposed a meeting on 9 March.", "AGREE", "happened", None),
     ("Shells fell on the bridge on Monday.", "Shells fell on the bridge on Monday.", "ASSAULT", "happened", MONDAY),
     ("Shells fell on the bridge on Monday, and five people died.", "Five people died.", "ASSAULT", "happened", MONDAY),
     ("The road was closed until 9 March.", "The road was closed until 9 March.", "SANCTION", "happened", None),

@@ -22,12 +22,15 @@ _VERBS, _ADJECTIVES, _NOUNS = (frozenset(_DATA["heads"][kind]) for kind in ("ver
 _WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
     frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining", "effective")
 )
-_WISHING, _INVITING, _MADE, MOVED = (frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "made", "moved"))
+_WISHING, _INVITING, _FIXING, _MADE, MOVED = (
+    frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "fixing", "made", "moved")
+)
 _PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
 _SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SOON = 2  # days: “was to have begun on Thursday”, told on a Wednesday
+_MOVED_FROM = 4  # days: “moved from Friday to Sunday”, told on a Monday
 _STEPS = 6  # clauses to climb before giving up
 
 
@@ -63,7 +66,10 @@ def of(span: Span) -> Pointing:
     ahead = _of_nouns(span.root)
     if ahead is not None:
         return ahead
-    told = _of_clause(_clause(span))
+    clause = _clause(span)
+    if before == "from" and clause is not None and clause.verb.lemma_.lower() in MOVED:
+        return Pointing(_side(span, _MOVED_FROM, either=0), "what it was moved from may lie on either side, and this is nearest")
+    told = _of_clause(clause)
     if told is UNHELD:
         return Pointing(_side(span), "what was to have been may lie on either side, and this is nearest")
     if (before in _UNTIL or _bounded(span)) and not (told.direction == -1 and told.firm):
@@ -71,13 +77,13 @@ def of(span: Span) -> Pointing:
     return told
 
 
-def _side(span: Span) -> Direction:
-    """On which side of the report's day the nearest day of a weekday's name lies; the past where none is named."""
+def _side(span: Span, soon: int = _SOON, either: Direction = -1) -> Direction:
+    """On which side of the report's day the nearest day of a weekday's name lies, if `soon` at most ahead; else `either`."""
     day = next((_WEEK.index(t.lower_) for t in span if t.lower_ in _WEEK), None)
     if day is None or span.doc._.published is None:
-        return -1
+        return either
     ahead = (day - span.doc._.published.weekday()) % len(_WEEK)
-    return 1 if 0 < ahead <= _SOON else -1
+    return 1 if 0 < ahead <= soon else -1
 
 
 def _bounded(span: Span) -> bool:
@@ -145,6 +151,10 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
         child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children
     ):
         return Pointing(1, f"“{verb.text}” looks ahead")
+    if root.head.lower_ == "for" and verb.lemma_.lower() in _FIXING and any(
+        child.dep_ in ("dobj", "nsubjpass") and child.i < root.head.i for child in verb.children
+    ):
+        return Pointing(1, f"“{verb.text} … for” looks ahead")
     if verb.lemma_.lower() in _INVITING and any(
         child.lower_ == "to" and verb.i < child.i < root.head.i for child in root.head.head.children
     ):

@@ -15,6 +15,7 @@ from parley.language.dates.placed import Placed
 from parley.language.findings import When
 
 _BETWEEN = re.compile(r"\s*(?:to|until|till|through|-|–|—)\s*(?:the\s+)?", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|until|till)\s*(?:the\s+)?", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:and|-|–|—)\s*", re.IGNORECASE)
 _OPENS = re.compile(r"\b(?:from)\s+$", re.IGNORECASE)
 _OPENS_AND = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -26,6 +27,8 @@ def joined(text: str, placed: list[Placed]) -> list[Placed]:
     for index in range(len(out) - 1):
         first, last = out[index], out[index + 1]
         if first.period is None or last.period is None or first.meaning.kind == "clock" or last.meaning.kind == "clock":
+            continue
+        if _is_moved(text, first, last):
             continue
         if first.period.first <= last.period.first and (first.opens_range or _ends_of_one(text, first, last)):
             wording = text[first.expression.start : last.expression.end]
@@ -48,10 +51,14 @@ def _ends_of_one(text: str, first: Placed, last: Placed) -> bool:
         return _OPENS_AND.search(before) is not None or (" and " in middle and _is_the_next_day(first, last))
     if not _BETWEEN.fullmatch(middle):
         return False
-    verb = direction.verb_of(first.span)
-    if verb is not None and verb.lemma_.lower() in direction.MOVED and "through" not in middle:
-        return False  # “postponed from Monday to Friday”
     return _OPENS.search(before) is not None or "through" in middle
+
+
+def _is_moved(text: str, first: Placed, last: Placed) -> bool:
+    """“Postponed from Monday to Friday”."""
+    verb = direction.verb_of(first.span)
+    middle = text[first.expression.end : last.expression.start]
+    return verb is not None and verb.lemma_.lower() in direction.MOVED and _TO.fullmatch(middle) is not None
 
 
 def _is_the_next_day(first: Placed, last: Placed) -> bool:

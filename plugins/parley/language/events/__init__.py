@@ -64,6 +64,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         head = token_at(doc, offset)
         if head is None or in_quotes(doc, head):
             continue
+        if lexicon.is_noun_of_what_is_moved(head):
+            continue  # “was put off at the request of Kesh” tells no request of today
         if head.dep_ == "relcl" and head.head.pos_ == "PRON":
             continue  # “something that Kesh had refused” says too little to stand alone
         if head.tag_ == "VBG" and clauses.subject(head) is None and not any(t.dep_ == "aux" for t in head.children):
@@ -76,14 +78,25 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         if when.basis == "reported" and (dated := ends_with_its_day(doc, head, attribution)) is not None:
             when = dated.when
         because = "; ".join(filter(None, (attribution.because, when.wording and f"dated by “{when.wording}”")))
-        top = cue_verb(doc, attribution, head)
+        top = begun(cue_verb(doc, attribution, head))
         words = (t for start, end in attribution.content for t in (doc.char_span(start, end, alignment_mode="expand") or ()))
         said = {t.i for t in words if not t.is_punct}
         apart = (
             bool(said) and top.dep_ != "relcl" and said.isdisjoint(t.i for t in clauses.tokens_of(top))
         )  # “All must go, she said, and that meant 310”
+        apart = apart and not (said.isdisjoint(range(*top.sentence)) and has_an_object(top))  # “‘They lied.’ He accused them of it”
         whole = None if top.pos_ in ("VERB", "AUX") and not apart else stretch(attribution)
         yield Happening(top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
+
+
+def begun(verb: Token) -> Token:
+    """“Continues”, of “continues to deny it”: the verb that leads the clause."""
+    goes_on = verb.dep_ == "xcomp" and verb.tag_ == "VB" and verb.head.lemma_.lower() in lexicon.lexicon()["going_on"]
+    return verb.head if goes_on and clauses.subject(verb) is None else verb
+
+
+def has_an_object(verb: Token) -> bool:
+    return any(t.dep_ in ("dobj", "ccomp") and t.i > verb.i for t in verb.children)
 
 
 def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
@@ -172,7 +185,8 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     if not is_told(head, subject, when.when if when else None, day(doc)):
         return None
     here = taking_part(doc, [*clause, *whole])
-    plover = move or lexicon.of_verb(head) or lexicon.of_noun(subject) or of_a_round(subject, head)
+    plover = move or lexicon.of_what_is_moved(head) or lexicon.of_verb(head)
+    plover = plover or lexicon.of_noun(subject) or of_a_round(subject, head)
     occasion = taken_up.occasion(subject)
     plover = plover or (lexicon.of_noun(occasion) if occasion is not None else None)
     known = (plover is not None and (here or when or lexicon.of_noun(subject))) or (occasion is not None and when is not None)

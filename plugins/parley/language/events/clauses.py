@@ -262,6 +262,16 @@ def shared_subject(head: Token, own: list[Token]) -> str | None:
     return None
 
 
+def opened(text: str) -> str:
+    """The words with the mark that opens a quotation which ends in them: “We ask for no port. We ask for a road,” she said.”"""
+    ends = re.search(r"[,.!?]([\"”])", text)
+    if ends is None:
+        return text
+    before = text[: ends.start()]
+    mark = '"' if ends.group(1) == '"' else "“"
+    return text if mark in before else mark + text
+
+
 def as_sentence(words: str) -> str:
     """Tidy what was cut: no double or leading commas, a capital first, a full stop last."""
     text = " ".join(words.replace("``", "“").split())
@@ -270,6 +280,7 @@ def as_sentence(words: str) -> str:
     text = re.sub(r"[\s,;:–—-]+(?=[.!?]$)", "", text)
     text = re.sub(r"^[“\"‘'][,.]?[”\"’']\s*", "", text)  # “If it fails,” that was left out
     text = re.sub(r"^[\"“”'’]+(?=[^\"“”]*$)", "", text)
+    text = opened(text)
     if not text:
         return ""
     first = 1 if text[0] == "[" and len(text) > 1 else 0

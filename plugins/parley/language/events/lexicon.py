@@ -52,11 +52,43 @@ def of_noun(noun: Token) -> Plover | None:
     return cast(Plover | None, lexicon()["nouns"].get(noun.lemma_.lower()))
 
 
+def of_what_is_moved(verb: Token) -> Plover | None:
+    """“Postponed the round”, “the talks were moved to Sunday”: what is moved tells the kind, as its plan did."""
+    if lexicon()["status"].get(phrase(verb)) != "moved":
+        return None
+    return next((kind for t in verb.children if t.dep_ in ("dobj", "nsubjpass") and (kind := of_noun(t))), None)
+
+
+def is_noun_of_what_is_moved(noun: Token) -> bool:
+    """Whether a noun hangs on a verb by which something is moved or called off."""
+    if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
+        return False
+    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
+    return lexicon()["status"].get(phrase(verb)) in ("moved", "called off")
+
+
 def phrase(verb: Token) -> str:
     """A verb's lemma with its particle, where the two together are known: “called off” is “call off”."""
     lemma = verb.lemma_.lower()
     whole = next((f"{lemma} {t.lower_}" for t in verb.children if t.dep_ == "prt"), lemma)
     return whole if whole in lexicon()["status"] else lemma
+
+
+def is_still_to_end(when: When | None, published: str) -> bool:
+    """“By the end of the month”, told in its last week: a time that has begun, perhaps, and is not over."""
+    return when is not None and when.basis != "reported" and when.precision != "year" and (when.latest or "") > published
+
+
+def is_due(head: Token) -> bool:
+    """“Had been due on Friday”: what was planned, and whether it came about is not told."""
+    planned = (t for t in head.children if t.dep_ == "acomp" and lexicon()["status"].get(t.lemma_.lower()) == "planned")
+    return head.lemma_ == "be" and any(not any(c.dep_ == "xcomp" for c in t.children) for t in planned)
+
+
+def is_negated(head: Token) -> bool:
+    """“Will not”, “there will be no agreement”."""
+    beside = (t for child in head.children if child.dep_ in ("attr", "dobj", "nsubj", "nsubjpass") for t in child.lefts)
+    return any(t.dep_ == "neg" or t.lower_ == "no" for t in (*head.children, *beside))
 
 
 def modal(kind: str) -> set[str]:
@@ -74,8 +106,11 @@ def status(head: Token, when: When, published: str) -> Status:
     if not_held and auxiliaries & {"will", "'ll", "’ll", "would"}:
         return "called off"
     future = when.earliest is not None and when.basis != "reported" and when.earliest > published
-    if future or auxiliaries & {"will", "'ll", "’ll", "shall"} or (told == "planned" and head.tag_ == "VBN"):
+    future |= bool(auxiliaries & modal("future in the past")) and is_still_to_end(when, published)
+    if future or (told == "planned" and head.tag_ == "VBN") or is_due(head):
         return "planned"
+    if auxiliaries & {"will", "'ll", "’ll", "shall"}:
+        return "ongoing" if is_negated(head) else "planned"  # “Kesh will not give up the road”: so it is now
     if head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBG" and not auxiliaries & {"was", "were"}):
         return "ongoing"
     return "happened"

@@ -26,7 +26,7 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
     due = planned and "must" in auxiliaries and head.lemma_.lower() in lexicon.lexicon()["due"]  # “parliament must vote on Tuesday”
     if "to" in auxiliaries or (auxiliaries & lexicon.modal("unreal") and not due):
         return False
-    return planned or not auxiliaries & lexicon.modal("future in the past")
+    return planned or lexicon.is_still_to_end(when, published) or not auxiliaries & lexicon.modal("future in the past")
 
 
 def was_never(head: Token) -> bool:

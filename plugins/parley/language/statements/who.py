@@ -50,7 +50,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
             continue
         sentence = head.sent
         found = date_of(head, doc._.dates, outside=told.content)
-        found = None if found is not None and is_long(found, doc) else found
+        found = None if found is not None and (is_long(found, doc) or is_ahead(found, head, doc)) else found
         aimed = [party(doc, id) for id in addressees.of(doc, told.target) if acts(doc, id)]
         if addressees.is_mutual(doc, told.target):
             aimed = [id for id in parties[place] if id]
@@ -72,6 +72,12 @@ def is_long(found: DateExpression, doc: Doc) -> bool:
     """“Accepted 6,000 returns this year”: a time as long as that tells when of what is said, not when it was said."""
     published = doc._.published.isoformat() if doc._.published else ""
     return found.when.precision in ("year", "season") and (found.when.earliest or "") <= published <= (found.when.latest or "")
+
+
+def is_ahead(found: DateExpression, head: Token, doc: Doc) -> bool:
+    """“Suggested a round on 6 April”, which is to come: not when it was suggested."""
+    published = doc._.published.isoformat() if doc._.published else ""
+    return head.tag_ == "VBD" and bool(published) and (found.when.earliest or "") > published
 
 
 def parties_at(doc: Doc, at: int) -> frozenset[str | None]:
