@@ -18,6 +18,7 @@ THEN: list[tuple[str, str, Stance, str, str, list[str]]] = [
     ("given up", "2031-05-09", "concede", "it no longer insists on the prisoners of the valley", "prisoners", []),
     ("agreed on the same matter", "2031-05-09", "agree", "a list of twenty names", "prisoners", []),
     ("agreed on another", "2031-05-09", "agree", "a bridge of boats", "boats", [DEMAND]),
+    ("let go where no issue was found", "2031-05-09", "concede", "it had dropped all forty prisoners of the valley", "", []),
     ("agreed on the same day", "2031-05-01", "agree", "a list of twenty names", "prisoners", [DEMAND]),
 ]
 

@@ -118,7 +118,9 @@ class IssueEntry(Struct, frozen=True, gc=False):
 class PositionEntry(Struct, frozen=True, gc=False):
     actor: str
     issue: str
-    current: Annotated[str, Meta(description="The id of the latest statement that takes a position.")]
+    current: Annotated[
+        str, Meta(description="The id of the latest statement that takes a position, in words of the matter where there is one.")
+    ]
     history: Annotated[tuple[str, ...], Meta(description="Ids of the statements, oldest first.")]
     shifts: Annotated[tuple[str, ...], Meta(description="Ids of the statements in which the stance turned.")]
     turned_from: Annotated[

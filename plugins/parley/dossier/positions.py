@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from msgspec import Struct
@@ -28,6 +28,8 @@ TURNS: dict[Stance, frozenset[Stance]] = {
 TURNED = frozenset(TURNS).union(*TURNS.values())
 OF_FACTS: frozenset[Stance] = frozenset(("state", "deny", "accuse"))
 """What tells what is and who did what, not what its actor wants: it is nobody's position."""
+KIND: frozenset[Stance] = frozenset(("support", "agree", "appeal", "propose"))
+"""What is often only said beside a matter: praise, “promised to be there”. It is nobody's stand where its words tell no matter."""
 SURE = 0.35
 """Confidence below which a statement turns nobody's position."""
 LOOKED = 12  # statements back, at most: what was said before these is history
@@ -41,8 +43,13 @@ ALONE = 0.5
 """The same where they share one word: “soldiers” alone does not make two matters one."""
 
 
-def found(said: Sequence[StatementEntry], turned: Mapping[str, Turn]) -> tuple[PositionEntry, ...]:
-    """One position for each actor and issue on which it said something that takes one, by issue, then by actor."""
+def found(
+    said: Sequence[StatementEntry], turned: Mapping[str, Turn], borrowed: Container[str] = frozenset()
+) -> tuple[PositionEntry, ...]:
+    """One position for each actor and issue on which it said something that takes one, by issue, then by actor.
+
+    `borrowed` are the ids of statements whose own words tell no issue.
+    """
     held: dict[tuple[str, str], list[StatementEntry]] = defaultdict(list)
     for statement in said:
         if statement.issue is not None and statement.actor is not None:
@@ -54,7 +61,9 @@ def found(said: Sequence[StatementEntry], turned: Mapping[str, Turn]) -> tuple[P
             own = [turned[s.id] for s in taking if s.id in turned]
             before = {turn.after.id: turn.before.id for turn in own if turn.before is not None}
             shifted = tuple(turn.after.id for turn in own)
-            entries.append(PositionEntry(actor, issue, taking[-1].id, tuple(s.id for s in history), shifted, before))
+            plain = [s for s in taking if s.id in turned or s.answers or s.stance not in KIND or s.id not in borrowed]
+            current = (plain or taking)[-1]
+            entries.append(PositionEntry(actor, issue, current.id, tuple(s.id for s in history), shifted, before))
     return tuple(entries)
 
 

@@ -130,7 +130,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
     reports = dict.fromkeys(source.report for source in sources)
     told = [views.statement(s) for s in own]
     moves = [s for s in own if s.stance not in OF_FACTS] or [s for s in own if s.stance != "state"]
-    last = latest(moves or own) if own else None
+    last = latest([s for s in moves if s.id not in views.threads.remarks] or moves or own) if own else None
     concerned = {url for id in (*(s.id for s in own), *(event.id for event in happened)) for url in views.threads.disputes(id)}
     course = courses.course(views, last) if last else Course("", None)
     return Briefing(

@@ -108,6 +108,7 @@ def issues(views: Views) -> list[Issue]:
 
 def issue(views: Views, entry: IssueEntry, said: Sequence[StatementEntry], held: Sequence[PositionEntry]) -> Issue:
     moves = [s for s in said if s.stance not in OF_FACTS] or said
+    moves = [s for s in moves if s.id not in views.threads.remarks] or moves
     stands = sorted((stand(views, entry, position) for position in held), key=lambda s: (-s.count, s.actor.name))
     turns = [Turn(s.actor, shift) for s in stands for shift in s.shifts]
     exchange = tuple(day(views, iso, list(several)) for (iso, _last), several in groupby(said, key=stretch))
@@ -176,7 +177,7 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
     told = courses.history(views, position)
     taking = [s for s in told if s.stance not in OF_FACTS]
     current = views.threads.statements[position.current]
-    first = courses.since(taking)
+    first = courses.since(taking[: taking.index(current) + 1])
     anchor = f"a-{position.actor}"
     return Stand(
         actor=views.link(position.actor),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from parley.dossier.model import ConflictEntry, Dossier, EventEntry, IssueEntry, PositionEntry, Source, StatementEntry
 
@@ -30,6 +31,12 @@ class Threads:
         for conflict in dossier.conflicts:
             for item in conflict.items:
                 self.conflicts[item].append(conflict)
+
+    @cached_property
+    def remarks(self) -> frozenset[str]:
+        """Ids of what was said since an actor's stand on an issue, and is none: praise, “promised to be there”."""
+        behind = (p.history[p.history.index(p.current) + 1 :] for p in self.positions.values() if p.current in p.history)
+        return frozenset(id for ids in behind for id in ids)
 
     def said_by(self, actor: str) -> list[StatementEntry]:
         """All that an actor said, oldest first, on whatever."""

@@ -34,6 +34,8 @@ SIDES = [
     ("Varonia and Kesh met. France met the two separately.", "the two", BOTH),
     ("Varonia and Kesh met. Each has its own maps.", "Each", BOTH),
     ("Varonia, Kesh and France signed. Turkey praised all three.", "all three", {"varonia", "kesh", "france"}),
+    ("Kesh rejected the map that Varonia drew. Varonia blamed Kesh. Two delegations waited for a third.", "Two delegations", set()),
+    ("Kesh rejected the map that Varonia drew. Varonia blamed Kesh. Two delegations waited for ice.", "Two delegations", BOTH),
     ("Ada Roe and Ivo Lund met. The two shook hands.", "The two", {"ada-roe", "ivo-lund"}),
     ("Keshi negotiator Ada Roe met Varonian negotiator Ivo Lund. France left. Norway came. Both negotiators smiled.",
      "Both negotiators", {"ada-roe", "ivo-lund"}),
@@ -59,6 +61,9 @@ def test_sides(read: Read, text: str, words: str, actors: set[str]) -> None:
 
 
 OFFICES = [
+    ("Varonia took the offer. The missing minister was Marek Tull, who resigned. He accused the government.", "He", {"marek-tull"}),
+    ("Varonia took the offer. The missing minister was Marek Tull, who resigned.", "The missing minister", {"marek-tull"}),
+    ("Varonia took the offer. The missing minister was not Marek Tull, who signed.", "The missing minister", {"varonia"}),
     ("Kesh struck two names. An adviser to President Ada Roe said no.", "An adviser", {"kesh"}),
     ("Indonesia kept out. An official in Jakarta said his country waited.", "his country", {"indonesia"}),
     ("Kesh's envoy was cautious. “A step is not a peace,” Colonel Marek Tull said.", "Kesh's envoy", {"marek-tull"}),

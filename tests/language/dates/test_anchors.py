@@ -75,6 +75,7 @@ def test_event(read: Read, text: str, wording: str, clause: str | None, event: s
 SPOKEN_OF = [
     ("The talks opened on Monday. A day later, the Velar delegation walked out.", "A day later", "2025-10-07"),
     ("The talks opened on Monday. A day earlier, shells had hit Brin.", "A day earlier", "2025-10-05"),
+    ("They met on Sunday. Velar took the offer that Ostrava made on Tuesday. It resigned at noon.", "noon", "2025-10-05T12:00"),
     ("The truce was signed on 3 March 2024. Two weeks later it collapsed.", "Two weeks later", "2024-03-17"),
     ("The truce was signed on 3 March 2024. The following week, aid arrived.", "The following week", "2024-W10"),
     ("The war began in 2005. The following year a truce was signed.", "The following year", "2006"),

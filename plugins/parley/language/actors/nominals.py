@@ -170,6 +170,8 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
         return None  # “Marek Tull, the foreign minister,” is one mention, of Tull
     if (named := known_as(token, span, record)) is not None:
         return named
+    if lemma in nouns("office") and (who := is_somebody(token, span, record)) is not None:
+        return who
     first = span[0].lower_
     if any(t.lower_ == "own" for t in span) or (token.dep_ == "compound" and not is_title_case(token)):
         return None
@@ -239,6 +241,15 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
     if first not in DEFINITE or any(t.dep_ in ("compound", "poss", "nmod") and t.i in record.covering for t in span):
         return None
     return by_kind(token, span, record) or of_a_role(token, span, record)
+
+
+def is_somebody(token: Token, span: Span, record: Record) -> Settled | None:
+    """“The missing minister was Joren Pell”: the person who is named behind."""
+    if token.dep_ != "nsubj" or token.head.lemma_ != "be" or any(t.dep_ == "neg" for t in token.head.children):
+        return None
+    named = (one for t in token.head.children if t.dep_ == "attr" and (one := record.by_head.get(t.i)) is not None)
+    one = next((one for one in named if one.how == "name" and one.actors[0].kind == "person"), None)
+    return Settled(span, one.actors, "nominal", f"“{span.text}” is {one.span.text}") if one is not None else None
 
 
 def of_a_state(token: Token, span: Span, record: Record, focus: Focus) -> Settled | None:

@@ -13,6 +13,7 @@ from parley.language.tokens import Span, Token
 
 HOST = 1.0
 """How many times the stake of the second side a state must have that is one itself, though the talks are held there."""
+ORDINALS = {3: "third", 4: "fourth", 5: "fifth"}
 NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 
 
@@ -94,6 +95,8 @@ def several(token: Token, span: Span, record: Record) -> tuple[Actor, ...]:
         return widest.actors
     if span[0].lower_ == "all" and count is None:
         return ()  # “all delegations”, in a report that names no row of them
+    if count and any(t.lower_ == ORDINALS.get(count + 1) for t in token.sent):
+        return ()  # “two delegations waited for a third”: any two
     return most_at_stake(record, max(count or 2, 2), kinds)
 
 

@@ -151,8 +151,10 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
         child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children
     ):
         return Pointing(1, f"“{verb.text}” looks ahead")
-    if root.head.lower_ == "for" and verb.lemma_.lower() in _FIXING and any(
-        child.dep_ in ("dobj", "nsubjpass") and child.i < root.head.i for child in verb.children
+    if (
+        root.head.lower_ == "for"
+        and verb.lemma_.lower() in _FIXING
+        and any(child.dep_ in ("dobj", "nsubjpass") and child.i < root.head.i for child in verb.children)
     ):
         return Pointing(1, f"“{verb.text} … for” looks ahead")
     if verb.lemma_.lower() in _INVITING and any(

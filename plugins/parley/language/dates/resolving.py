@@ -114,15 +114,16 @@ def _is_wider(placed: Placed, spoken: Period | None) -> bool:
 
 
 def _in_passing(span: Span) -> bool:
-    """“The offer, made on 19 March, was withdrawn. A day earlier …”: a date that only tells which thing is spoken of."""
+    """“The offer, made on 19 March, was withdrawn. A day earlier …”, “accepts the offer that it made on Wednesday”: a date that
+    only tells which thing is spoken of.
+    """
     above = next((token for token in span.root.ancestors if token.pos_ in ("VERB", "AUX")), None)
-    return (
-        above is not None
-        and above.dep_ == "acl"
-        and above.tag_ == "VBN"
-        and above.i > above.sent.start
-        and above.nbor(-1).text == ","
-    )
+    if above is None or above.i == above.sentence[0]:
+        return False
+    if above.dep_ in ("relcl", "acl") and above.tag_ == "VBD":
+        first = above.left_edge
+        return first.i > above.sentence[0] and first.nbor(-1).text != ","
+    return above.dep_ == "acl" and above.tag_ == "VBN" and above.nbor(-1).text == ","
 
 
 def _in_the_story(span: Span, meaning: Meaning, scene: Scene) -> Meaning:
