@@ -318,6 +318,16 @@ def test_two_halves_of_one_deed_are_one() -> None:
     assert len(assemble([told], []).events) == 1
 
 
+def test_a_figure_that_a_report_takes_back_says_so() -> None:
+    mended = "Shells of Ardova killed four guards at the crossing in Lumen, not three as first reported."
+    found = dossier(
+        (SHELLED, on("2031-05-12"), "2031-05-12", {"figures": {"three guards": 3}}),
+        (mended, on("2031-05-12"), "2031-05-13", {"figures": {"four guards": 4}}),
+    )
+    (conflict,) = found.conflicts
+    assert [(side.value, side.corrected and side.corrected.sentence) for side in conflict.sides] == [("3", mended), ("4", None)]
+
+
 def test_figures_that_agree_are_no_conflict() -> None:
     one = (SHELLED, on("2031-05-12"), "2031-05-12", {"figures": {"three guards": 3}})
     assert not dossier(one, (SHELLED, on("2031-05-12"), "2031-05-13", {"figures": {"three guards": 3}})).conflicts

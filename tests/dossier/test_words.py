@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.dossier.words import Rarity, content, main_part, numbers, ordinals, shared, things, without_sizes
+from parley.dossier.words import Rarity, content, main_part, numbers, ordinals, shared, takes_back, things, without_sizes
 
 SAME = [
     ("The prisoners were freed", "a prisoner is free"),
@@ -95,3 +95,19 @@ APART = [("initial talks", "talks signed"), ("lifted", "suspended"), ("freed", "
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_others_are_not(one: str, other: str) -> None:
     assert content(one) != content(other)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "value", "back"),
+    [
+        ("Four guards died, not three as the agency reported on Monday.", "3", True),
+        ("Four guards died, not three as the agency reported on Monday.", "4", False),
+        ("It was 1,200 barrels, not the 900 previously stated.", "900", True),
+        ("An earlier version of this report put the dead at three.", "3", True),
+        ("Ardova, not three of its neighbours, paid.", "3", False),
+        ("Three guards died, not in the night, the army said.", "3", False),
+        ("An earlier meeting had brought three maps.", "3", False),
+    ],
+)
+def test_what_takes_a_figure_back(sentence: str, value: str, back: bool) -> None:
+    assert takes_back(sentence, value) is back

@@ -45,3 +45,14 @@ def test_every_conflict_of_the_dossier_has_its_place(demo_site: Site) -> None:
 
 def test_no_side_is_taken(page: Page) -> None:
     assert not [word for word in ("true", "false", "wrong", "correct", "likely") if f" {word} " in page.text]
+
+
+def test_a_figure_that_was_taken_back_leads_to_where(demo_site: Site) -> None:
+    page = demo_site.pages["conflicts.html"]
+    sides = [e for e in page.all("div", class_="side") if "taken back" in words(e)]
+    assert [words(next(p for p in side.iter("p") if p.get("class") == "value")) for side in sides] == ["3"]
+    (link,) = (e for e in sides[0].iter("a") if "taken back" in words(e))
+    path, id = page.target(link.attrib["href"])
+    report = next(other for other in demo_site.pages.values() if other.path == path)
+    (sentence,) = (e for e in report.tree.iter() if e.get("id") == id)
+    assert "not three as SPA reported" in words(sentence)

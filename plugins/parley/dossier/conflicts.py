@@ -6,13 +6,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
+from msgspec.structs import replace
+
 from parley.dossier.disputed_days import disputed as days_told_apart
 from parley.dossier.events import Collected
 from parley.dossier.ids import Ids
 from parley.dossier.kinds import deaths
 from parley.dossier.model import ConflictEntry, Side, Source, StatementEntry
 from parley.dossier.tellings import Telling
-from parley.dossier.words import listed, thing
+from parley.dossier.words import listed, takes_back, thing
 from parley.language.findings import Figure
 
 Kind = Literal["day", "figure", "denial"]
@@ -78,8 +80,18 @@ def of_figure(tellings: Sequence[Telling]) -> Iterator[tuple[Kind, tuple[Side, .
             voices[counted][f"{figure.value:,}"].add((telling.original, telling.claimant))
     for counted, values in sorted(counts.items()):
         if len(values) > 1 and not set.intersection(*voices[counted].values()):
-            yield "figure", sides(values), f"reports count differently: {', '.join(values)}"
+            yield "figure", corrected(sides(values)), f"reports count differently: {', '.join(values)}"
             return
+
+
+def corrected(several: Sequence[Side]) -> tuple[Side, ...]:
+    """The sides of a figure, with the sentence by which a report takes one of them back."""
+    sentences = sorted({source for one in several for source in one.sources}, key=lambda source: (source.report, source.start))
+    found = []
+    for one in several:
+        number = one.value.replace(",", "")
+        found.append(replace(one, corrected=next((s for s in sentences if takes_back(s.sentence, number)), None)))
+    return tuple(found)
 
 
 def counting(telling: Telling) -> Iterator[tuple[Figure, str]]:

@@ -134,6 +134,9 @@ class Side(Struct, frozen=True, gc=False):
 
     value: Annotated[str, Meta(description="What it has in its own way: a day, a figure, or the words of a claim.")]
     sources: tuple[Source, ...]
+    corrected: Annotated[
+        Source | None, Meta(description="The sentence that takes it back: “four, not three as we reported on Monday”.")
+    ] = None
 
 
 class ConflictEntry(Struct, frozen=True, gc=False):

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import pairwise
 from math import fsum, log
 from typing import Any
 
@@ -17,6 +18,10 @@ TOKEN = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*|\d[\d,.]*\d|\d")
 PLAIN = re.compile(r"[a-z]+(?:[-'][a-z]+)*|\d[\d,.]*\d|\d")  # the same for ASCII, a third faster
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
 FORMS = snowballstemmer.stemmer("english")
+
+
+REFUSED = 2  # words before a figure in which “not” takes it back: “not the three”
+BEHIND, BEFORE = 8, 12  # words between a figure and what tells that it was reported, on either side
 
 
 def content(text: str) -> frozenset[str]:
@@ -155,6 +160,21 @@ def empty() -> frozenset[str]:
 @cache
 def units() -> frozenset[str]:
     return frozenset(stem(word) for word in data("words")["units"])
+
+
+def takes_back(sentence: str, value: str) -> bool:
+    """Whether a sentence says that a figure was wrong: “four, not three as we reported”, “an earlier report put it at three”."""
+    words = tokens(sentence)
+    for at, word in enumerate(words):
+        if of_content(word) != value:
+            continue
+        refused = words[max(0, at - REFUSED) : at]
+        if "not" in refused and not listed("reporting").isdisjoint(words[at + 1 : at + BEHIND]):
+            return True
+        before = words[max(0, at - BEFORE) : at]
+        if any(one in listed("former") and other in listed("versions") for one, other in pairwise(before)):
+            return True
+    return False
 
 
 def leans(text: str) -> bool:

@@ -17,6 +17,8 @@ class SideView(Struct, frozen=True):
     statement: StatementView | None
     sources: tuple[SourceView, ...]
     reports: int
+    corrected: SourceView | None
+    """The sentence by which a report takes it back."""
 
 
 class ConflictView(Struct, frozen=True):
@@ -52,4 +54,5 @@ def conflict(views: Views, entry: ConflictEntry) -> ConflictView:
 
 def side(views: Views, entry: ConflictEntry, one: Side, statement: StatementView | None) -> SideView:
     value = dates.full(one.value, views.locale) if entry.kind == "day" else one.value
-    return SideView(value, statement, tuple(map(views.source, one.sources)), views.threads.reports(one.sources))
+    back = views.source(one.corrected) if one.corrected else None
+    return SideView(value, statement, tuple(map(views.source, one.sources)), views.threads.reports(one.sources), back)
