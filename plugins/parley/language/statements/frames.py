@@ -114,7 +114,8 @@ def _wished(parse: Parse, cue: int) -> bool:
         and parse.tag[subject] in {"NN", "NNP"}
         and not any(parse.dep[c] == "conj" for c in parse.children[subject])
     )
-    bare = bare or (parse.tag[clause] == "VBP" and one)  # “that Rovia withdraw”
+    past = parse.tag[cue] == "VBD" and parse.lemma[clause] not in words.states  # “insisted that its men guard the road”
+    bare = bare or (parse.tag[clause] == "VBP" and (one or past))  # “that Rovia withdraw”
     return modal in words.must | words.should or (bare and modal is None)  # “that it be moved”
 
 

@@ -53,6 +53,8 @@ class Words(Struct, frozen=True):
     going_on: frozenset[str]
     manner: frozenset[str]
     idle: frozenset[str]
+    states: frozenset[str]
+    haggling: frozenset[str]
     us: frozenset[str]
     you: frozenset[str]
     future: frozenset[str]

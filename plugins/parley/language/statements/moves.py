@@ -35,6 +35,8 @@ def of_cue(parse: Parse, cue: int) -> Reading | None:
     words = lexicon().words
     stance = move.stance
     why = phrase(parse, {cue, *_particles(parse, cue, fit)})
+    if stance == "appeal" and haggles(parse, cue):
+        stance = "demand"
     if stance == "threaten" and turning.forswears(parse, cue):
         return reading("agree", 0.85, f"“{why} not …” {NAMES['agree']}", move.speech)  # “pledged not to walk away”
     if turning.undecided(parse, cue):
@@ -52,6 +54,13 @@ def of_cue(parse: Parse, cue: int) -> Reading | None:
     else:
         why = f"“{why}” {NAMES[stance]}"
     return reading(stance, 0.92, why, move.speech)
+
+
+def haggles(parse: Parse, cue: int) -> bool:
+    """“Is asking for 60 percent”, “had been asking for fifty”: what somebody goes on asking for is his price."""
+    goes_on = parse.tag[cue] == "VBG" and any(parse.lemma[c] == "be" for c in parse.children[cue] if parse.dep[c] == "aux")
+    sought = any(parse.lower[c] == "for" for c in parse.children[cue] if parse.dep[c] == "prep")
+    return goes_on and sought and parse.lemma[cue] in lexicon().words.haggling
 
 
 def reading(stance: Stance, sure: float, because: str, spoken: bool) -> Reading:
