@@ -7,10 +7,10 @@ from datetime import date
 from functools import cache
 
 import pytest
-from spacy.tokens import Doc
 
 from parley.language import pipeline
 from parley.language.findings import Attribution, Span
+from parley.language.tokens import Doc, tokens_of
 from parley.settings import Settings
 
 
@@ -18,7 +18,7 @@ from parley.settings import Settings
 def parsed() -> Callable[[str], Doc]:
     """A parsed text, with its attributions."""
     nlp = pipeline.load(Settings().model)
-    return cache(lambda text: next(pipeline.read(nlp, [(text, date(2026, 3, 4))])))
+    return cache(lambda text: tokens_of(next(pipeline.read(nlp, [(text, date(2026, 3, 4))]))))
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc
+
+from parley.language.tokens import Doc
 
 Told = Callable[[str], list[dict[str, object]]]
 
@@ -147,7 +148,7 @@ def test_attributions_are_in_text_order_and_spanned(parsed: Callable[[str], Doc]
     doc = parsed("Sarn demanded a truce. Rovia said it was ready.")
     starts = [a.content[0][0] for a in doc._.attributions]
     assert starts == sorted(starts)
-    assert [span.label_ for span in doc.spans["statements"]] == [a.stance for a in doc._.attributions]
+    assert [span.label_ for span in doc.parsed.spans["statements"]] == [a.stance for a in doc._.attributions]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

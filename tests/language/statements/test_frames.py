@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from parley.language.statements import frames, mend
 from parley.language.statements.parse import Parse
+from parley.language.tokens import Doc
 
 FRAMES = [  # (sentence, cue, frames)
     ("Sarn insists on a truce.", "insists", {"on"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Doc
+from parley.language.tokens import Doc
 
 TALK = (
     "Ilva Tarn, the envoy of Sarn, spoke to us on Monday.\n\nQ: Will Rovia sign the map?\n\nA: We insist on a new map.\n\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from parley.language.statements import mend
+from parley.language.tokens import Doc
 
 MENDED = [  # (sentence, word, its head, how it hangs)
     ("The gap is wide, with both Sarn and Rovia holding firm to their demands.", "holding", "with", "pcomp"),
@@ -26,6 +26,8 @@ MENDED = [  # (sentence, word, its head, how it hangs)
         "conj",
     ),
     ("The Ministry thanks Ondria for its patience.", "ondria", "thanks", "dobj"),
+    ("Sarn rejects calls for a truce.", "calls", "rejects", "dobj"),
+    ("Sarn rejects claims that it armed the group.", "sarn", "rejects", "nsubj"),
     ("It remains ready to return, should the enemy open the road.", "open", "remains", "advcl"),
     ("The Ministry asks Keld to pay for the survey and reminds it of its promise.", "reminds", "asks", "conj"),
     (

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from parley.language.statements import confidence, cues, drafts, mend, model, presented, quotations
 from parley.language.statements.attribution import quoted_words
 from parley.language.statements.edges import trimmed
+from parley.language.tokens import Doc
 
 Read = Callable[[str], Doc]
 

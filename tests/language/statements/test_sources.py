@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
 
 from parley.language.statements import mend, sources
+from parley.language.tokens import Doc
 
 SOURCES = [  # (sentence, cue, source)
     ("Rovia’s map was rejected by the Sarnese delegation.", "was rejected by", "the Sarnese delegation"),

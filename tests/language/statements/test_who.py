@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from spacy.tokens import Doc
+
+from parley.language.tokens import Doc
 
 WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as the tables know no invented ones
     ("France rejected Norway's offer.", "reject", {"france"}, {"norway"}),

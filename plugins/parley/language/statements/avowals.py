@@ -78,6 +78,9 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if none and will in known.words.future and parse.lemma[top] not in known.words.minds:
         return reading("reject", 0.8, f"“no … {will} {why}” {NAMES['reject']}", True)
     to_be = parse.lemma[top] == "be" and parse.child(top, "xcomp") is not None  # “nothing was to be given away”
+    done_to = parse.child(top, "nsubjpass")
+    if done_to is not None and is_none(parse, done_to) and will is None and turning.is_past(parse, top) and not to_be:
+        return reading("deny", 0.7, f"“{parse.lower[done_to]} … {why}” that was not {NAMES['deny']}", True)
     if none and will is None and turning.is_past(parse, top) and subject is not None and not (to_be or is_nobody(parse, subject)):
         return reading("deny", 0.7, f"“{parse.lower[subject]} … {why}” that was not {NAMES['deny']}", True)
     could = will in {"could", "might"} and not turning.negated(parse, top)

@@ -11,6 +11,9 @@ TAIL = 18  # words from a quotation's last mark to the verb that tells who spoke
 CLOSING = frozenset({"”", '"', "''", "’’", "»"})
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
 
+REFUSES = {"rejects": "reject"}
+"""Verbs that the tagger may take for nouns, with their lemmas."""
+
 
 def parsed(doc: Doc) -> Parse:
     """The parse of a report, mended."""
@@ -212,8 +215,34 @@ def divided_perfects(parse: Parse) -> None:
         _hang(parse, top, verb, "aux")
 
 
+def lost_refusals(parse: Parse) -> None:
+    """“Kesh rejects calls for a truce”, read as what some rejects call for: the refusal is the verb, and the calls its object."""
+    for verb, word in enumerate(parse.lower[:-1]):
+        noun = verb + 1
+        if word not in REFUSES or parse.tag[verb] != "NNS" or parse.head[verb] != noun or parse.tag[noun] not in {"VBZ", "VBP"}:
+            continue
+        who = max((c for c in parse.children[verb] if c < verb and parse.pos[c] in {"NOUN", "PROPN"}), default=None)
+        if who is None:
+            continue
+        parse.pos[verb], parse.tag[verb], parse.lemma[verb] = "VERB", "VBZ", REFUSES[word]
+        parse.pos[noun], parse.tag[noun], parse.lemma[noun] = "NOUN", "NNS", parse.lower[noun].removesuffix("s")
+        above, dep = parse.head[noun], parse.dep[noun]
+        _hang(parse, verb, verb, "ROOT")
+        if above != noun:
+            _hang(parse, verb, above, dep)
+        _hang(parse, noun, verb, "dobj")
+        for c in [c for c in parse.children[verb] if c < who]:
+            _hang(parse, c, who, parse.dep[c])
+        _hang(parse, who, verb, "nsubj")
+        for c in list(parse.children[noun]):
+            if c < verb or parse.dep[c] == "punct":
+                _hang(parse, c, verb, parse.dep[c])
+            elif parse.dep[c] == "ccomp":
+                parse.dep[c] = "acl"
+
+
 RULES = (
-    *(absolutes, participles, bare_relatives, nominal_verbs, verbless, two_subjects, divided_perfects),
+    *(lost_refusals, absolutes, participles, bare_relatives, nominal_verbs, verbless, two_subjects, divided_perfects),
     *(finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
 )
 
