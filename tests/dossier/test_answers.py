@@ -87,6 +87,19 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "an inquiry by Bellmar into the fire",
     ),
     (
+        "a third who takes what another was ready to send",
+        [
+            *exchange(
+                "Ardova demanded twelve monitors at the dam from Bellmar. Dane said she was ready to send them.",
+                Line("Ardova", "demanded", "twelve monitors at the dam", "demand", "ardova", to="bellmar"),
+                Line("Dane", "said", "she was ready to send them", "propose", "cordia"),
+            ),
+            single(2, "2031-05-13", "bellmar", "agree", "to admit twelve monitors of Cordia to the dam", to="cordia"),
+        ],
+        "to admit twelve monitors of Cordia to the dam",
+        "twelve monitors at the dam",
+    ),
+    (
         "the figure, of an offer without one",
         exchange(
             "Ardova invited all to a meeting in the harbour. Bellmar welcomed the figure.",

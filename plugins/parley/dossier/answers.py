@@ -10,7 +10,7 @@ from math import fsum
 from parley.dossier.heard import FULL, Heard, hear
 from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import Rarity, content, has, listed
+from parley.dossier.words import Rarity, content, has, leans, listed
 from parley.language.findings import Stance
 
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
@@ -43,6 +43,7 @@ def found(said: Sequence[Said]) -> dict[str, str]:
         for report, _ in one.places[1:]:
             recalled[report].append(place)
     answered: dict[str, str] = {}
+    by_id = {one.entry.id: one for one in heard}
     for place, one in enumerate(heard):
         if asked := one.answers():
             first = max(0, place - EACH)
@@ -52,11 +53,18 @@ def found(said: Sequence[Said]) -> dict[str, str]:
             fit = [other for other in dict.fromkeys(near) if heard[other].stance in asked and possible(one, heard[other])]
             best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
             also = same_as(one, [heard[other] for other in range(first, place)], answered) if best[0] < LEAST and one.bare else None
-            asked_by = said[best[1]].entry.id if best[0] >= LEAST else also
+            asked_by = first_asked(one, heard[best[1]], by_id, answered).entry.id if best[0] >= LEAST else also
             if asked_by is not None:
                 answered[one.entry.id] = asked_by
         by_issue[one.entry.issue].append(place)
     return answered
+
+
+def first_asked(one: Heard, asked: Heard, by_id: Mapping[str, Heard], answered: Mapping[str, str]) -> Heard:
+    """“The group is ready to send them”, which Ardova demanded, is no offer of its own: a third who agrees answers Ardova, too."""
+    first = by_id.get(answered.get(asked.entry.id, ""))
+    of_his = asked.ready and leans(asked.entry.text) and not asked.entry.condition
+    return first if of_his and first is not None and first.party != one.party else asked
 
 
 def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) -> str | None:

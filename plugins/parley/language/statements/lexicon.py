@@ -87,6 +87,7 @@ class Own(Struct, frozen=True):
     """
 
     gives: frozenset[str]
+    prepared: frozenset[str]
     sides: frozenset[str]
     threats: frozenset[str]
     wishes: frozenset[str]

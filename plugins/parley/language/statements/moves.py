@@ -35,6 +35,8 @@ def of_cue(parse: Parse, cue: int) -> Reading | None:
     words = lexicon().words
     stance = move.stance
     why = phrase(parse, {cue, *_particles(parse, cue, fit)})
+    if stance == "agree" and parse.pos[cue] in {"ADJ", "VERB"} and gives(parse, cue):
+        stance = "propose"
     if stance == "appeal" and haggles(parse, cue):
         stance = "demand"
     if stance == "threaten" and turning.forswears(parse, cue):
@@ -54,6 +56,12 @@ def of_cue(parse: Parse, cue: int) -> Reading | None:
     else:
         why = f"“{why}” {NAMES[stance]}"
     return reading(stance, 0.92, why, move.speech)
+
+
+def gives(parse: Parse, cue: int) -> bool:
+    """“Is prepared to hand over 40 prisoners” offers; “is ready to sign” is consent."""
+    deed = parse.child(cue, "xcomp")
+    return parse.lower[cue] in lexicon().own.prepared and deed is not None and parse.lemma[deed] in lexicon().own.gives
 
 
 def haggles(parse: Parse, cue: int) -> bool:
