@@ -90,14 +90,14 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         "a third who takes what another was ready to send",
         [
             *exchange(
-                "Ardova demanded twelve monitors at the dam from Bellmar. Dane said she was ready to send them.",
-                Line("Ardova", "demanded", "twelve monitors at the dam", "demand", "ardova", to="bellmar"),
-                Line("Dane", "said", "she was ready to send them", "propose", "cordia"),
+                "Ardova demanded twelve monitors of Cordia at the dam. Dane said she was ready to send them to the dam.",
+                Line("Ardova", "demanded", "twelve monitors of Cordia at the dam", "demand", "ardova", to="cordia"),
+                Line("Dane", "said", "she was ready to send them to the dam", "propose", "cordia"),
             ),
-            single(2, "2031-05-13", "bellmar", "agree", "to admit twelve monitors of Cordia to the dam", to="cordia"),
+            single(2, "2031-05-09", "bellmar", "agree", "to admit twelve monitors of Cordia to the dam", to="cordia"),
         ],
         "to admit twelve monitors of Cordia to the dam",
-        "twelve monitors at the dam",
+        "twelve monitors of Cordia at the dam",
     ),
     (
         "the figure, of an offer without one",
