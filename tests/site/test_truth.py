@@ -9,12 +9,14 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
+from parley.dossier import assemble
 from parley.dossier.model import StatementEntry
 from parley.editor import Office
 from parley.language.findings import Form, Stance
-from parley.site.cues import telling
+from parley.site.cues import quotes_a_sentence, telling
 from parley.site.roles import dated, once
 from parley.site.wording import said
+from tests.dossier.speaking import single
 from tests.site.building import Site, words
 
 THREAT = "Itamar Ben-Gvir ■ threatens to quit the government"
@@ -130,3 +132,16 @@ def test_every_cell_of_the_matrix_has_the_words_of_each_of_its_stances(demo_site
 def test_a_feed_tells_the_condition(real_site: Site) -> None:
     feed = (real_site.folder / "feeds" / "all.atom.xml").read_text("utf-8")
     assert [line for line in feed.splitlines() if "<title>" in line and CONDITION in line]
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "whole"),
+    [
+        ("direct", "We will not sign.", True),
+        ("direct", "two governments that read the small print", False),
+        ("indirect", "it would not sign", False),
+    ],
+)
+def test_a_quotation_that_is_no_sentence_needs_its_verb(form: Form, text: str, whole: bool) -> None:
+    (one,) = assemble([single(1, "2031-05-01", "ardova", "support", "the bridge", cue="praised")], []).statements
+    assert quotes_a_sentence(replace(one, form=form, text=text)) is whole

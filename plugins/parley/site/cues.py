@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.dossier.model import StatementEntry
 from parley.language.findings import Stance
 
 PLAIN = frozenset(("said", "says", "say", "saying", "told", "tells", "added", "adds", "adding", "according to", ":"))
@@ -22,6 +23,11 @@ STEMS: dict[Stance, tuple[str, ...]] = {
     "state": (),
 }
 """How the words begin that say a stance by its own name: “demands” beside “demands” is one too many."""
+
+
+def quotes_a_sentence(statement: StatementEntry) -> bool:
+    """Whether the words can do without the report's verb; “praised “two governments that read the small print”” can't."""
+    return statement.form == "direct" and not statement.text[:1].islower()
 
 
 def telling(cue: str, stance: Stance) -> str:

@@ -117,7 +117,7 @@ class Views:
             speaker=self.link(statement.speaker) if statement.speaker else None,
             source=statement.source,
             voice=self.voice(statement),
-            cue="" if statement.form == "direct" else cues.telling(statement.cue, statement.stance),
+            cue="" if cues.quotes_a_sentence(statement) else cues.telling(statement.cue, statement.stance),
             long=len(statement.text) > LINES,
             targets=tuple(map(self.link, statement.targets)),
             form=_(FORMS[statement.form]),

@@ -397,6 +397,19 @@ def test_an_event_is_told_in_a_clause_of_its_own(
         assert found[told].when.earliest == found[told].when.latest == day
 
 
+ONCE = [
+    ("France will return to the talks, France said on Monday.", ["France will return to the talks, France said on Monday."]),
+    ("France met Spain and rejected the map.", ["France met Spain and rejected the map.", "[France] rejected the map."]),
+    ("Spain wanted ships first and insisted on them.", ["Spain wanted ships first and insisted on them."]),
+    ("Spain left on Monday and insisted on ships.", ["Spain left on Monday and insisted on ships.", "[Spain] insisted on ships."]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ONCE)
+def test_what_a_sentence_tells_is_told_once(nlp: Language, text: str, told: list[str]) -> None:
+    assert [event.text for event in events(nlp, text)] == told
+
+
 NO_EVENTS = [
     "They stood in the room that the guards call the chapel.",
     "The ferry must leave on Friday.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence, Set
 
 from spacy.language import Language
@@ -39,11 +40,24 @@ def parley_events(parsed: Parsed) -> Parsed:
     happenings = [one for one in happenings if one.head.i not in {verb for verb, _, _ in again}]
     found = [*(made(doc, h) for h in happenings), *of_anchors(doc), *(event for _, event, _ in again)]
     doc._.recounted = tuple(figure for _, _, figure in again)
+    by_sentence: dict[Span, list[Event]] = defaultdict(list)
+    for event in found:
+        by_sentence[event.sentence].append(event)
+    found = [one for one in found if not any(is_told_in(one, other) for other in by_sentence[one.sentence])]
     found.sort(key=lambda event: (event.start, event.end))
     doc._.events = tuple({(event.text, event.status): event for event in reversed(found)}.values())[::-1]
     spans = [parsed.char_span(e.start, e.end, label=e.plover or "EVENT", alignment_mode="expand") for e in doc._.events]
     parsed.spans["events"] = [span for span in spans if span is not None]
     return parsed
+
+
+def is_told_in(one: Event, other: Event) -> bool:
+    """Whether a clause without a day of its own is told whole in another event of its sentence, which begins with it or is of its
+    kind: “Kesh will return to the talks” in “Kesh will return to the talks, Roe said on Tuesday”.
+    """
+    inside = other.start <= one.start and one.end <= other.end
+    whole = inside and one.end - one.start < other.end - other.start
+    return whole and one.when.basis == "reported" and (one.plover in (None, other.plover) or one.start == other.start)
 
 
 def announces(move: Happening, told: Sequence[Happening], published: str) -> bool:
