@@ -59,6 +59,14 @@ class TestTimeline:
             ("reported", None, None, "unknown")
         }
 
+    def test_every_move_is_on_it_once(self, dossier: Dossier) -> None:
+        begun = (
+            "Hamas is demanding the release", "The group is also seeking", "Hamas is demanding guarantees", "Hamas has agreed to release",
+            "Israel, for its part, has submitted a map", "Tel Aviv insists on", "Turkey has been exerting pressure",
+        )  # fmt: skip
+        for words in begun:
+            assert [words in e.text for e in dossier.events].count(True) == 1, words
+
     def test_what_an_undated_statement_tells_is_dated_by_the_report_alone(self, dossier: Dossier) -> None:
         for statement in statements(dossier, actor="hamas") + statements(dossier, actor="turkey"):
             assert (statement.date.basis, statement.date.earliest) == ("reported", "2025-10-08")

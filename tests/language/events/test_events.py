@@ -399,6 +399,10 @@ def test_an_event_is_told_in_a_clause_of_its_own(
 
 ONCE = [
     ("France will return to the talks, France said on Monday.", ["France will return to the talks, France said on Monday."]),
+    (
+        "Spain insists on keeping ships, while France is demanding guarantees.",
+        ["Spain insists on keeping ships.", "France is demanding guarantees."],
+    ),
     ("France met Spain and rejected the map.", ["France met Spain and rejected the map.", "[France] rejected the map."]),
     ("Spain wanted ships first and insisted on them.", ["Spain wanted ships first and insisted on them."]),
     ("Spain left on Monday and insisted on ships.", ["Spain left on Monday and insisted on ships.", "[Spain] insisted on ships."]),

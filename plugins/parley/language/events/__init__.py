@@ -55,8 +55,8 @@ def is_told_in(one: Event, other: Event) -> bool:
     """Whether a clause without a day of its own is told whole in another event of its sentence, which begins with it or is of its
     kind: “Kesh will return to the talks” in “Kesh will return to the talks, Roe said on Tuesday”.
     """
-    inside = other.start <= one.start and one.end <= other.end
-    whole = inside and one.end - one.start < other.end - other.start
+    words = one.text[one.text.find("]") + 1 if one.text.startswith("[") else 0 :].strip().rstrip(".").lower()
+    whole = len(one.text) < len(other.text) and words in other.text.lower()
     return whole and one.when.basis == "reported" and (one.plover in (None, other.plover) or one.start == other.start)
 
 
