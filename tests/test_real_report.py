@@ -61,9 +61,10 @@ class TestTimeline:
 
     def test_every_move_is_on_it_once(self, dossier: Dossier) -> None:
         begun = (
-            "Hamas is demanding the release", "The group is also seeking", "Hamas is demanding guarantees", "Hamas has agreed to release",
-            "Israel, for its part, has submitted a map", "Tel Aviv insists on", "Turkey has been exerting pressure",
-        )  # fmt: skip
+            *("Hamas is demanding the release", "The group is also seeking", "Hamas is demanding guarantees"),
+            *("Hamas has agreed to release", "Israel, for its part, has submitted a map", "Tel Aviv insists on"),
+            "Turkey has been exerting pressure",
+        )
         for words in begun:
             assert [words in e.text for e in dossier.events].count(True) == 1, words
 

@@ -91,11 +91,11 @@ class Token:
 
     @property
     def left_edge(self) -> Token:
-        return min(self.subtree, key=place)
+        return self.doc.tokens[self.doc.parsed[self.i].left_edge.i]
 
     @property
     def right_edge(self) -> Token:
-        return max(self.subtree, key=place)
+        return self.doc.tokens[self.doc.parsed[self.i].right_edge.i]
 
     @property
     def conjuncts(self) -> tuple[Token, ...]:
@@ -154,10 +154,6 @@ class Token:
         self.tag_ = spacys.tag_ = tag
         self.dep_ = spacys.dep_ = dep
         self.doc.retagged(self.i, tag)
-
-
-def place(token: Token) -> int:
-    return token.i
 
 
 class Span:
