@@ -14,7 +14,7 @@ from spacy.tokens import Span as ParsedSpan
 from parley.editor import Note
 from parley.language.actors import named, nominals, people, unlisted
 from parley.language.actors.knowledge import knowledge, nouns
-from parley.language.actors.names import Name, Names, first_conjunct
+from parley.language.actors.names import Name, Names, first_conjunct, longest
 from parley.language.actors.offices import office_of
 from parley.language.actors.people import Person
 from parley.language.actors.settled import Settled
@@ -44,7 +44,7 @@ class ParleyActors:
         venues = frozenset(self.venues(doc, everywhere, aside))
         formed = [name for name in named.find(doc, names, self.names.by_words) if not within(name.span, aside)]
         formed += [name for name in unlisted.find(doc, [*names, *formed], self.knowledge.people) if not within(name.span, aside)]
-        names = longest([*names, *formed])
+        names = longest([*names, *formed], lambda name: (name.span.start, name.span.end))
         by_form = {name.alias.known.id for name in formed} - self.known.keys()
         found = people.find(doc, names, self.knowledge.people, aside)
         actors = {actor.id: actor for actor in (*self.acting(names, found, by_form), *map(of_person, found))}
@@ -99,18 +99,6 @@ def of_person(person: Person) -> Actor:
 
 def within(span: Span, stretches: Sequence[tuple[int, int]]) -> bool:
     return any(start <= span.start_char < end for start, end in stretches)
-
-
-def longest(names: Sequence[Name]) -> list[Name]:
-    """Of names that overlap, the longest; in the order of the text."""
-    taken: set[int] = set()
-    kept = []
-    for name in sorted(names, key=lambda n: (n.span.start - n.span.end, n.span.start)):
-        place = range(name.span.start, name.span.end)
-        if not taken.intersection(place):
-            taken.update(place)
-            kept.append(name)
-    return sorted(kept, key=lambda n: n.span.start)
 
 
 def write(doc: Doc, actors: dict[str, Actor], settled: Sequence[Settled]) -> None:

@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
+from typing import TypeVar
 
 from msgspec import Struct
 from spacy.language import Language
 from spacy.matcher import PhraseMatcher
-from spacy.util import filter_spans
 
 from parley.language.actors.knowledge import Alias, Known, nouns
 from parley.language.tokens import Doc, Span, Token
+
+Placed = TypeVar("Placed")
 
 
 class Name(Struct, frozen=True):
@@ -36,8 +39,8 @@ class Names:
                 self.matcher.add(alias.words, [nlp.make_doc(alias.words)])
 
     def find(self, doc: Doc) -> Iterator[Name]:
-        found = filter_spans(self.matcher(doc.parsed, as_spans=True))
-        spans = [Span(doc, span.start, span.end, span.label_) for span in found]
+        strings = doc.parsed.vocab.strings
+        spans = [Span(doc, start, end, strings[words]) for words, start, end in longest(self.matcher(doc.parsed), itemgetter(1, 2))]
         sure = {self.by_words[span.label_].known.id for span in spans if not self.by_words[span.label_].unsure}
         for span in spans:
             alias = self.by_words[span.label_]
@@ -54,6 +57,22 @@ class Names:
         rows = (" ".join(words[start:end]) for start in range(len(words)) for end in range(len(words), start, -1))
         states = (alias.known for row in rows if (alias := self.by_words.get(row)) is not None and alias.known.kind == "state")
         return next(states, None)
+
+
+def longest(several: Iterable[Placed], place: Callable[[Placed], tuple[int, int]]) -> list[Placed]:
+    """Of those that overlap, the longest, then the first; in the order of the text. `place` tells where one starts and ends."""
+    taken: set[int] = set()
+    kept: list[tuple[int, Placed]] = []
+    rows = sorted(
+        ((start - end, start, end, n, one) for n, one in enumerate(several) for start, end in (place(one),)),
+        key=itemgetter(0, 1, 3),
+    )
+    for _, start, end, _, one in rows:
+        words = range(start, end)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            kept.append((start, one))
+    return [one for _, one in sorted(kept, key=itemgetter(0))]
 
 
 def is_of_the_union(span: Span) -> bool:
