@@ -17,12 +17,13 @@ from pathlib import Path
 import numpy as np
 import spacy
 from msgspec import Struct
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import DocBin
 
 from parley.language import pipeline
 from parley.language.statements import attribution, confidence, contents, edges, features, model, quotations, sources
 from parley.language.statements.cues import COPULAS, HELPERS
 from parley.language.statements.parse import Parse
+from parley.language.tokens import Doc, tokens_of
 
 OUT = Path(pipeline.__file__).parent / "statements" / "weights.json"
 SEEN, TINY = 3, 0.04
@@ -78,7 +79,7 @@ def documents(folder: Path, parses: Path | None) -> Iterator[tuple[Doc, list[dic
             with (folder / "text" / f"{name}.txt").open(encoding="utf8", newline="") as file:
                 texts.append(file.read())
         docs = nlp.pipe(texts)
-    yield from zip(docs, relations, strict=True)
+    yield from zip(map(tokens_of, docs), relations, strict=True)
 
 
 def relation_of(parse: Parse, spans: dict[str, list[Span]]) -> Relation:
