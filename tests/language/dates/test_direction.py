@@ -64,6 +64,7 @@ PAST_AND_FUTURE = [
     ("Ostrava announced a second round on Friday.", "Friday", "2025-10-03"),
     ("The host invited all delegations to Brin for Monday.", "Monday", "2025-10-13"),
     ("Velar suggested a second round on 12 October.", "12 October", "2025-10-12"),
+    ("Velar suggested a second round on Monday.", "Monday", "2025-10-06"),
     ("Talks were due to resume on Thursday.", "Thursday", "2025-10-09"),
     ("Talks had been due to resume on Tuesday.", "Tuesday", "2025-10-07"),
     ("The first phase was to have ended on Saturday.", "Saturday", "2025-10-04"),

@@ -23,6 +23,13 @@ def events(nlp: Language, text: str) -> list[Event]:
 
 MONDAY = "2026-03-02"
 TOLD = [
+    (
+        "France announced a second round of talks for 9 March.",
+        "France announced a second round of talks for 9 March.",
+        "CONSULT",
+        "planned",
+        "2026-03-09",
+    ),
     ("France continues to deny that it fired.", "France continues to deny that it fired.", "REJECT", "ongoing", None),
     ("France will not give up the port.", "France will not give up the port.", "REJECT", "ongoing", None),
     (

@@ -22,8 +22,8 @@ _VERBS, _ADJECTIVES, _NOUNS = (frozenset(_DATA["heads"][kind]) for kind in ("ver
 _WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
     frozenset(_DATA[kind]["words"]) for kind in ("wanting", "timetable", "ahead", "adjoining", "effective")
 )
-_WISHING, _INVITING, _FIXING, _MADE, MOVED = (
-    frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "fixing", "made", "moved")
+_WISHING, _INVITING, _SUGGESTING, _FIXING, _MADE, MOVED = (
+    frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "suggesting", "fixing", "made", "moved")
 )
 _PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
@@ -147,9 +147,8 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
     if root.head == verb and verb.lemma_ == "be" and not _past(verb) and subject is not None and subject.lemma_.lower() in _NOUNS:
         return Pointing(1, f"a {subject.lemma_.lower()} looks ahead")
-    if verb.lemma_.lower() in _WANTING and any(
-        child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children
-    ):
+    wanted = verb.lemma_.lower() in _WANTING or (verb.lemma_.lower() in _SUGGESTING and root.lower_ not in _WEEK)
+    if wanted and any(child.dep_ in ("prep", "dobj") and verb.i < child.i < root.head.i for child in verb.children):
         return Pointing(1, f"“{verb.text}” looks ahead")
     if (
         root.head.lower_ == "for"

@@ -169,7 +169,12 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
         for s in doc._.statements
         if s.attribution.stance != "state" and not (s.actor or s.speaker)
     }
-    cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys()
+    told = {
+        a.head
+        for a in doc._.attributions
+        if a.stance == "state" and (cue := token_at(doc, a.head)) and plans.fixes_a_day(cue, day(doc))
+    }
+    cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys() - told
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
     news_at = {*range(lead_of(doc)), *counted_again}
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not

@@ -54,6 +54,16 @@ def leader(done: Token) -> Token | None:
     return head if head.pos_ == "VERB" and head.lemma_.lower() in planning() | promising() else None
 
 
+def fixes_a_day(verb: Token, published: str) -> bool:
+    """“Announced a second round for 6 April”: what somebody says there will be, with a day to come."""
+    if lexicon.lexicon()["light"].get(verb.lemma_.lower()) != "object" or not any(
+        t.dep_ == "dobj" and lexicon.of_noun(t) is not None for t in verb.children
+    ):
+        return False
+    date = date_of(verb, verb.doc._.dates)
+    return date is not None and (date.when.earliest or "") > published
+
+
 def was_to_be(top: Token, done: Token) -> bool:
     """“Had been due to open on Tuesday”, “was to have begun on Wednesday”: planned for a day that has passed meanwhile."""
     tenses = {t.lower_ for t in (top, *top.children) if t.dep_ in ("aux", "auxpass", "ROOT") or t.i == top.i}
