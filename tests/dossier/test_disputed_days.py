@@ -11,7 +11,7 @@ from parley.dossier.model import Dossier
 from parley.gather import Reading
 from parley.language.findings import Actor, Event, Figure, Statement
 from tests.dossier.making import happened, on, reading, report, reported, said
-from tests.dossier.test_merging import dossier
+from tests.dossier.telling import dossier
 
 WEDNESDAY = on("2031-05-14", wording="Wednesday night")
 THURSDAY = on("2031-05-15", wording="dawn on Thursday")

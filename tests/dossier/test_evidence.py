@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.dossier.making import on, reported
-from tests.dossier.test_merging import dossier
+from tests.dossier.telling import dossier
 
 FREED = "Ardova freed the crew of the trawler Merle at the pier of Selde."
 HOME = "Ardova let the sailors of a trawler go home in a bus from Selde."

@@ -9,7 +9,7 @@ import pytest
 from parley.dossier import assemble
 from parley.language.findings import Actor
 from tests.dossier.making import happened, named, on, reading, report, reported
-from tests.dossier.test_merging import dossier
+from tests.dossier.telling import dossier
 
 MAY = on("2031-05-01", last="2031-05-31", precision="month")
 LEFT = ("Ardova walked out of the peace talks in Lumen over the map.", on("2031-05-12"), "2031-05-12")

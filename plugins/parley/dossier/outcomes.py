@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from parley.dossier.spans import FIRM, same_time
+from parley.dossier.spans import FIRM, one_day, same_time
 from parley.dossier.tellings import Telling
 from parley.dossier.words import Rarity, listed, shared, tokens
 
@@ -148,20 +148,19 @@ def takes_its_place(plan: Telling, other: Telling) -> bool:
 
 def was_decided(plan: Telling, other: Telling) -> bool:
     """“An answer is expected on Wednesday”, and what was accepted or refused on that Wednesday, by somebody of those."""
-    day, then = plan.entry.date, other.entry.date
+    day = one_day(plan)
     of_them = not plan.of or not plan.of.isdisjoint(other.of)
-    same = named(plan) and named(other) and day.precision == then.precision == "day" and day.earliest == then.earliest
     decides = not listed("decisions").isdisjoint(tokens(plan.entry.text))
-    return same and of_them and decides and other.entry.status == "happened" and other.entry.type in DECISIONS
+    done = other.entry.status == "happened" and other.entry.type in DECISIONS
+    return day is not None and day == one_day(other) and of_them and decides and done
 
 
 def on_its_day(plan: Telling, other: Telling) -> bool:
     """“Relief will send its lorries on Thursday”, and “Twenty lorries of Relief reached the city on Thursday”."""
-    day, then = plan.entry.date, other.entry.date
-    if not named(plan) or day.precision != "day" or day.earliest != then.earliest or other.entry.status != "happened":
+    day, common = one_day(plan), len(plan.words & other.words)
+    if day is None or day != other.entry.date.earliest or other.entry.status != "happened":
         return False
-    common = len(plan.words & other.words)
-    return common >= FEW or (common > 0 and named(other) and then.precision == "day" and not plan.of.isdisjoint(other.of))
+    return common >= FEW or (common > 0 and day == one_day(other) and not plan.of.isdisjoint(other.of))
 
 
 def meets(plan: Telling, other: Telling) -> bool:

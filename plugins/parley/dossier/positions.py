@@ -43,9 +43,7 @@ ALONE = 0.5
 """The same where they share one word: “soldiers” alone does not make two matters one."""
 
 
-def found(
-    said: Sequence[StatementEntry], turned: Mapping[str, Turn], borrowed: Container[str] = frozenset()
-) -> tuple[PositionEntry, ...]:
+def found(said: Sequence[StatementEntry], turned: Mapping[str, Turn], borrowed: Container[str]) -> tuple[PositionEntry, ...]:
     """One position for each actor and issue on which it said something that takes one, by issue, then by actor.
 
     `borrowed` are the ids of statements whose own words tell no issue.

@@ -58,6 +58,7 @@ PAST_AND_FUTURE = [
     ("The summit was moved from Saturday to Sunday.", "Saturday", "2025-10-11"),
     ("The summit was moved from Monday to Sunday.", "Monday", "2025-10-06"),
     ("The summit was moved from 21 October to 23 October.", "21 October", "2025-10-21"),
+    ("The summit was moved from 21 October – 23 October.", "21 October", "2025-10-21"),
     ("The summit was brought forward to Tuesday.", "Tuesday", "2025-10-14"),
     ("Ostrava brought the wounded to Brin on Tuesday.", "Tuesday", "2025-10-07"),
     ("Ostrava announced a second round for Friday.", "Friday", "2025-10-10"),

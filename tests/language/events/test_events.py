@@ -1,64 +1,27 @@
-"""Tables of text and expectation: what is an event, when, of what kind, and told in which clause."""
+"""What happens is told as an event: a clause of its own, with its kind, its status and its day; and what is none."""
 
 from __future__ import annotations
-
-from datetime import date
 
 import pytest
 from spacy.language import Language
 
-from parley.language import pipeline
-from parley.language.findings import Event
-from parley.settings import Settings
+from tests.language.events.reading import MONDAY, events, find
 
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return pipeline.load(Settings().model)
-
-
-def events(nlp: Language, text: str) -> list[Event]:
-    return list(next(pipeline.read(nlp, [(text, date(2026, 3, 4))]))._.events)  # a Wednesday
-
-
-MONDAY = "2026-03-02"
 TOLD = [
     (
-        "France announced a second round of talks for 9 March.",
-        "France announced a second round of talks for 9 March.",
+        "The talks have been put off by two days at the request of Spain.",
+        "The talks have been put off by two days at the request of Spain.",
         "CONSULT",
-        "planned",
-        "2026-03-09",
+        "happened",
+        None,
     ),
     ("France continues to deny that it fired.", "France continues to deny that it fired.", "REJECT", "ongoing", None),
     ("France will not give up the port.", "France will not give up the port.", "REJECT", "ongoing", None),
-    (
-        "The talks, which had been due on Monday, were not held.",
-        "[The talks] had been due on Monday.",
-        "CONSULT",
-        "planned",
-        MONDAY,
-    ),
-    (
-        "France moved the fifth round of talks from 9 March to 11 March.",
-        "France moved the fifth round of talks from 9 March to 11 March.",
-        "CONSULT",
-        "planned",
-        "2026-03-11",
-    ),
-    ("France postponed the meeting to Friday.", "France postponed the meeting to Friday.", "CONSULT", "planned", "2026-03-06"),
     (
         "The talks have been put off at the request of Spain.",
         "The talks have been put off at the request of Spain.",
         "CONSULT",
         "happened",
-        None,
-    ),
-    (
-        "France said that the dead would be returned by the end of the week.",
-        "The dead would be returned by the end of the week.",
-        "CONCEDE",
-        "planned",
         None,
     ),
     (
@@ -79,7 +42,6 @@ TOLD = [
     ("Shells fell on the bridge on Monday.", "Shells fell on the bridge on Monday.", "ASSAULT", "happened", MONDAY),
     ("Shells fell on the bridge on Monday, and five people died.", "Five people died.", "ASSAULT", "happened", MONDAY),
     ("The road was closed until 9 March.", "The road was closed until 9 March.", "SANCTION", "happened", None),
-    ("The round has been put off until 9 March.", "The round has been put off until 9 March.", "CONSULT", "planned", "2026-03-09"),
     ("Spain met France under last week's deal.", "Spain met France under last week's deal.", "CONSULT", "happened", None),
     ("Spain met France at Monday's summit.", "Spain met France at Monday's summit.", "CONSULT", "happened", MONDAY),
     (
@@ -133,7 +95,6 @@ TOLD = [
         "happened",
         MONDAY,
     ),
-    ("The third is planned for 9 March.", "The third is planned for 9 March.", "CONSULT", "planned", "2026-03-09"),
     (
         "Shells struck the bridge on Monday. At least 21 people were injured, rescue workers said.",
         "At least 21 people were injured.",
@@ -142,27 +103,12 @@ TOLD = [
         MONDAY,
     ),
     (
-        "France sent forty monitors, which Spain promised to receive on 6 March.",
-        "Spain promised to receive [forty monitors] on 6 March.",
-        "CONSULT",
-        "planned",
-        "2026-03-06",
-    ),
-    (
         "Spain left the road, which France called for on 2 March.",
         "France called for [the road] on 2 March.",
         "REQUEST",
         "happened",
         MONDAY,
     ),
-    (
-        "On 6 March, 30 soldiers are to be handed over at the bridge.",
-        "On 6 March, 30 soldiers are to be handed over at the bridge.",
-        "CONCEDE",
-        "planned",
-        "2026-03-06",
-    ),
-    ("Both sides are to begin moving on 6 March.", "Both sides are to begin moving on 6 March.", None, "planned", "2026-03-06"),
     (
         "Units had started to leave the valley on Monday.",
         "Units had started to leave the valley on Monday.",
@@ -207,48 +153,12 @@ TOLD = [
         "happened",
         None,
     ),
-    ("The talks are due to resume on Friday.", "The talks are due to resume on Friday.", "CONSULT", "planned", "2026-03-06"),
-    (
-        "France and Spain agreed to meet on Friday.",
-        "France and Spain agreed to meet on Friday.",
-        "CONSULT",
-        "planned",
-        "2026-03-06",
-    ),
-    (
-        "France spoke before the round, which is due to open on Friday.",
-        "[The round] is due to open on Friday.",
-        "CONSULT",
-        "planned",
-        "2026-03-06",
-    ),
-    (
-        "The opposition demanded a vote. It will take place on 6 March.",
-        "[The vote] will take place on 6 March.",
-        None,
-        "planned",
-        "2026-03-06",
-    ),
-    (
-        "France and Spain agreed on a second meeting in Vienna. It is to be held on Friday.",
-        "[The second meeting] is to be held on Friday.",
-        "CONSULT",
-        "planned",
-        "2026-03-06",
-    ),
     (
         "France released twelve sailors. They arrived in Vienna on Monday.",
         "[The twelve sailors] arrived in Vienna on Monday.",
         "CONSULT",
         "happened",
         MONDAY,
-    ),
-    (
-        "The parliament of France must vote on Friday.",
-        "The parliament of France must vote on Friday.",
-        None,
-        "planned",
-        "2026-03-06",
     ),
     (
         "France and Spain settled on 350 tonnes on Monday.",
@@ -258,7 +168,6 @@ TOLD = [
         MONDAY,
     ),
     ("Before that, France closed the road on Monday.", "France closed the road on Monday.", "SANCTION", "happened", MONDAY),
-    ("Monday's session was called off.", "Monday's session was called off.", "CONSULT", "called off", "2026-03-02"),
     (
         "The talks stall, with France and Spain holding firm to their demands.",
         "France and Spain [are] holding firm to their demands.",
@@ -273,8 +182,6 @@ TOLD = [
         "happened",
         "2026-03-02",
     ),
-    ("The talks will resume on Friday.", "The talks will resume on Friday.", "CONSULT", "planned", "2026-03-06"),
-    ("France cancelled the round on Tuesday.", "France cancelled the round on Tuesday.", "SANCTION", "called off", "2026-03-03"),
     (
         "The talks began on Monday, while France rejected the map.",
         "The talks began on Monday.",
@@ -299,7 +206,6 @@ TOLD = [
     ),
     ("France struck a deal on Monday.", "France struck a deal on Monday.", "AGREE", "happened", MONDAY),
     ("France struck a sour note on Monday.", "France struck a sour note on Monday.", None, "happened", MONDAY),
-    ("France signed on 3 March, a week before the truce expires.", "The truce expires.", None, "planned", "2026-03-10"),
     ("As talks falter two days after their launch, France waits.", "Launch of [the talks].", "CONSULT", "happened", "2026-03-02"),
     (
         "France accused Spain on Wednesday of breaking its word, a day after its envoys left the hall in Lumen.",
@@ -323,7 +229,6 @@ TOLD = [
         "happened",
         "2026-03-02",
     ),
-    ("The talks would resume on Friday.", "The talks would resume on Friday.", "CONSULT", "planned", "2026-03-06"),
     (
         "France asked for patience “one more time, and it is the last time that it asks”.",
         "France asked for patience “one more time, and it is the last time that it asks”.",
@@ -353,42 +258,12 @@ TOLD = [
         "happened",
         MONDAY,
     ),
-    ("The round had been due to open on Monday.", "The round had been due to open on Monday.", "CONSULT", "planned", MONDAY),
-    ("The round will now open on 9 March.", "The round will now open on 9 March.", "CONSULT", "planned", "2026-03-09"),
-    (
-        "France said the round of talks, set for Friday, would not take place.",
-        "The round of talks, set for Friday, would not take place.",
-        "CONSULT",
-        "called off",
-        "2026-03-06",
-    ),
-    (
-        "If all goes well, the talks will resume on Friday.",
-        "If all goes well, the talks will resume on Friday.",
-        "CONSULT",
-        "planned",
-        "2026-03-06",
-    ),
-    (
-        "A French minister said the rest would follow on Friday, and pledged to free sixty men.",
-        "The rest would follow on Friday.",
-        "CONSULT",
-        "planned",
-        "2026-03-06",
-    ),
     (
         "“If it fails,” France said on Monday, “we shall sign another.”",
         "“If it fails,” France said on Monday, “we shall sign another.”",
         "AGREE",
         "happened",
         MONDAY,
-    ),
-    (
-        "France announced that the pact will be signed on Friday.",
-        "The pact will be signed on Friday.",
-        "AGREE",
-        "planned",
-        "2026-03-06",
     ),
 ]
 
@@ -397,11 +272,10 @@ TOLD = [
 def test_an_event_is_told_in_a_clause_of_its_own(
     nlp: Language, text: str, told: str, plover: str | None, status: str, day: str | None
 ) -> None:
-    found = {event.text: event for event in events(nlp, text)}
-    assert told in found
-    assert (found[told].plover, found[told].status) == (plover, status)
+    event = find(nlp, text, told)
+    assert (event.plover, event.status) == (plover, status)
     if day is not None:
-        assert found[told].when.earliest == found[told].when.latest == day
+        assert event.when.earliest == event.when.latest == day
 
 
 ONCE = [

@@ -8,13 +8,6 @@ import pytest
 from spacy.language import Language
 
 from parley.language import pipeline
-from parley.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def nlp() -> Language:
-    return pipeline.load(Settings().model)
-
 
 COUNTS = [  # (text, what is counted anew, how many of what)
     (

@@ -28,9 +28,7 @@ def joined(text: str, placed: list[Placed]) -> list[Placed]:
         first, last = out[index], out[index + 1]
         if first.period is None or last.period is None or first.meaning.kind == "clock" or last.meaning.kind == "clock":
             continue
-        if _is_moved(text, first, last):
-            continue
-        if first.period.first <= last.period.first and (first.opens_range or _ends_of_one(text, first, last)):
+        if first.period.first <= last.period.first and (_opens(text, first, last) or _ends_of_one(text, first, last)):
             wording = text[first.expression.start : last.expression.end]
             when = edtf.between(first.period, last.period, first.expression.when.basis, wording)
             out[index : index + 2] = [_with(first, when), _with(last, when)]
@@ -51,14 +49,21 @@ def _ends_of_one(text: str, first: Placed, last: Placed) -> bool:
         return _OPENS_AND.search(before) is not None or (" and " in middle and _is_the_next_day(first, last))
     if not _BETWEEN.fullmatch(middle):
         return False
+    if _is_moved(first) and "through" not in middle:
+        return False
     return _OPENS.search(before) is not None or "through" in middle
 
 
-def _is_moved(text: str, first: Placed, last: Placed) -> bool:
+def _opens(text: str, first: Placed, last: Placed) -> bool:
+    """“From 21 April to 23 April”, but not where something is moved so."""
+    middle = text[first.expression.end : last.expression.start]
+    return first.opens_range and not (_is_moved(first) and _TO.fullmatch(middle))
+
+
+def _is_moved(first: Placed) -> bool:
     """“Postponed from Monday to Friday”."""
     verb = direction.verb_of(first.span)
-    middle = text[first.expression.end : last.expression.start]
-    return verb is not None and verb.lemma_.lower() in direction.MOVED and _TO.fullmatch(middle) is not None
+    return verb is not None and verb.lemma_.lower() in direction.MOVED
 
 
 def _is_the_next_day(first: Placed, last: Placed) -> bool:

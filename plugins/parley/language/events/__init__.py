@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Sequence, Set
 
@@ -23,6 +24,7 @@ Parsed.set_extension("recounted", default=(), force=True)
 PROMISED = 0.45  # in what somebody agreed or promised to do: less than in that he did
 TELLING = frozenset(("state", "agree", "concede"))
 """Stances of those whose words tell what happens or is to be: “announced that the treaty will be signed on Friday”."""
+SHARED_SUBJECT = re.compile(r"^\[[^\]]*\] ")  # “[Kesh] insisted on it” of “Kesh wanted ships and insisted on it”
 LEAD = 3  # sentences of a report that tell its news
 
 
@@ -55,7 +57,7 @@ def is_told_in(one: Event, other: Event) -> bool:
     """Whether a clause without a day of its own is told whole in another event of its sentence, which begins with it or is of its
     kind: “Kesh will return to the talks” in “Kesh will return to the talks, Roe said on Tuesday”.
     """
-    words = one.text[one.text.find("]") + 1 if one.text.startswith("[") else 0 :].strip().rstrip(".").lower()
+    words = SHARED_SUBJECT.sub("", one.text).rstrip(".").lower()
     whole = len(one.text) < len(other.text) and words in other.text.lower()
     return whole and one.when.basis == "reported" and (one.plover in (None, other.plover) or one.start == other.start)
 
@@ -78,8 +80,6 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         head = token_at(doc, offset)
         if head is None or in_quotes(doc, head):
             continue
-        if lexicon.is_noun_of_what_is_moved(head):
-            continue  # “was put off at the request of Kesh” tells no request of today
         if head.dep_ == "relcl" and head.head.pos_ == "PRON":
             continue  # “something that Kesh had refused” says too little to stand alone
         if head.tag_ == "VBG" and clauses.subject(head) is None and not any(t.dep_ == "aux" for t in head.children):
@@ -169,12 +169,9 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
         for s in doc._.statements
         if s.attribution.stance != "state" and not (s.actor or s.speaker)
     }
-    told = {
-        a.head
-        for a in doc._.attributions
-        if a.stance == "state" and (cue := token_at(doc, a.head)) and plans.fixes_a_day(cue, day(doc))
-    }
-    cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys() - told
+    stated = (token_at(doc, attribution.head) for attribution in doc._.attributions if attribution.stance == "state")
+    plain = {cue.idx for cue in stated if cue is not None and plans.fixes_a_day(cue, day(doc))}  # “announced a round for 6 April”
+    cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys() - plain
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
     news_at = {*range(lead_of(doc)), *counted_again}
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not

@@ -59,14 +59,6 @@ def of_what_is_moved(verb: Token) -> Plover | None:
     return next((kind for t in verb.children if t.dep_ in ("dobj", "nsubjpass") and (kind := of_noun(t))), None)
 
 
-def is_noun_of_what_is_moved(noun: Token) -> bool:
-    """Whether a noun hangs on a verb by which something is moved or called off."""
-    if noun.pos_ != "NOUN" or noun.dep_ != "pobj":
-        return False
-    verb = next((t for t in noun.ancestors if t.pos_ == "VERB"), noun)
-    return lexicon()["status"].get(phrase(verb)) in ("moved", "called off")
-
-
 def phrase(verb: Token) -> str:
     """A verb's lemma with its particle, where the two together are known: “called off” is “call off”."""
     lemma = verb.lemma_.lower()

@@ -128,7 +128,10 @@ def _heads(parse: Parse, cue: int) -> set[str]:
 
 def _objects(parse: Parse, cue: int) -> set[str]:
     found = [c for c in parse.children[cue] if parse.dep[c] in OBJECTS]
-    found += [k for c in parse.children[cue] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
+    behind = (
+        c for c in parse.children[cue] if parse.dep[c] == "prep" and parse.lower[c] != "at"
+    )  # “put off at the request of Keld”
+    found += [k for c in behind for k in parse.children[c] if parse.dep[k] == "pobj"]
     if parse.dep[cue] in {"acl", "relcl"} and parse.tag[cue] in {"VBN", "VBD"}:
         found.append(parse.head[cue])
     return {parse.lemma[v] for c in found for v in (c, *(k for k in parse.children[c] if parse.dep[k] in {"conj", "compound"}))}

@@ -54,6 +54,7 @@ class Words(Struct, frozen=True):
     manner: frozenset[str]
     idle: frozenset[str]
     states: frozenset[str]
+    nounlike: frozenset[str]
     haggling: frozenset[str]
     us: frozenset[str]
     you: frozenset[str]

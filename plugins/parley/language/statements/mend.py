@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.language.statements.lexicon import moves
+from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse
 from parley.language.tokens import Doc
 
@@ -10,9 +10,6 @@ REACH = 3
 TAIL = 18  # words from a quotation's last mark to the verb that tells who spoke
 CLOSING = frozenset({"”", '"', "''", "’’", "»"})
 FINITE = frozenset({"VBZ", "VBD", "VBP"})
-
-REFUSES = {"rejects": "reject"}
-"""Verbs that the tagger may take for nouns, with their lemmas."""
 
 
 def parsed(doc: Doc) -> Parse:
@@ -219,12 +216,17 @@ def lost_refusals(parse: Parse) -> None:
     """“Kesh rejects calls for a truce”, read as what some rejects call for: the refusal is the verb, and the calls its object."""
     for verb, word in enumerate(parse.lower[:-1]):
         noun = verb + 1
-        if word not in REFUSES or parse.tag[verb] != "NNS" or parse.head[verb] != noun or parse.tag[noun] not in {"VBZ", "VBP"}:
+        if (
+            word not in lexicon().words.nounlike
+            or parse.tag[verb] != "NNS"
+            or parse.head[verb] != noun
+            or parse.tag[noun] not in {"VBZ", "VBP"}
+        ):
             continue
         who = max((c for c in parse.children[verb] if c < verb and parse.pos[c] in {"NOUN", "PROPN"}), default=None)
         if who is None:
             continue
-        parse.pos[verb], parse.tag[verb], parse.lemma[verb] = "VERB", "VBZ", REFUSES[word]
+        parse.pos[verb], parse.tag[verb], parse.lemma[verb] = "VERB", "VBZ", word.removesuffix("s")
         parse.pos[noun], parse.tag[noun], parse.lemma[noun] = "NOUN", "NNS", parse.lower[noun].removesuffix("s")
         above, dep = parse.head[noun], parse.dep[noun]
         _hang(parse, verb, verb, "ROOT")
