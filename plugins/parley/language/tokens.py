@@ -243,6 +243,28 @@ class Span:
         return self.text + (self.doc.tokens[self.end - 1].whitespace_ if self.end > self.start else "")
 
 
+class Places:
+    """Where each word of a report stands: its first place, and for each place the next of the same word."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._first: dict[str, int] = {}
+        self._next = [len(words)] * len(words)  # no list for each word: the collector of garbage would look through all of them
+        for at in reversed(range(len(words))):
+            self._next[at] = self._first.get(words[at], len(words))
+            self._first[words[at]] = at
+        self._different = frozenset(self._first)
+
+    def of(self, words: Collection[str]) -> list[int]:
+        """The places of any of some words, in order."""
+        found = []
+        for word in self._different.intersection(words):  # most lists that are looked for have no word in the report
+            at = self._first[word]
+            while at < len(self._next):
+                found.append(at)
+                at = self._next[at]
+        return sorted(found)
+
+
 class Doc:
     """A report's words, sentences and entities, and spaCy's document with what the components write there."""
 
@@ -269,7 +291,7 @@ class Doc:
             tokens[at].children = children
         self._sentences: list[tuple[int, int]] = []
         self._columns = columns
-        self._different: dict[Spelling, frozenset[str]] = {}
+        self._places: dict[Spelling, Places] = {}
         self.starting: list[int] = columns[COLUMNS.index("IDX")]
         """Where each word starts, as characters."""
         self._ents: tuple[Span, ...] | None = None
@@ -334,16 +356,14 @@ class Doc:
 
     def standing(self, words: Collection[str], by: Spelling = "text") -> list[Token]:
         """The words that are one of those given, as spelt, in small letters, by lemma or by tag, in the order of the text."""
-        column = self._columns[COLUMN[by]]
-        if by not in self._different:
-            self._different[by] = frozenset(column)
-        found = self._different[by].intersection(words)  # most lists that are looked for have no word in the report
-        return [self.tokens[i] for i, word in enumerate(column) if word in found] if found else []
+        if by not in self._places:
+            self._places[by] = Places(self._columns[COLUMN[by]])
+        return [self.tokens[at] for at in self._places[by].of(words)]
 
     def retagged(self, at: int, tag: str) -> None:
         """One word is of another tag."""
         self._columns[COLUMN["tag_"]][at] = tag
-        self._different.pop("tag_", None)
+        self._places.pop("tag_", None)
         self._proper = None
 
 

@@ -13,7 +13,7 @@ SUBJECT, OBJECT_LOSS, INSIDE_LOSS, THING_INSIDE_LOSS = 30, 10, 25, 15
 """What a word gains as a subject, loses as an object or inside another phrase, and a thing behind a preposition besides."""
 
 
-class Antecedent(Struct, frozen=True):
+class Antecedent(Struct, frozen=True, gc=False):
     """A word that pronouns may take up, with what is the same for all of them; `one` is None for a thing.
 
     `first` is the word whose place in the sentence it shares: the first of its row, or the one that it stands beside. `tops` where

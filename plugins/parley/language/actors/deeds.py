@@ -16,7 +16,10 @@ APPOSITION = 14  # words between the commas behind a name, at most
 @told_once
 def told_by_verbs(span: Span) -> Iterator[Token]:
     """Whom verbs say a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    readers = (led, led_in_passive, spoken_for, sent_by, in_office, is_held_by, one_of_them, behind_what_he_does, vouched_for)
+    readers = (
+        *(led, led_in_passive, spoken_for, sent_by, in_office, is_held_by, one_of_them, behind_what_he_does, vouched_for),
+        *(whose_paper, at_the_head, with_his_own, told_at_home),
+    )
     yield from (found for read in readers if (found := read(span)) is not None)
 
 
@@ -184,6 +187,55 @@ def vouched_for(span: Span) -> Token | None:
             promised = (t for t in told if t.dep_ in ("ccomp", "xcomp", "relcl"))
             will = (t for t in promised if any(c.dep_ == "aux" and c.lower_ in ("will", "would") for c in t.children))
             return next((subject for t in will if (subject := subject_of(t)) is not None and subject.tag_ == "NNP"), None)
+    return None
+
+
+def whose_paper(span: Span) -> Token | None:
+    """“Norland's position was put by Roe”, “a statement from the ministry, signed by Roe”: what somebody put forward for another."""
+    by = span.root.head
+    verb = by.head if span.root.dep_ == "pobj" and by.lower_ == "by" else None
+    if verb is None or verb.lemma_ not in nouns("putting_forward"):
+        return None
+    paper = verb.head if verb.dep_ in ("acl", "relcl") else next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
+    while paper is not None and paper.lemma_.lower() not in nouns("stance", "papers"):
+        paper = paper.head.head if paper.dep_ == "pobj" and paper.head.head.pos_ == "NOUN" else None
+    if paper is None:
+        return None
+    owners = [t for t in paper.lefts if t.dep_ == "poss" or (t.dep_ in ("amod", "compound", "nmod") and t.text[0].isupper())]
+    owners += [c for t in paper.rights if t.lower_ in ("from", "of") for c in t.children if c.dep_ == "pobj"]
+    return next(iter(owners), None)  # “a letter to Norland, signed by Roe” is not Norland's
+
+
+def at_the_head(span: Span) -> Token | None:
+    """“At the head of the Norlandic team sat Roe”: what the sentence begins with."""
+    verb = span.root.head
+    if span.root.dep_ not in ("nsubj", "dobj", "attr") or verb.i > span.start or subject_of(verb) not in (None, span.root):
+        return None
+    heads = (t for at in verb.lefts if at.lower_ == "at" for t in at.children if t.lower_ == "head")
+    return next((c for t in heads for of in t.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), None)
+
+
+def with_his_own(span: Span) -> Token | None:
+    """“Roe and her Norlandic colleagues”, “Roe and the rest of the Norlandic delegation”: with whom somebody does something."""
+    for other in (t for t in span.root.children if t.dep_ == "conj"):
+        if other.lemma_.lower() in nouns("fellows") and any(t.tag_ == "PRP$" for t in other.lefts):
+            return other
+        of = next((t for t in other.children if t.lower_ == "of"), None) if other.lower_ == "rest" else None
+        if of is not None:
+            return next((t for t in of.children if t.lemma_.lower() in nouns("body")), None)
+    return None
+
+
+def told_at_home(span: Span) -> Token | None:
+    """“Roe told the Norlandic parliament that her government would not sign”: to whom somebody speaks of her own."""
+    for verb in verbs_of(span):
+        told = [t for t in verb.children if t.dep_ in ("dobj", "dative")]
+        said = (t for t in verb.children if t.dep_ == "ccomp")
+        subjects = (subject for t in said if (subject := subject_of(t)) is not None)
+        own = any(t.lower_ in nouns("body") and any(c.tag_ == "PRP$" for c in t.lefts) for t in subjects)
+        home = next((t for t in told if t.lower_ in nouns("at_home")), None)
+        if own and home is not None:
+            return home
     return None
 
 

@@ -21,7 +21,7 @@ from parley.language.findings import Kind
 Sort = Literal["name", "demonym", "people", "house", "seat"]
 
 
-class Known(Struct, frozen=True):
+class Known(Struct, frozen=True, gc=False):
     """An actor of the tables. `party` is the id of the actor that a body speaks for."""
 
     id: str
@@ -30,7 +30,7 @@ class Known(Struct, frozen=True):
     party: str | None = None
 
 
-class Alias(Struct, frozen=True):
+class Alias(Struct, frozen=True, gc=False):
     """Words for a known actor: its name, the adjective, its people, the house or the town that it acts from.
 
     `unsure` words are more often something else: “Santiago” is Chile's only where the report names Chile as well.

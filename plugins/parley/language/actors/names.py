@@ -19,7 +19,7 @@ from parley.language.tokens import Doc, Span, Token
 Placed = TypeVar("Placed")
 
 
-class Name(Struct, frozen=True):
+class Name(Struct, frozen=True, gc=False):
     """Words of the report that name a known actor. `acts` is False where they only say where something is."""
 
     span: Span

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 
@@ -28,7 +29,7 @@ from parley.language.actors.pronouns import pronoun
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.voices import of_the_writer
 from parley.language.findings import Actor
-from parley.language.tokens import Doc, Span, Token
+from parley.language.tokens import Doc, Span, Spelling, Token
 
 
 @cache
@@ -79,14 +80,15 @@ def resolve(
     record.between = mediators | sides.hosts(record, venues)
     focus = Focus(record, names, venues, voice)
     starts, may_stand = set(record.starts), open_to(record)
+    looked_at = sorted(starts | may_stand)
     for start, end in record.paragraphs():
-        quoted = [i for i in range(start, end) if record.quotation[i] is not None]
-        for i in (*(i for i in range(start, end) if record.quotation[i] is None), end, *quoted):
+        here = looked_at[bisect_left(looked_at, start) : bisect_left(looked_at, end)]
+        quoted = [i for i in here if record.quotation[i] is not None]
+        for i in (*(i for i in here if record.quotation[i] is None), end, *quoted):
             if i in starts or i == end:
                 learn_owners(record, i - 1)  # at the paragraph’s end, before what it quotes: who speaks is often told behind it
-            if i == end or i not in may_stand:
-                continue
-            keep(settle(record.tokens[i], record, focus), record)
+            if i != end and i in may_stand:
+                keep(settle(record.tokens[i], record, focus), record)
     learn_again(record)
     if domestic(record.all, focus):
         learn_again(record)
@@ -107,12 +109,9 @@ def open_to(record: Record) -> set[int]:
     """The places of the words that may stand for somebody: pronouns, and the nouns that are looked for. Most words are neither."""
     wanted = all_looked_for()
     of_names = {word for name in record.name_words for word in (name, name.title())}
-    return {
-        t.i
-        for t in record.tokens
-        if t.pos_ == "PRON"
-        or (t.pos_ not in NEVER and (t.lower_ in wanted or t.lemma_ in wanted or t.lower_ in of_names or t.lemma_ in of_names))
-    }
+    ways: tuple[Spelling, ...] = ("lower_", "lemma_")
+    named = [t for words in (wanted, of_names) for way in ways for t in record.doc.standing(words, way)]
+    return {t.i for t in record.tokens if t.pos_ == "PRON"} | {t.i for t in named if t.pos_ not in NEVER}
 
 
 @cache

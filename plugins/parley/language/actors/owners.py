@@ -142,7 +142,17 @@ def introduced(record: Record, one: Settled) -> Settled | None:
         bare = bare or (lead.actors[0].kind == "organisation" and any(role.lower() in nouns("of_a_union") for role in person.roles))
         own = {word.lower() for role in person.roles for word in role.split()} & {HEAD_OF.get(lead.span.root.lower_)}
         return lead if (bare or own) and lead.actors[0].kind != "person" else None
+    if chooses(lead.span.root.head):
+        return lead  # “Kesh named a new negotiator. Dorn, a jurist, told …”
     return lead if office and not list(appositions(one.span)) else None
+
+
+def chooses(verb: Token) -> bool:
+    """“Named a new negotiator”, “replaced its envoy”: whoever is named next is the one."""
+    taken = nouns("sending", "dismissing")
+    chosen = (t for t in verb.children if t.dep_ == "dobj" and t.tag_ == "NN" and t.lower_ in nouns("office"))
+    marked = (c.lower_ in ("a", "an", "new", "its", "their") for t in chosen for c in t.lefts)
+    return verb.lemma_ in taken and any(marked)
 
 
 def is_main_subject(one: Settled) -> bool:

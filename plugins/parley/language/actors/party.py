@@ -22,7 +22,7 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
         if speaks_for_himself(words):
             continue
         found = next((names[t.i] for t in words if t.i in names and tells_whose(names[t.i])), None)
-        if found is not None and any(is_office(t) or t.lower_ in nouns("relation", "body") for t in words):
+        if found is not None and any(is_office(t) or t.lower_ in nouns("relation", "body") or is_their_own(t) for t in words):
             found = whom_he_serves(words, names) or (who_serves(span, names) if names_an_origin(found) else None) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
     if (of_row := respectively(span, names)) is not None:
@@ -63,6 +63,14 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
 def is_office(word: Token) -> bool:
     """“Minister”, and “ministers” before a row of names: “Keshi ministers Ada Roe and Ivo Lund”."""
     return word.lower_ in nouns("office") or (word.tag_ == "NNS" and word.lemma_.lower() in nouns("office"))
+
+
+def is_their_own(word: Token) -> bool:
+    """“His Norlandic opposite number”, “Norland's man at the table”, “our woman in Geneva”."""
+    if word.lower_ == "number":
+        return word.i > 0 and word.nbor(-1).lower_ == "opposite"
+    owned = any(t.dep_ == "poss" for t in word.lefts)
+    return owned and word.lower_ in ("man", "woman") and any(t.lower_ in ("at", "in", "on") for t in word.rights)
 
 
 def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
@@ -133,6 +141,13 @@ def of_words_beside(span: Span, names: Mapping[int, Name]) -> Name | None:
     words = [t.lower_ for t in behind]
     if words[:1] == ["("] and (found := names.get(end + 1)) is not None and doc[found.span.end : found.span.end + 1].text == ")":
         return found
+    before = names.get(span.start - 2) if words[:1] == [")"] and span.start > 1 and doc[span.start - 1].text == "(" else None
+    if before is not None and before.acts and not before.span.text.isupper():
+        return before  # “Norland (Ada Roe) and Kesh (Ivo Lund)”, and no dateline
+    if words[:2] == ["on", "the"] and (found := names.get(end + 2)) is not None:
+        last = doc[found.span.end : found.span.end + 1].text
+        if last == "side" or (found.alias.sort == "demonym" and last in ("", ".", ",", ";")):
+            return found  # “were led by Ada Roe on the Keshi side and Ivo Lund on the Norlandic”
     if len(words) == 4 and words[0] == "," and words[1] in ("of", "from"):
         if is_of_a_body(doc[end + 1]):
             return next((names[t.i] for t in doc[end + 1].subtree if t.i in names), None)

@@ -18,7 +18,7 @@ from parley.language.actors.surnames import Roll
 from parley.language.tokens import Doc, Span, Token
 
 
-class Person(Struct, frozen=True):
+class Person(Struct, frozen=True, gc=False):
     """A person as a report names him: every mention, roles in its words, the party's id with what it was read from."""
 
     id: str

@@ -43,7 +43,7 @@ ROW_LOSS = 15  # what one of several in a row loses as the antecedent of “he�
 ASKED = 60  # what somebody who was asked for something gains where “its refusal” begins the next sentence
 
 
-class Candidate(Struct, frozen=True):
+class Candidate(Struct, frozen=True, gc=False):
     """Who or what a pronoun may mean. `actors` is empty for a thing."""
 
     token: Token
@@ -51,7 +51,7 @@ class Candidate(Struct, frozen=True):
     worth: float
 
 
-class Pronoun(Struct, frozen=True):
+class Pronoun(Struct, frozen=True, gc=False):
     """A pronoun, with what every word that it may take up is weighed by.
 
     `owns` where it is a possessive; `opens` where it is the subject of a main clause; `answers` where what it owns is an answer:
@@ -152,10 +152,8 @@ def actors_before(pronoun: Pronoun, record: Record, first: int) -> list[Candidat
     found: list[Candidate] = []
     token, sort, speaking = pronoun.token, pronoun.sort, voice(pronoun.token, record)
     others: set[str] = set()  # “Brandt told him”: not Brandt, nor where she was named before
-    for i in range(first, token.i):
-        one = record.by_head.get(i)
-        if one is None:
-            continue
+    for i in record.heads_from_to(first, token.i):
+        one = record.by_head[i]
         other = antecedent_at(i, record)
         inside = i >= pronoun.sentence
         if inside and (
@@ -317,10 +315,8 @@ def in_a_row(pronoun: Pronoun, record: Record, first: int) -> list[Candidate]:
     if pronoun.sort != "several":
         return []
     rows = []
-    for head in range(first, pronoun.token.i):
-        one = record.by_head.get(head)
-        if one is None:
-            continue
+    for head in record.heads_from_to(first, pronoun.token.i):
+        one = record.by_head[head]
         start = first_conjunct(one.span.root)
         row = [start, *(t for t in start.conjuncts if start.i < t.i <= head)]
         if row[-1].i == head and len(row) > 1 and not any(t.i > head and t.i in record.by_head for t in start.conjuncts):

@@ -135,6 +135,12 @@ def is_next_of_a_list(apposition: Span) -> bool:
     return another or apposition[0].tag_ in ("IN", "WDT", "WP", "WRB", "MD", "CC") or apposition[0].pos_ in ("VERB", "AUX", "SCONJ")
 
 
+def ends_a_title(token: Token) -> bool:
+    """“Colonel”, “Gen.”, and the mark of “Lt.” where it stands apart."""
+    titles = nouns("titles.words")
+    return token.text in titles or (token.text == "." and token.i > 0 and f"{token.nbor(-1).text}." in titles)
+
+
 @told_once
 def appositions(span: Span) -> Iterator[Span]:
     """What stands between commas behind a name (“, the group's chief negotiator,”) or before it (“Its envoy, Marek Tull,”)."""
@@ -155,7 +161,7 @@ def appositions(span: Span) -> Iterator[Span]:
     if styled is not None and styled.head.lemma_.lower() in nouns("office"):  # “its commander, who calls himself Abu Sakin”
         yield doc[styled.head.left_edge.i : styled.head.i + 1]
     start = next((t.i for t in phrase(span)), span.start)  # “The Union's mediator, former president Ada Roe,”
-    while start > first and doc[start - 1].text in nouns("titles.words"):
+    while start > first and ends_a_title(doc[start - 1]):
         start -= 1  # “Its envoy, Colonel Marek Tull,”
     if start - 1 > first and doc[start - 1].text == "," and (office := office_before(doc[first : start - 1])):
         yield office

@@ -15,7 +15,7 @@ from msgspec import Struct
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.names import first_conjunct, tells_an_origin
 from parley.language.findings import Actor, How, Kind
-from parley.language.statements.quotations import find as find_quotations
+from parley.language.statements.quotations import of as quotations_of
 from parley.language.tokens import Doc, Span, Token
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ NEVER_TAKEN_UP = frozenset(("appos", "attr", "compound", "npadvmod", "nmod", "am
 """What no pronoun takes up: parts of a longer phrase, and what only tells what something is."""
 
 
-class Settled(Struct, frozen=True):
+class Settled(Struct, frozen=True, gc=False):
     """Words, and whom they mean: one actor, or several (“both parties”). `how` is by what: a name, a noun, a pronoun.
 
     `office` is as in Mention, for a pronoun that stands for the holder of one.
@@ -44,7 +44,7 @@ class Settled(Struct, frozen=True):
         return start
 
 
-class Row(Struct, frozen=True):
+class Row(Struct, frozen=True, gc=False):
     """Actors that stand in one row, “Varonia and Kesh”, with the place of the last.
 
     `between` where the talks are between them; `together` where they do one thing to a third, “Varonia and France asked Kesh”;
@@ -81,6 +81,8 @@ class Record:
         self.all: list[Settled] = []
         self._places: list[int] = []
         self.by_head: dict[int, Settled] = {}
+        self.heads: list[int] = []
+        """The places of `by_head`, in order."""
         self.covering: dict[int, list[Settled]] = {}
         self.rows: list[Row] = []
         self.stakes: dict[str, float] | None = None
@@ -106,7 +108,9 @@ class Record:
         self.all.insert(place, one)
         self._places.insert(place, one.start)
         root = one.span.root
-        self.by_head.setdefault(root.i, one)
+        if root.i not in self.by_head:
+            self.by_head[root.i] = one
+            insort(self.heads, root.i)
         for i in range(one.span.start, one.span.end):
             self.covering.setdefault(i, []).append(one)
         if one.start < self._votes_to:
@@ -137,6 +141,11 @@ class Record:
         """The mentions that start between two tokens, in order."""
         first = bisect_left(self._places, start)
         return self.all[first : bisect_left(self._places, end, first)]
+
+    def heads_from_to(self, start: int, end: int) -> list[int]:
+        """The places of the words between two tokens on which a mention hangs, in order."""
+        first = bisect_left(self.heads, start)
+        return self.heads[first : bisect_left(self.heads, end, first)]
 
     def starting(self, at: int) -> Settled | None:
         """The mention that starts at a token."""
@@ -240,7 +249,7 @@ def quotations(doc: Doc) -> tuple[list[tuple[int, int]], list[int | None]]:
     """The outer quotations of a text as tokens, and for each token the place of the one that it stands in."""
     stretches: list[tuple[int, int]] = []
     within: list[int | None] = [None] * len(doc)
-    for one in find_quotations(doc.text):
+    for one in quotations_of(doc):
         span = doc.char_span(one.start, one.end, alignment_mode="expand")
         if one.within is None and span is not None:
             within[span.start : span.end] = [len(stretches)] * len(span)

@@ -42,7 +42,7 @@ LEAST, LEAST_OF_A_MOVE, OUTER = 0.4, 0.3, 0.4
 def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     """All attributions of a report, in the order of the text, and by their heads of whom those tell that only tell."""
     parse = mend.parsed(doc)
-    quotes = quotations.find(parse.text)
+    quotes = quotations.of(doc)
     inside = quoted_stretches(parse, quotes)
     told = interviews.turns(parse)
     outer, inner = draft(parse, quotes, told)

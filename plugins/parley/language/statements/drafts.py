@@ -18,7 +18,7 @@ CERTAIN, HALF = 0.02, 0.9
 PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
-class Draft(Struct, frozen=True):
+class Draft(Struct, frozen=True, gc=False):
     """One attribution as words of the report. `head` is the cue's head word; `why` what it rests on, if not on its cue;
     `known` whether the lexicon knows the cue as a move.
     """

@@ -64,7 +64,7 @@ def names(parse: Parse, cue: int) -> list[str]:
     return [*after, lemma]
 
 
-class Fit(Struct, frozen=True):
+class Fit(Struct, frozen=True, gc=False):
     """An entry of the lexicon and the name under which the cue was found there."""
 
     move: Move

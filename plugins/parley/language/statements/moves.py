@@ -16,7 +16,7 @@ NAMES = {
 }  # fmt: skip
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, gc=False):
     """The stance of a statement, its event class, how sure both are, and why; `spoken` marks cues of speech."""
 
     stance: Stance

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from parley.language.tokens import Doc
+
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "‘": "’", "``": "''", '"': '"', "''": "''", "'": "'"}
 SINGLE = frozenset("‘'’")
 MARK = re.compile(r"``|''|[“”„\"«»‘’']")
@@ -17,7 +19,7 @@ SENTENCE_END = re.compile(r"[.!?,…—–-]['’”\"]*$")
 WORD = re.compile(r"\w+(?:['’]\w+)*")
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, gc=False):
     """A stretch in quotation marks. `start` and `end` hold the marks; `closed` is False where the text never closes it.
 
     `within` is the place of the quotation around it, `continues` of the one that it carries on from the paragraph before.
@@ -40,6 +42,14 @@ class Quotation(Struct, frozen=True):
         if len(words) >= 4:
             return len(words) > 7 or body.endswith((".", ",", "!", "?")) or sum(w[:1].isupper() for w in words) * 3 < len(words) * 2
         return len(words) >= 2 and bool(SENTENCE_END.search(body)) and not body.istitle()
+
+
+def of(doc: Doc) -> tuple[Quotation, ...]:
+    """All quotations of a report, which several components ask for."""
+    found: tuple[Quotation, ...] | None = doc.user_data.get("parley_quotations")
+    if found is None:
+        found = doc.user_data["parley_quotations"] = find(doc.text)
+    return found
 
 
 def find(text: str) -> tuple[Quotation, ...]:

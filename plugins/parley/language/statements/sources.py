@@ -11,7 +11,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 DEPTH = 6
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, gc=False):
     """The words that name the source, and its head word."""
 
     head: int

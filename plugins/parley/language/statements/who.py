@@ -33,7 +33,7 @@ def parley_speakers(parsed: Parsed) -> Parsed:
     return parsed
 
 
-class Who(Struct, frozen=True):
+class Who(Struct, frozen=True, gc=False):
     actor: str | None
     speaker: str | None
     because: str
