@@ -14,26 +14,12 @@ APPOSITION = 14  # words between the commas behind a name, at most
 
 
 @told_once
-def told_by_verbs(span: Span) -> Iterator[Token]:
-    """Whom verbs say a person leads, speaks for or was sent by: “has led Morrene's team”, “who speaks for the Movement”."""
-    readers = (
-        *(led, led_in_passive, spoken_for, sent_by, in_office, is_held_by, one_of_them, behind_what_he_does, vouched_for),
-        *(whose_paper, at_the_head, with_his_own, told_at_home),
-    )
-    yield from (found for read in readers if (found := read(span)) is not None)
-
-
-def in_order(served: Token) -> list[Token]:
-    """The words that tell whom somebody serves, with what they hang on, as they stand: “named by Kesh”, “Kesh would pay”."""
-    places = [served.head.i, *(token.i for token in served.subtree)]
-    return list(served.doc[min(places) : max(places) + 1])
-
-
-@told_once
 def verbs_of(span: Span) -> Iterator[Token]:
     """The verbs that a person is the subject of, in the sentence's main clause or in “who …”, and those that go on from them."""
     called = [span.root, *(t for t in span.root.children if t.dep_ == "appos")]  # “Roe, a former minister who now leads …”
-    verbs = [t for noun in called for t in noun.children if t.dep_ == "relcl" or (t.dep_ == "acl" and t.tag_ == "VBG")]
+    acts = [t for noun in called for t in noun.children if t.dep_ in ("acl", "relcl")]
+    chosen = nouns("sending")  # “newly elected to lead the Union”
+    verbs = [t for t in acts if t.dep_ == "relcl" or t.tag_ == "VBG" or (t.tag_ == "VBN" and t.lemma_ in chosen)]
     subject = span.root.head if span.root.dep_ == "appos" else span.root  # “His successor, Roe, has haggled on Kesh's behalf”
     if subject.dep_ == "nsubj":
         verbs.append(subject.head)
@@ -59,9 +45,15 @@ def subject_of(verb: Token) -> Token | None:
 def led(span: Span) -> Token | None:
     """“Roe leads Morrene's team”; “runs the programme at Corvex”, “sits on the board of the League”: where."""
     for verb in verbs_of(span):
-        if any(t.dep_ == "prt" for t in verb.children):
+        away = next((t.lower_ for t in verb.children if t.dep_ == "prt"), "")
+        if away and (verb.lemma_, away) != ("take", "over"):
             continue  # “ruled out a clause”
-        if verb.lemma_ in nouns("leading") and (what := next((t for t in verb.children if t.dep_ == "dobj"), None)) is not None:
+        if (headed := headed_by(verb)) is not None:
+            return headed
+        founds = away != "" or verb.lemma_ in nouns("founding")
+        what = next((t for t in verb.children if t.dep_ == "dobj"), None) if founds or verb.lemma_ in nouns("leading") else None
+        what = what if what is None or not founds or can_be_led(what) else None  # “founded a school in Norland”
+        if what is not None:
             at = next((t for t in verb.children if t.lower_ in ("at", "for") and t.i > what.i), None)
             named = any(t.tag_ in ("NNP", "NNPS") for t in what.subtree)
             return at if at is not None and not named else what
@@ -73,11 +65,23 @@ def led(span: Span) -> Token | None:
     return None
 
 
+def headed_by(verb: Token) -> Token | None:
+    """“At the head of the Norlandic team sat Roe”, “has been at the head of the Union since 2019”: the team, the Union."""
+    heads = (t for at in verb.children if at.lower_ == "at" for t in at.children if t.lower_ == "head")
+    whose = (c for t in heads for of in t.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj")
+    return next(filter(can_be_led, whose), None)
+
+
+def can_be_led(what: Token) -> bool:
+    """“The Front”, “it”, “the Norlandic delegation”."""
+    return what.tag_ in ("NNP", "NNPS", "PRP") or what.lemma_.lower() in nouns("body", "boards", "armed")
+
+
 def led_in_passive(span: Span) -> Token | None:
     """“The delegation will be headed by Colonel Brandeis”, “their union, which is led by Valder”."""
     by = span.root.head if span.root.dep_ == "pobj" else None
     verb = by.head if by is not None and by.lower_ == "by" else None
-    if verb is None or verb.lemma_ not in nouns("leading"):
+    if verb is None or verb.lemma_ not in nouns("leading", "founding"):
         return None
     if verb.dep_ in ("relcl", "acl"):
         return verb.head
@@ -116,6 +120,9 @@ def sent_by(span: Span) -> Token | None:
     root = span.root.head if span.root.dep_ == "appos" and span.root.head.i < span.start else span.root
     if (chosen := chosen_by(root) or sent_in_passive(root)) is not None:
         return chosen
+    if root.dep_ == "compound" and root.head.dep_ == "dobj" and root.head.lower_ in nouns("office"):
+        root = root.head  # “elected Roe president”
+        return subject_of(root.head) if root.head.lemma_ in nouns("sending") else None
     verb = root.head
     named = [t for t in verb.children if t.dep_ == "oprd"] + [c for t in verb.children if t.lower_ == "as" for c in t.children]
     if root.dep_ == "nsubj" and verb.dep_ == "ccomp":  # “appointed Roe chief negotiator”, read as a clause
@@ -168,16 +175,6 @@ def one_of_them(span: Span) -> Token | None:
     return doc[before] if before >= 0 and doc[before].lemma_.lower() in kinds else None
 
 
-def behind_what_he_does(span: Span) -> Token | None:
-    """“Acting for Kesh was Roe”, “Leading the Keshi team is Roe”: what the sentence begins with."""
-    doc, at = span.doc, min((t.i for t in phrase(span)), default=span.start)
-    first = doc[span[0].sentence[0]]
-    if at < 2 or doc[at - 1].lower_ not in ("is", "was") or first.tag_ != "VBG" or any(t.text == "," for t in doc[first.i : at]):
-        return None
-    leads, speaks = first.lemma_.lower() in nouns("leading"), first.lemma_.lower() in nouns("speaking_for")
-    return next((t for t in first.children if (leads and t.dep_ == "dobj") or (speaks and t.lower_ == "for")), None)
-
-
 def vouched_for(span: Span) -> Token | None:
     """“Roe promised that Kesh would pay”, “assured him that Karsk would no longer insist”: whose deeds somebody vouches for."""
     for verb in verbs_of(span):
@@ -187,55 +184,6 @@ def vouched_for(span: Span) -> Token | None:
             promised = (t for t in told if t.dep_ in ("ccomp", "xcomp", "relcl"))
             will = (t for t in promised if any(c.dep_ == "aux" and c.lower_ in ("will", "would") for c in t.children))
             return next((subject for t in will if (subject := subject_of(t)) is not None and subject.tag_ == "NNP"), None)
-    return None
-
-
-def whose_paper(span: Span) -> Token | None:
-    """“Norland's position was put by Roe”, “a statement from the ministry, signed by Roe”: what somebody put forward for another."""
-    by = span.root.head
-    verb = by.head if span.root.dep_ == "pobj" and by.lower_ == "by" else None
-    if verb is None or verb.lemma_ not in nouns("putting_forward"):
-        return None
-    paper = verb.head if verb.dep_ in ("acl", "relcl") else next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
-    while paper is not None and paper.lemma_.lower() not in nouns("stance", "papers"):
-        paper = paper.head.head if paper.dep_ == "pobj" and paper.head.head.pos_ == "NOUN" else None
-    if paper is None:
-        return None
-    owners = [t for t in paper.lefts if t.dep_ == "poss" or (t.dep_ in ("amod", "compound", "nmod") and t.text[0].isupper())]
-    owners += [c for t in paper.rights if t.lower_ in ("from", "of") for c in t.children if c.dep_ == "pobj"]
-    return next(iter(owners), None)  # “a letter to Norland, signed by Roe” is not Norland's
-
-
-def at_the_head(span: Span) -> Token | None:
-    """“At the head of the Norlandic team sat Roe”: what the sentence begins with."""
-    verb = span.root.head
-    if span.root.dep_ not in ("nsubj", "dobj", "attr") or verb.i > span.start or subject_of(verb) not in (None, span.root):
-        return None
-    heads = (t for at in verb.lefts if at.lower_ == "at" for t in at.children if t.lower_ == "head")
-    return next((c for t in heads for of in t.children if of.lower_ == "of" for c in of.children if c.dep_ == "pobj"), None)
-
-
-def with_his_own(span: Span) -> Token | None:
-    """“Roe and her Norlandic colleagues”, “Roe and the rest of the Norlandic delegation”: with whom somebody does something."""
-    for other in (t for t in span.root.children if t.dep_ == "conj"):
-        if other.lemma_.lower() in nouns("fellows") and any(t.tag_ == "PRP$" for t in other.lefts):
-            return other
-        of = next((t for t in other.children if t.lower_ == "of"), None) if other.lower_ == "rest" else None
-        if of is not None:
-            return next((t for t in of.children if t.lemma_.lower() in nouns("body")), None)
-    return None
-
-
-def told_at_home(span: Span) -> Token | None:
-    """“Roe told the Norlandic parliament that her government would not sign”: to whom somebody speaks of her own."""
-    for verb in verbs_of(span):
-        told = [t for t in verb.children if t.dep_ in ("dobj", "dative")]
-        said = (t for t in verb.children if t.dep_ == "ccomp")
-        subjects = (subject for t in said if (subject := subject_of(t)) is not None)
-        own = any(t.lower_ in nouns("body") and any(c.tag_ == "PRP$" for c in t.lefts) for t in subjects)
-        home = next((t for t in told if t.lower_ in nouns("at_home")), None)
-        if own and home is not None:
-            return home
     return None
 
 
@@ -262,14 +210,15 @@ def chosen_by(person: Token) -> Token | None:
 
 
 def sent_in_passive(person: Token) -> Token | None:
-    """“Roe was sent to the city by the Keshi ministry of culture”, not to prison: who did."""
+    """“Roe was sent there by the Keshi ministry”, not to prison: who did; “was elected president of the Union”: of whom."""
     verb = person.head
     if person.dep_ != "nsubjpass" or verb.lemma_ not in nouns("sending"):
         return None
     where = (c.lower_ for t in verb.children if t.lower_ == "to" for c in t.children if c.dep_ == "pobj")
     if not nouns("confined").isdisjoint(where):
         return None
-    return agent_of(verb)
+    office = (t for t in verb.children if t.dep_ == "oprd" and t.lower_ in nouns("office"))
+    return next((c for t in office for c in t.children if c.lower_ == "of"), None) or agent_of(verb)
 
 
 def agent_of(verb: Token) -> Token | None:

@@ -8,16 +8,16 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from parley.language.actors.called import most_named
-from parley.language.actors.deeds import in_order, told_by_verbs
 from parley.language.actors.knowledge import famous, nouns
 from parley.language.actors.party import singled_out_of, speaks_for_himself
 from parley.language.actors.phrases import told_once
-from parley.language.actors.roles import appositions, phrase, tells_an_office
+from parley.language.actors.roles import appositions, is_independent, phrase, tells_an_office
+from parley.language.actors.served import in_order, told_by_verbs
 from parley.language.actors.settled import SUBJECTS, Record, Settled, is_subject, name_words
 from parley.language.findings import Actor
 from parley.language.tokens import Span, Token
 
-HEAD_OF = {"embassy": "ambassador", "presidency": "president", "ministry": "minister"}
+HEAD_OF = {"embassy": "ambassador", "parliament": "speaker", "presidency": "president", "ministry": "minister"}
 """Bodies that one person speaks for: “Kesh's embassy denied it. Ambassador Ada Roe said …”."""
 NEAR_THE_START = 4  # words before the name in its sentence
 
@@ -140,11 +140,18 @@ def introduced(record: Record, one: Settled) -> Settled | None:
     if person.roles:
         bare = all(word.lower() in nouns("spokesman") for role in person.roles for word in role.split())
         bare = bare or (lead.actors[0].kind == "organisation" and any(role.lower() in nouns("of_a_union") for role in person.roles))
+        bare = bare or (lead.actors[0].kind in ("group", "organisation") and any(leads_a_group(role) for role in person.roles))
         own = {word.lower() for role in person.roles for word in role.split()} & {HEAD_OF.get(lead.span.root.lower_)}
         return lead if (bare or own) and lead.actors[0].kind != "person" else None
-    if chooses(lead.span.root.head):
+    if chooses(lead.span.root.head) and not is_independent(one.span):
         return lead  # “Kesh named a new negotiator. Dorn, a jurist, told …”
     return lead if office and not list(appositions(one.span)) else None
+
+
+def leads_a_group(role: str) -> bool:
+    """“Political chief”, “a field commander”, which states have as well, but seldom where a group was spoken of just before."""
+    words = {word.lower() for word in role.split()}
+    return bool(words & nouns("of_a_group")) and words <= nouns("of_a_group", "of_its_kind")  # no police chief
 
 
 def chooses(verb: Token) -> bool:

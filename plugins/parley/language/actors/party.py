@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from parley.language.actors.bounds import LONGEST_NAME
-from parley.language.actors.deeds import in_order, told_by_verbs
 from parley.language.actors.knowledge import nouns, offices
 from parley.language.actors.names import Name, first_conjunct, led_by_it
-from parley.language.actors.roles import SINGLING, appositions, is_next_of_a_list, phrase
+from parley.language.actors.roles import SINGLING, appositions, is_next_of_a_list, is_their_own, phrase
+from parley.language.actors.served import in_order, told_by_verbs
 from parley.language.findings import DOMESTIC
 from parley.language.tokens import Span, Token
 
+MARKS = frozenset(("(", "-", "–", "—", ":"))
 FRONT = frozenset(("for", "on"))
 LONGEST_FRONT = 5  # words of “on the Keshi side”, before a comma and a name
 
@@ -41,7 +42,8 @@ def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ())
     if (whose := of_whose(phrase(span), names)) is not None:
         return of_alias(whose), f"“{whose.span.text}, whose {span.doc[phrase(span)[0].i + 1 : span.end].text}”"
     for served in told_by_verbs(span):
-        if found := next((names[t.i] for t in served.subtree if t.i in names), None) or of_whose(list(served.subtree), names):
+        of_it = (names[t.i] for t in served.subtree if t.i in names)
+        if found := next(filter(tells_whose, of_it), None) or of_whose(list(served.subtree), names):
             return of_alias(found), f"“{''.join(t.text_with_ws for t in in_order(served)).strip()}”"
     of = next((t for t in span.root.children if t.lower_ in ("of", "for", "from") and t.i == span.end), None)
     if (
@@ -65,14 +67,6 @@ def is_office(word: Token) -> bool:
     return word.lower_ in nouns("office") or (word.tag_ == "NNS" and word.lemma_.lower() in nouns("office"))
 
 
-def is_their_own(word: Token) -> bool:
-    """“His Norlandic opposite number”, “Norland's man at the table”, “our woman in Geneva”."""
-    if word.lower_ == "number":
-        return word.i > 0 and word.nbor(-1).lower_ == "opposite"
-    owned = any(t.dep_ == "poss" for t in word.lefts)
-    return owned and word.lower_ in ("man", "woman") and any(t.lower_ in ("at", "in", "on") for t in word.rights)
-
-
 def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“Keshi ministers Ada Roe and Ivo Lund”, “two Keshi envoys, Ada Roe and Ivo Lund,”: the party before the office of several.
 
@@ -81,15 +75,21 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
     doc, i, first = span.doc, span.start - 1, span[0].sentence[0]
     while i > first and (doc[i].tag_ == "NNP" or doc[i].lower_ in ("and", ",")) and i not in names:
         i -= 1
-    several = i >= first and doc[i].tag_ == "NNS" and doc[i].lemma_.lower() in nouns("office")
-    return names.get(i - 1) if several and i < span.start else None
+    i -= i > first and doc[i].text in MARKS
+    behind = names.get(i)  # “the three delegates of the Front – Ada Roe and Ivo Lund –”
+    offices = doc[max(behind.span.start - 3, first) : behind.span.start] if behind is not None else doc[i : i + 1]
+    if i >= span.start or not any(t.tag_ == "NNS" and t.lemma_.lower() in nouns("office") for t in offices):
+        return None
+    return behind or names.get(i - 1) or (names.get(i - 2) if doc[i - 1].tag_ == "POS" else None)
 
 
 def at_the_front(span: Span, names: Mapping[int, Name]) -> Name | None:
     """“For Kesh, Ada Roe said”, “On the Keshi side, Ada Roe took part”: whom the words before the comma name."""
     start, comma = span[0].sentence[0], min((t.i for t in phrase(span)), default=span.start) - 1
     before = span.doc[start:comma]
-    if not len(before) or span.doc[comma].text != "," or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
+    was = span.doc[max(comma - 1, 0) : comma + 1].text.lower() in ("it is", "it was")  # “For Kesh it was Ada Roe who answered”
+    before = before[: len(before) - 1] if was else before
+    if not len(before) or (span.doc[comma].text != "," and not was) or len(before) > LONGEST_FRONT or before[0].lower_ not in FRONT:
         return None
     if before[0].lower_ != "for" and before[-1].lower_ != "side":
         return None
@@ -145,8 +145,8 @@ def of_words_beside(span: Span, names: Mapping[int, Name]) -> Name | None:
     if before is not None and before.acts and not before.span.text.isupper():
         return before  # “Norland (Ada Roe) and Kesh (Ivo Lund)”, and no dateline
     if words[:2] == ["on", "the"] and (found := names.get(end + 2)) is not None:
-        last = doc[found.span.end : found.span.end + 1].text
-        if last == "side" or (found.alias.sort == "demonym" and last in ("", ".", ",", ";")):
+        last, of = (t.text for t in (doc[found.span.end : found.span.end + 1], doc[found.span.end + 1 : found.span.end + 2]))
+        if (last == "side" and of != "of") or (found.alias.sort == "demonym" and last in ("", ".", ",", ";")):
             return found  # “were led by Ada Roe on the Keshi side and Ivo Lund on the Norlandic”
     if len(words) == 4 and words[0] == "," and words[1] in ("of", "from"):
         if is_of_a_body(doc[end + 1]):

@@ -107,14 +107,28 @@ def office_before(words: Span) -> Span | None:
             return None
         one_of = doc[words.start : words.start + 2].text.lower() == "one of"
         word = token.lemma_.lower() if one_of or token.tag_ == "NNS" else token.lower_  # “One of its commanders,”, “Two envoys,”
-        if word in nouns("office", "relation") and token.pos_ in ("NOUN", "PROPN"):
-            if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in", "-"):
+        if (word in nouns("office", "relation") or is_their_own(token)) and token.pos_ in ("NOUN", "PROPN"):
+            if i + 1 < end and doc[i + 1].lower_ not in ("of", "for", "to", "at", "in", "since", "-"):
                 return None
             start = words.start if one_of else max(min(t.i for t in token.subtree), words.start)
             while start > words.start and (doc[start - 1].dep_ in BEFORE_A_NOUN or doc[start - 1].text == "-"):
                 start -= 2 if doc[start - 1].text == "-" else 1  # “its vice-president”, “the movement's secretary-general”
             return doc[max(start, words.start) : end]
     return None
+
+
+def is_independent(span: Span) -> bool:
+    """“Ada Roe, a historian”, “analyst Ada Roe”."""
+    words = [*phrase(span), *(t for apposition in appositions(span) for t in apposition)]
+    return any(t.lower_ in nouns("independent") for t in words)
+
+
+def is_their_own(word: Token) -> bool:
+    """“His Norlandic opposite number”, “Norland's man at the table”, “our woman in Geneva”."""
+    if word.lower_ == "number":
+        return word.i > 0 and word.nbor(-1).lower_ == "opposite"
+    owned = any(t.dep_ == "poss" for t in word.lefts)
+    return owned and word.lower_ in ("man", "woman") and any(t.lower_ in ("at", "in", "on") for t in word.rights)
 
 
 def tells_an_office(words: Sequence[Token]) -> bool:
@@ -147,6 +161,8 @@ def appositions(span: Span) -> Iterator[Span]:
     doc, end = span.doc, span.end
     first, last = span[0].sentence
     if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].dep_ != "cc":
+        if doc[end + 1].text.isdigit() and doc[end + 2 : end + 3].text == "," and end + 3 < last:
+            end += 2  # “Ada Roe, 52, president of the Union,”
         for i in range(end + 1, min(end + 16, last)):
             if (doc[i].text in (",", ".", ";", "—", "–", ":") or doc[i].lower_ in ("who", "whose")) and i > end + 1:
                 yield doc[end + 1 : i]
