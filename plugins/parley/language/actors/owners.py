@@ -68,7 +68,8 @@ def descriptions(person: Span) -> Iterator[Sequence[Token]]:
     """The words that may tell whom a person serves: those of his offices, the subject that speaks through him, what he leads."""
     for words in (phrase(person), *map(list, appositions(person))):
         of_another = any(t.lower_ in nouns("of_the_other") for t in words)  # “her host”
-        if words and not of_another and not speaks_for_himself(words) and tells_an_office(words):
+        one_of = [t.lower_ for t in words[:2]] in (["one", "of"], ["among", "them"])
+        if words and not of_another and not speaks_for_himself(words) and (tells_an_office(words) or one_of):
             yield words
     if (subject := whose_mouth(person)) is not None:
         yield [subject]
@@ -140,12 +141,21 @@ def introduced(record: Record, one: Settled) -> Settled | None:
     if person.roles:
         bare = all(word.lower() in nouns("spokesman") for role in person.roles for word in role.split())
         bare = bare or (lead.actors[0].kind == "organisation" and any(role.lower() in nouns("of_a_union") for role in person.roles))
+        bare = bare or is_of_the_body(person.roles, lead.span.root)
         bare = bare or (lead.actors[0].kind in ("group", "organisation") and any(leads_a_group(role) for role in person.roles))
         own = {word.lower() for role in person.roles for word in role.split()} & {HEAD_OF.get(lead.span.root.lower_)}
         return lead if (bare or own) and lead.actors[0].kind != "person" else None
     if chooses(lead.span.root.head) and not is_independent(one.span):
         return lead  # “Kesh named a new negotiator. Dorn, a jurist, told …”
     return lead if office and not list(appositions(one.span)) else None
+
+
+def is_of_the_body(roles: Sequence[str], lead: Token) -> bool:
+    """“The army has not moved. General Roe said”, “The delegation left. Roe, a member, laughed”, “… Delegation head Roe said”."""
+    words = {word.lower() for role in roles for word in role.split()}
+    if lead.lower_ in nouns("army") and words & nouns("rank", "of_an_army"):
+        return True
+    return lead.lemma_.lower() in nouns("body") and (words <= {"a", "member", "senior"} or lead.lemma_.lower() in words)
 
 
 def leads_a_group(role: str) -> bool:

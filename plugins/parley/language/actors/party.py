@@ -273,4 +273,31 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     state = next((n for n in names if n.acts and subject is not None and n.span.start <= subject.i < n.span.end), None)
     if state is None or state.alias.known.kind != "state":
         return None
+    told_of = state_told_of(span.sent, names) if is_said_of_another(span, subject) else None
+    if told_of is not None and told_of.alias.known.id != state.alias.known.id:
+        return told_of.alias.known.id, f"{DOMESTIC}, behind a sentence about {told_of.alias.known.name}"
     return state.alias.known.id, f"{DOMESTIC}, in a sentence about {state.alias.known.name}"
+
+
+def is_said_of_another(span: Span, subject: Token | None) -> bool:
+    """“Karsk will have to wait, Minister Ada Roe said”, “Karsk expects that President Ada Roe will sign”: may be of another."""
+    speaks = span.root.dep_ == "nsubj" and span.root.head.lemma_ in nouns("saying")
+    clause = next((t for t in (span.root, *span.root.ancestors) if t.dep_ == "ccomp"), None)
+    within = clause is not None and subject is not None and subject.head.is_ancestor(clause)
+    return speaks or within
+
+
+def state_told_of(sentence: Span, names: Sequence[Name]) -> Name | None:
+    """The state that the sentence before is about: its subject, whose that is, “the cabinet in Orsa met”, or else the only one."""
+    if sentence.start == 0:
+        return None
+    before = sentence.doc[sentence.start - 1].sent
+    subject = next((t for t in before.root.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None:
+        return None
+    phrase_of = range(subject.left_edge.i, subject.right_edge.i + 1)
+    told = [n for n in names if n.alias.known.kind == "state" and before.start <= n.span.start < before.end]
+    of_body = subject.lemma_.lower() in nouns("body", "office")
+    own = [n for n in told if n.span.root.i == subject.i and n.acts]
+    own = own or [n for n in told if n.span.root.i in phrase_of and (n.acts or of_body)] or [n for n in told if n.acts]
+    return own[0] if len({n.alias.known.id for n in own}) == 1 else None
