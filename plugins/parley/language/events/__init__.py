@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
 from parley.language.actors.names import stands_for_its_state
-from parley.language.events import clauses, dated, lexicon, plans, recounts, taken_up
+from parley.language.events import clauses, dated, lexicon, plans, recounts, taken_up, twofold
 from parley.language.events.counts import of_recounts, of_tolls
 from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, claimed, day, inside, made, names, sentence_of
 from parley.language.events.told import is_dated_to_days, is_news, is_told
@@ -40,6 +40,7 @@ def parley_events(parsed: Parsed) -> Parsed:
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
     again = list(of_recounts(doc, anew, told, {count.head.i for count in counts}))
     happenings = [one for one in happenings if one.head.i not in {verb for verb, _, _ in again}]
+    happenings = [half for one in happenings for half in twofold.split(doc, one)]
     found = [*(made(doc, h) for h in happenings), *of_anchors(doc), *(event for _, event, _ in again)]
     doc._.recounted = tuple(figure for _, _, figure in again)
     by_sentence: dict[Span, list[Event]] = defaultdict(list)
@@ -170,7 +171,7 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
         if s.attribution.stance != "state" and not (s.actor or s.speaker)
     }
     stated = (token_at(doc, attribution.head) for attribution in doc._.attributions if attribution.stance == "state")
-    plain = {cue.idx for cue in stated if cue is not None and plans.fixes_a_day(cue, day(doc))}  # “announced a round for 6 April”
+    plain = {cue.idx for cue in stated if cue is not None and plans.is_plain(cue, day(doc))}
     cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys() - plain
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
     news_at = {*range(lead_of(doc)), *counted_again}
@@ -182,7 +183,7 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
             continue
         if head.i in plan and head.lemma_.lower() not in plans.promising():
             continue
-        subject = head.head if head.dep_ in ("acl", "relcl") else clauses.subject(head)
+        subject = head.head if head.dep_ in ("acl", "relcl") else clauses.subject(head) or clauses.shared(head)
         found = of_clause(doc, head, subject, news_at, open_moves.get(head.idx)) if subject is not None else None
         if found is not None:
             yield found
@@ -193,7 +194,8 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     if subject.dep_ == "csubj":  # “what saved the talks was a visit”: without its subject no sentence
         return None
     clause = clauses.tokens_of(head)
-    whole = clauses.antecedent(head) or ()
+    first = clauses.shared(head)
+    whole = clauses.antecedent(head) or (first.subtree if first is not None else ())
     dates = (date_of(head, doc._.dates), dated.set_for(subject, doc._.dates), dated.date_within(head, doc._.dates))
     when = next((date for date in dates if date is not None and not dated.is_of_something_else(date, head, clause[0])), None)
     if when is not None and is_past(when, day(doc)) and is_not_so_now(head):

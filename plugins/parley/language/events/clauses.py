@@ -6,6 +6,7 @@ import re
 
 from parley.language.events import taken_up
 from parley.language.findings import Span
+from parley.language.reach import date_of
 from parley.language.tokens import Doc, Token
 from parley.language.tokens import Span as Entity
 
@@ -20,6 +21,12 @@ ASIDE = frozenset(("—", "–", "--", ";", "|"))
 
 def subject(head: Token) -> Token | None:
     return next((t for t in head.children if t.dep_ in ("nsubj", "nsubjpass", "expl", "csubj")), None)
+
+
+def shared(head: Token) -> Token | None:
+    """The subject that a verb takes from the one before it, where both have a day: “opened on Monday and closed on Tuesday”."""
+    verb = head.head
+    return subject(verb) if head.dep_ == "conj" and subject(head) is None and on_another_day(head, verb) else None
 
 
 def tokens_of(head: Token) -> list[Token]:
@@ -87,9 +94,17 @@ def leaves(child: Token, head: Token) -> bool:
         return True  # “found after the exchange had been agreed, on the eastern bank”
     if child.dep_ == "conj":
         other = child.tag_ == "VBD" and head.tag_ == "VB"  # “would follow, and pledged …”
-        return child.pos_ in ("VERB", "AUX") and (subject(child) is not None or child.i - head.i > 12 or other)
+        apart = subject(child) is not None or child.i - head.i > 12 or other or on_another_day(child, head)
+        return apart and child.pos_ in ("VERB", "AUX")
     binds = marker(child) if child.dep_ == "advcl" else ""  # “if all goes well” stays with what will be only then
     return child.dep_ == "advcl" and ((child.i < head.i and binds not in IF) or binds in BESIDE)
+
+
+def on_another_day(later: Token, head: Token) -> bool:
+    """“Opened the road on Monday and closed it on Tuesday”: each on its own day."""
+    days = [date_of(verb, head.doc._.dates) for verb in (head, later)]
+    told = [day for day in days if day is not None and day.when.precision == "day"]
+    return len(told) == len(days) and told[0].when != told[1].when and told[0].end <= later.idx < told[1].start
 
 
 def is_supposed(head: Token) -> bool:

@@ -27,12 +27,14 @@ class Happening(Struct, frozen=True):
     because: str
     whole: Span | None = None
     planned: bool = False
+    own: tuple[Token, ...] = ()
+    """The words that tell it, in order, where they are not all of its clause."""
 
 
 def made(doc: Doc, told: Happening) -> Event:
     """An event of the clause that its head leads, or of the words of `whole` where they make no clause."""
     span = doc.char_span(told.whole[0], told.whole[1], alignment_mode="expand") if told.whole else None
-    own = list(span) if span is not None else clauses.tokens_of(told.head)
+    own = list(told.own or (span if span is not None else clauses.tokens_of(told.head)))
     return Event(
         start=own[0].idx,
         end=own[-1].idx + len(own[-1]),

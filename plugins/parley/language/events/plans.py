@@ -54,6 +54,25 @@ def leader(done: Token) -> Token | None:
     return head if head.pos_ == "VERB" and head.lemma_.lower() in planning() | promising() else None
 
 
+def is_plain(cue: Token, published: str) -> bool:
+    """Whether what is read as somebody's words tells what is to be, “announced a round for 6 April”, or was done on a day."""
+    return fixes_a_day(cue, published) or will_be(cue, published) or was_done(cue)
+
+
+def was_done(verb: Token) -> bool:
+    """“The cabinet discussed the offer on Friday”: no words are told."""
+    talks = lexicon.of_verb(verb) == "CONSULT" and any(t.dep_ == "dobj" for t in verb.children)
+    date = date_of(verb, verb.doc._.dates) if talks and verb.tag_ == "VBD" else None
+    return date is not None and date.when.precision == "day"
+
+
+def will_be(verb: Token, published: str) -> bool:
+    """“The cabinet will discuss the offer on Friday”: a day to come, behind “will”."""
+    will = any(t.dep_ == "aux" and t.lower_ in ("will", "shall") for t in verb.children)
+    date = date_of(verb, verb.doc._.dates) if will else None
+    return date is not None and (date.when.earliest or "") > published and date.when.precision == "day"
+
+
 def fixes_a_day(verb: Token, published: str) -> bool:
     """“Announced a second round for 6 April”: what somebody says there will be, with a day to come."""
     if lexicon.lexicon()["light"].get(verb.lemma_.lower()) != "object" or not any(
