@@ -25,6 +25,7 @@ _WANTING, _TIMETABLE, _AHEAD, _ADJOINING, _EFFECTIVE = (
 _WISHING, _INVITING, _SUGGESTING, _FIXING, _MADE, MOVED = (
     frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "suggesting", "fixing", "made", "moved")
 )
+_AGREEING, _HELD = frozenset(_DATA["agreeing"]["words"]), frozenset(_DATA["agreeing"]["to"])
 _PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
 _SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
@@ -156,11 +157,18 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
         and any(child.dep_ in ("dobj", "nsubjpass") and child.i < root.head.i for child in verb.children)
     ):
         return Pointing(1, f"“{verb.text} … for” looks ahead")
-    if verb.lemma_.lower() in _INVITING and any(
-        child.lower_ == "to" and verb.i < child.i < root.head.i for child in root.head.head.children
-    ):
+    if verb.lemma_.lower() in _INVITING and any(verb.i < to.i < root.head.i for to in _to(verb)):
         return Pointing(1, f"“{verb.text}” looks ahead")
+    if verb.lemma_.lower() in _AGREEING and root.lower_ not in _WEEK:
+        held = (t for to in _to(verb) if verb.i < to.i < root.i for t in to.children if t.dep_ == "pobj")
+        if any(t.lemma_.lower() in _HELD for t in held):
+            return Pointing(1, f"“{verb.text} to” looks ahead")
     return None
+
+
+def _to(verb: Token) -> list[Token]:
+    """The “to” behind a verb or what it takes: “agreed to a round”, “invited both to talks”, “accepted an invitation to talks”."""
+    return [t for above in (verb, *(o for o in verb.children if o.dep_ == "dobj")) for t in above.children if t.lower_ == "to"]
 
 
 def _of_clause(clause: _Clause | None) -> Pointing:

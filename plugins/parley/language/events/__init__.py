@@ -35,6 +35,7 @@ def parley_events(parsed: Parsed) -> Parsed:
     plan = plans.of(doc, day(doc))
     anew = list(recounts.find(doc))
     told = [*of_plans(doc, plan), *of_clauses(doc, plan, recounts.may_be_counted(anew))]
+    told += of_appointments(doc)
     counts = list(of_tolls(doc, told))
     told = [*(one for one in told if one.head.i not in {count.head.i for count in counts}), *counts]
     happenings = [*(move for move in of_moves(doc) if not announces(move, told, day(doc))), *told]
@@ -129,6 +130,20 @@ def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
         yield Happening(plan.top, source, plover, here, plan.date.when, sure, because, planned=True)
 
 
+def of_appointments(doc: Doc) -> Iterator[Happening]:
+    """What is to be held on a day that an invitation or an agreement tells, which is an event of its own."""
+    for verb in doc:
+        subject = clauses.subject(verb) if verb.pos_ == "VERB" and verb.dep_ in ("ROOT", "conj") else None
+        found = plans.appointed(verb, day(doc)) if subject is not None and not in_quotes(doc, verb) else None
+        if subject is None or found is None:
+            continue
+        held, when = found
+        source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
+        here = taking_part(doc, clauses.tokens_of(verb))
+        because = f"“{verb.text} … {held.text}”; {when.because}"
+        yield Happening(verb, source, lexicon.of_noun(held) or "CONSULT", here, when.when, KNOWN, because, planned=True)
+
+
 def is_date(doc: Doc, spans: tuple[Span, ...]) -> bool:
     """Whether words are a date and nothing else."""
     return bool(spans) and all(any(d.start <= start and end <= d.end for d in doc._.dates) for start, end in spans)
@@ -200,6 +215,8 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     when = next((date for date in dates if date is not None and not dated.is_of_something_else(date, head, clause[0])), None)
     if when is not None and is_past(when, day(doc)) and is_not_so_now(head):
         when = None  # “does not mention the shelling in March”
+    if when is not None and not is_past(when, day(doc)) and is_not_done_yet(head):
+        when = None  # “has not agreed to a round on 12 April”
     if not is_told(head, subject, when.when if when else None, day(doc)):
         return None
     here = taking_part(doc, [*clause, *whole])
@@ -225,6 +242,12 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
 def is_not_so_now(head: Token) -> bool:
     """“Does not mention it”: no past day is that of what is not so in the present."""
     return any(t.dep_ == "neg" for t in head.children) and any(t.lower_ in ("do", "does") for t in head.children if t.dep_ == "aux")
+
+
+def is_not_done_yet(head: Token) -> bool:
+    """“Has not agreed to it”: no day to come is that of what has not been done."""
+    denied = any(t.dep_ == "neg" for t in head.children)
+    return denied and head.tag_ == "VBN" and any(t.dep_ == "aux" and t.lower_ in ("has", "have") for t in head.children)
 
 
 def of_a_round(subject: Token, head: Token) -> Plover | None:

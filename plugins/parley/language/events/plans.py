@@ -83,6 +83,27 @@ def fixes_a_day(verb: Token, published: str) -> bool:
     return date is not None and (date.when.earliest or "") > published
 
 
+def appointed(verb: Token, published: str) -> tuple[Token, DateExpression] | None:
+    """“On Wednesday invited both to talks on 12 April”, “agreed to a third round on 12 April”: what is to be held, and when.
+
+    The day stands behind what is held, whatever the parser hangs it on.
+    """
+    if verb.lemma_.lower() not in lexicon.lexicon()["fixing"] or verb.tag_ not in ("VBD", "VBN", "VBZ"):
+        return None
+    if any(t.dep_ in ("neg", "aux") and t.lower_ not in ("has", "have") for t in verb.children):
+        return None
+    below = [t for t in verb.subtree if t.i > verb.i]
+    held = next((t for t in below if lexicon.of_noun(t) == "CONSULT" or t.lemma_.lower() in lexicon.lexicon()["occasions"]), None)
+    if held is None or held.tag_ not in ("NN", "NNS"):
+        return None
+    if verb.lemma_ == "call" and held.head is not verb:  # “called for a meeting”
+        return None
+    between = {t.idx for t in below if t.i > held.i}
+    ahead = (d for d in verb.doc._.dates if d.start in between or d.start - 4 in between)
+    found = next((d for d in ahead if (d.when.earliest or "") > published and d.when.precision in ("day", "range")), None)
+    return (held, found) if found is not None else None
+
+
 def was_to_be(top: Token, done: Token) -> bool:
     """“Had been due to open on Tuesday”, “was to have begun on Wednesday”: planned for a day that has passed meanwhile."""
     tenses = {t.lower_ for t in (top, *top.children) if t.dep_ in ("aux", "auxpass", "ROOT") or t.i == top.i}

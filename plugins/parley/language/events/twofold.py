@@ -53,7 +53,7 @@ def halves(doc: Doc, head: Token, own: Sequence[Token]) -> tuple[tuple[Token, ..
         return None
     again = doc[start : other.start]
     begin = like(again, head, one.start)
-    if begin is None or any(t.pos_ in ("VERB", "AUX") for t in again):
+    if begin is None or any(t.pos_ in ("VERB", "AUX") and t.text[0].islower() for t in again[1:]):  # “to Orsa”, read as a verb
         return None
     return tuple(t for t in own if t.i < joint or t.i >= other.end), tuple(t for t in own if t.i < begin or t.i >= start), dated[1]
 
@@ -66,7 +66,7 @@ def with_its_preposition(day: Span) -> Span:
 def like(again: Span, head: Token, end: int) -> int | None:
     """Where the words begin, up to `end`, that the others are like: “to Karsk … to Orsa”, “Sarn … Orsa”, “20 sailors … 30”."""
     doc, first = again.doc, again[0]
-    if first.pos_ == "ADP":
+    if first.pos_ == "ADP" or (first.lower_ == "to" and again[1:2].text[:1].isupper()):
         same = (i for i in range(end - 1, head.i, -1) if doc[i].lower_ == first.lower_)
         begin = next(same, None)
     else:
