@@ -88,6 +88,7 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
             continue  # “she telephoned, ordering buses” is told by the verb that it hangs on
         actors = tuple(dict.fromkeys(id for s in told for id in (s.actor, s.speaker, *s.targets) if id))
         attribution, when = told[0].attribution, told[0].when
+        when = reported(doc._.published) if (when.earliest or "") > day(doc) and is_not_done_yet(head) else when
         if when.basis == "reported" and is_date(doc, attribution.content):  # “walked out on Friday” has a day and says nothing
             dated = date_of(head, doc._.dates)
             when = dated.when if dated else when

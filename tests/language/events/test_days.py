@@ -1,0 +1,154 @@
+"""What is told of two days, what an invitation or an agreement fixes for a day to come, and what a cabinet does on one."""
+
+from __future__ import annotations
+
+import pytest
+from spacy.language import Language
+
+from tests.language.events.reading import events
+
+DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
+    (
+        "The envoy carried drafts to Paris on Monday and to Madrid on Tuesday.",
+        (
+            ("happened", "2026-03-02", "The envoy carried drafts to Paris on Monday."),
+            ("happened", "2026-03-03", "The envoy carried drafts to Madrid on Tuesday."),
+        ),
+    ),
+    (
+        "The envoy Ada Roe visited Paris on Monday and Madrid on Tuesday.",
+        (
+            ("happened", "2026-03-02", "The envoy Ada Roe visited Paris on Monday."),
+            ("happened", "2026-03-03", "The envoy Ada Roe visited Madrid on Tuesday."),
+        ),
+    ),
+    (
+        "Ada Roe met Ivo Lund on Monday and Marek Tull on Tuesday.",
+        (
+            ("happened", "2026-03-02", "Ada Roe met Ivo Lund on Monday."),
+            ("happened", "2026-03-03", "Ada Roe met Marek Tull on Tuesday."),
+        ),
+    ),
+    (
+        "France freed 20 sailors on Monday and 30 on Tuesday.",
+        (
+            ("happened", "2026-03-02", "France freed 20 sailors on Monday."),
+            ("happened", "2026-03-03", "France freed 30 on Tuesday."),
+        ),
+    ),
+    (
+        "France will free 20 sailors on Friday and 30 on Saturday.",
+        (
+            ("planned", "2026-03-06", "France will free 20 sailors on Friday."),
+            ("planned", "2026-03-07", "France will free 30 on Saturday."),
+        ),
+    ),
+    (
+        "France opened the road on Monday and closed it again on Tuesday.",
+        (
+            ("happened", "2026-03-02", "France opened the road on Monday."),
+            ("happened", "2026-03-03", "[France] closed it again on Tuesday."),
+        ),
+    ),
+    (
+        "France rejected the map on Monday and accepted the road on Tuesday.",
+        (
+            ("happened", "2026-03-02", "France rejected the map on Monday."),
+            ("happened", "2026-03-03", "[France] accepted the road on Tuesday."),
+        ),
+    ),
+    (
+        "The envoy arrived on Monday and left on Tuesday.",
+        (
+            ("happened", "2026-03-02", "The envoy arrived on Monday."),
+            ("happened", "2026-03-03", "[The envoy] left on Tuesday."),
+        ),
+    ),
+    (
+        "The delegation left Paris on Monday and will return on Friday.",
+        (
+            ("happened", "2026-03-02", "The delegation left Paris on Monday."),
+            ("planned", "2026-03-06", "[The delegation] will return on Friday."),
+        ),
+    ),
+    (
+        "The French cabinet will discuss the offer on Friday and the parliament on Monday.",
+        (("planned", "2026-03-06", "The French cabinet will discuss the offer on Friday and the parliament on Monday."),),
+    ),
+    (
+        "France freed the sailors on Monday and on Tuesday.",
+        (("happened", "2026-03-02", "France freed the sailors on Monday and on Tuesday."),),
+    ),
+    ("The talks went on from Monday to Tuesday.", (("happened", "2026-03-02", "The talks went on from Monday to Tuesday."),)),
+    (
+        "The French cabinet will discuss the offer on Friday.",
+        (("planned", "2026-03-06", "The French cabinet will discuss the offer on Friday."),),
+    ),
+    (
+        "The French cabinet discussed the offer on Monday.",
+        (("happened", "2026-03-02", "The French cabinet discussed the offer on Monday."),),
+    ),
+    ("France will announce its decision on Friday.", (("planned", "2026-03-06", "France will announce its decision on Friday."),)),
+    (
+        "Italy on Monday invited France and Spain to talks in Rome on 12 March.",
+        (
+            ("happened", "2026-03-02", "Italy on Monday invited France and Spain to talks in Rome on 12 March."),
+            ("planned", "2026-03-12", "Italy on Monday invited France and Spain to talks in Rome on 12 March."),
+        ),
+    ),
+    (
+        "Italy has invited both sides to a second round, to be held in Rome from 12 to 14 March.",
+        (
+            ("happened", "2026-03-04", "Italy has invited both sides to a second round, to be held in Rome from 12 to 14 March."),
+            ("planned", "2026-03-12", "Italy has invited both sides to a second round, to be held in Rome from 12 to 14 March."),
+        ),
+    ),
+    (
+        "Italy called a meeting of all parties for 6 March.",
+        (
+            ("happened", "2026-03-04", "Italy called a meeting of all parties for 6 March."),
+            ("planned", "2026-03-06", "Italy called a meeting of all parties for 6 March."),
+        ),
+    ),
+    (
+        "France agreed to a third round on 12 March.",
+        (
+            ("happened", "2026-03-04", "France agreed to a third round on 12 March."),
+            ("planned", "2026-03-12", "France agreed to a third round on 12 March."),
+        ),
+    ),
+    (
+        "France accepted an invitation to talks in Rome on 12 March.",
+        (
+            ("happened", "2026-03-04", "France accepted an invitation to talks in Rome on 12 March."),
+            ("planned", "2026-03-12", "France accepted an invitation to talks in Rome on 12 March."),
+        ),
+    ),
+    (
+        "France and Spain agreed on Monday to a second exchange on 12 March.",
+        (
+            ("happened", "2026-03-02", "France and Spain agreed on Monday to a second exchange on 12 March."),
+            ("planned", "2026-03-12", "France and Spain agreed on Monday to a second exchange on 12 March."),
+        ),
+    ),
+    (
+        "France has not agreed to a third round on 12 March.",
+        (("happened", "2026-03-04", "France has not agreed to a third round on 12 March."),),
+    ),
+    ("France called for a meeting on 12 March.", (("happened", "2026-03-04", "France called for a meeting on 12 March."),)),
+    (
+        "France agreed to the plan at a meeting on 1 March.",
+        (("happened", "2026-03-01", "France agreed to the plan at a meeting on 1 March."),),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DAYS)
+def test_every_day_has_its_event(nlp: Language, text: str, expected: tuple[tuple[str, str, str], ...]) -> None:
+    assert tuple((event.status, event.when.earliest, event.text) for event in events(nlp, text)) == expected
+
+
+def test_each_half_has_its_own_actors(nlp: Language) -> None:
+    first, second = events(nlp, "The envoy Ada Roe met France on Monday and Spain on Tuesday.")
+    assert ("spain" in first.actors, "france" in second.actors) == (False, False)
+    assert ("france" in first.actors, "spain" in second.actors) == (True, True)
