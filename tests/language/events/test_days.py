@@ -111,6 +111,13 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         ),
     ),
     (
+        "Italy invited all delegations to Rome for Friday.",
+        (
+            ("happened", "2026-03-04", "Italy invited all delegations to Rome for Friday."),
+            ("planned", "2026-03-06", "Italy invited all delegations to Rome for Friday."),
+        ),
+    ),
+    (
         "France agreed to a third round on 12 March.",
         (
             ("happened", "2026-03-04", "France agreed to a third round on 12 March."),

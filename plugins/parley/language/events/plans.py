@@ -86,7 +86,7 @@ def fixes_a_day(verb: Token, published: str) -> bool:
 def appointed(verb: Token, published: str) -> tuple[Token, DateExpression] | None:
     """“On Wednesday invited both to talks on 12 April”, “agreed to a third round on 12 April”: what is to be held, and when.
 
-    The day stands behind what is held, whatever the parser hangs it on.
+    The day stands behind what is held, whatever the parser hangs it on; or behind “for” where nothing tells what it is.
     """
     if verb.lemma_.lower() not in lexicon.lexicon()["fixing"] or verb.tag_ not in ("VBD", "VBN", "VBZ"):
         return None
@@ -94,14 +94,15 @@ def appointed(verb: Token, published: str) -> tuple[Token, DateExpression] | Non
         return None
     below = [t for t in verb.subtree if t.i > verb.i]
     held = next((t for t in below if lexicon.of_noun(t) == "CONSULT" or t.lemma_.lower() in lexicon.lexicon()["occasions"]), None)
-    if held is None or held.tag_ not in ("NN", "NNS"):
+    behind = {t.idx: t for t in below}
+    coming = (d for d in verb.doc._.dates if d.start in behind and (d.when.earliest or "") > published)
+    found = next((d for d in coming if d.when.precision in ("day", "range")), None)
+    if found is None:
         return None
-    if verb.lemma_ == "call" and held.head is not verb:  # “called for a meeting”
-        return None
-    between = {t.idx for t in below if t.i > held.i}
-    ahead = (d for d in verb.doc._.dates if d.start in between or d.start - 4 in between)
-    found = next((d for d in ahead if (d.when.earliest or "") > published and d.when.precision in ("day", "range")), None)
-    return (held, found) if found is not None else None
+    if held is None or held.tag_ not in ("NN", "NNS") or held.idx > found.start:
+        meant = lexicon.lexicon()["fixing"][verb.lemma_.lower()] == "for" and behind[found.start].nbor(-1).lower_ == "for"
+        return (verb, found) if meant else None
+    return (held, found) if verb.lemma_ != "call" or held.head is verb else None  # not “called for a meeting”
 
 
 def was_to_be(top: Token, done: Token) -> bool:
