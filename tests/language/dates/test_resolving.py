@@ -24,6 +24,11 @@ EXPRESSIONS = [
     ("They met three days ago.", "three days ago", "DATE", "2025-10-05", "2025-10-05"),
     ("They signed on Christmas Eve.", "Christmas Eve", "DATE", "2024-12-24", "2024-12-24"),
     ("They signed on Good Friday.", "Good Friday", "DATE", "2025-04-18", "2025-04-18"),
+    ("The talks will start on Tuesday.", "Tuesday", "DATE", "2025-10-14", "2025-10-14"),
+    ("The round, originally due to open on Tuesday, will open on Thursday.", "Tuesday", "DATE", "2025-10-07", "2025-10-07"),
+    ("The round, first planned for Tuesday, was moved.", "Tuesday", "DATE", "2025-10-07", "2025-10-07"),
+    ("France agreed to a third round on 12 October.", "12 October", "DATE", "2025-10-12", "2025-10-12"),
+    ("Italy invited both sides to talks in Rome on 12 October.", "12 October", "DATE", "2025-10-12", "2025-10-12"),
     # times of day
     ("They met on Tuesday night.", "Tuesday night", "TIME", "2025-10-07TNI", "2025-10-07"),
     ("They met at 3 p.m. on Tuesday.", "3 p.m. on Tuesday", "TIME", "2025-10-07T15:00", "2025-10-07"),

@@ -147,6 +147,19 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         "France agreed to the plan at a meeting on 1 March.",
         (("happened", "2026-03-01", "France agreed to the plan at a meeting on 1 March."),),
     ),
+    ("France recalled its ambassador on Monday.", (("happened", "2026-03-02", "France recalled its ambassador on Monday."),)),
+    ("A reply is due by Friday.", (("planned", "2026-03-06", "A reply is due by Friday."),)),
+    ("The envoy is due back in Rome next week.", (("planned", "2026-03-09", "The envoy is due back in Rome next week."),)),
+    (
+        "The first of the prisoners crossed the bridge at dawn on Tuesday.",
+        (("happened", "2026-03-03", "The first of the prisoners crossed the bridge at dawn on Tuesday."),),
+    ),
+    ("Shells hit a market in Rome on Tuesday.", (("happened", "2026-03-03", "Shells hit a market in Rome on Tuesday."),)),
+    (
+        "The round, originally due to start on Tuesday, will now open on Thursday.",
+        (("planned", "2026-03-05", "The round will now open on Thursday."),),
+    ),
+    ("The talks will end on Friday.", (("planned", "2026-03-06", "The talks will end on Friday."),)),
 ]
 
 

@@ -26,6 +26,7 @@ _WISHING, _INVITING, _SUGGESTING, _FIXING, _MADE, MOVED = (
     frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "suggesting", "fixing", "made", "moved")
 )
 _AGREEING, _HELD = frozenset(_DATA["agreeing"]["words"]), frozenset(_DATA["agreeing"]["to"])
+_AT_FIRST = frozenset(_DATA["at_first"]["words"])
 _PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
 _SCHEDULED_TO, _SCHEDULED_AT = frozenset(_DATA["scheduled"]["to"]), frozenset(_DATA["scheduled"]["at"])
@@ -71,11 +72,18 @@ def of(span: Span) -> Pointing:
     if before == "from" and clause is not None and clause.verb.lemma_.lower() in MOVED:
         return Pointing(_side(span, _MOVED_FROM, either=0), "what it was moved from may lie on either side, and this is nearest")
     told = _of_clause(clause)
-    if told is UNHELD:
+    if told is UNHELD or (told.direction == 1 and _at_first(span.root)):
         return Pointing(_side(span), "what was to have been may lie on either side, and this is nearest")
     if (before in _UNTIL or _bounded(span)) and not (told.direction == -1 and told.firm):
         return Pointing(1, f"“{before}” looks ahead" if before in _UNTIL else "the words set a limit")
     return told
+
+
+def _at_first(root: Token) -> bool:
+    """“Originally due to open on Tuesday”, “first planned for Tuesday”: it was moved since."""
+    heads = takewhile(lambda a: a.dep_ != "ROOT", root.ancestors)
+    planned = (a for a in heads if a.lemma_.lower() in _SCHEDULED or a.lemma_.lower() in _ADJECTIVES)
+    return any(child.lower_ in _AT_FIRST and child.i < a.i for a in planned for child in a.children)
 
 
 def _side(span: Span, soon: int = _SOON, either: Direction = -1) -> Direction:

@@ -41,6 +41,11 @@ def of_verb(verb: Token) -> Plover | None:
     return cast(Plover | None, lexicon()["verbs"].get(lemma))
 
 
+def is_phrase(verb: Token, other: Token) -> bool:
+    """“Recalled its ambassador”: the two together are known."""
+    return f"{verb.lemma_.lower()} {other.lower_}" in lexicon()["phrases"]
+
+
 def of_object(done: Token) -> Plover | None:
     """“Talks”, “a hunger strike”, “two days of talks”."""
     within = [t for of in done.children if of.lower_ == "of" for t in of.children if t.dep_ == "pobj"]
@@ -103,6 +108,7 @@ def status(head: Token, when: When, published: str) -> Status:
         return "planned"
     if auxiliaries & {"will", "'ll", "’ll", "shall"}:
         return "ongoing" if is_negated(head) else "planned"  # “Kesh will not give up the road”: so it is now
-    if head.tag_ in ("VBZ", "VBP") or (head.tag_ == "VBG" and not auxiliaries & {"was", "were"}):
+    hit = head.tag_ == "VBP" and head.lower_ in lexicon()["unchanged"] and when.basis != "reported"  # “shells hit it on Tuesday”
+    if (head.tag_ in ("VBZ", "VBP") and not hit) or (head.tag_ == "VBG" and not auxiliaries & {"was", "were"}):
         return "ongoing"
     return "happened"

@@ -60,9 +60,10 @@ def is_plain(cue: Token, published: str) -> bool:
 
 
 def was_done(verb: Token) -> bool:
-    """“The cabinet discussed the offer on Friday”: no words are told."""
-    talks = lexicon.of_verb(verb) == "CONSULT" and any(t.dep_ == "dobj" for t in verb.children)
-    date = date_of(verb, verb.doc._.dates) if talks and verb.tag_ == "VBD" else None
+    """“The cabinet discussed the offer on Friday”, “Kesh recalled its ambassador on Monday”: no words are told."""
+    done = next((t for t in verb.children if t.dep_ == "dobj"), None)
+    known = done is not None and (lexicon.of_verb(verb) == "CONSULT" or lexicon.is_phrase(verb, done))
+    date = date_of(verb, verb.doc._.dates) if known and verb.tag_ == "VBD" else None
     return date is not None and date.when.precision == "day"
 
 

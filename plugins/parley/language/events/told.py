@@ -59,7 +59,8 @@ def is_dated_to_days(found: DateExpression | None) -> bool:
 
 def is_news(head: Token, subject: Token) -> bool:
     """In the lead and where it has a day, what happens is news, whoever does it: “The quake levelled the port”."""
-    if not in_main_clause(head) or subject.pos_ not in ("NOUN", "PROPN"):
+    some = subject.pos_ in ("ADJ", "NUM") and any(t.lower_ == "of" for t in subject.rights)  # “the first of the prisoners”
+    if not in_main_clause(head) or not (subject.pos_ in ("NOUN", "PROPN") or some):
         return False
     return head.lemma_.lower() not in lexicon.lexicon()["stative"]
 
