@@ -83,7 +83,12 @@ def _at_first(root: Token) -> bool:
     """“Originally due to open on Tuesday”, “first planned for Tuesday”: it was moved since."""
     heads = takewhile(lambda a: a.dep_ != "ROOT", root.ancestors)
     planned = (a for a in heads if a.lemma_.lower() in _SCHEDULED or a.lemma_.lower() in _ADJECTIVES)
-    return any(child.lower_ in _AT_FIRST and child.i < a.i for a in planned for child in a.children)
+    return any(is_at_first(a) for a in planned)
+
+
+def is_at_first(planned: Token) -> bool:
+    """“Originally due”, by the words, since the parser hangs the adverb on either verb."""
+    return planned.i > 0 and planned.nbor(-1).lower_ in _AT_FIRST
 
 
 def _side(span: Span, soon: int = _SOON, either: Direction = -1) -> Direction:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from parley.language.dates.direction import is_at_first
 from parley.language.events import clauses, lexicon
 from parley.language.findings import DateExpression
 from parley.language.reach import date_of
@@ -48,7 +49,8 @@ def leader(done: Token) -> Token | None:
         return None
     head = done.head
     if head.pos_ == "ADJ" and head.lemma_.lower() in planning() and head.head.pos_ in ("VERB", "AUX"):
-        return head.head
+        aside = head.head.lemma_ != "be" and is_at_first(head)  # “originally due to open on Tuesday, will now open on Thursday”
+        return head.head if not aside else None
     if head.lemma_.lower() == "be" and head.pos_ == "AUX" and done.dep_ == "xcomp":  # “is to take place”
         return head
     return head if head.pos_ == "VERB" and head.lemma_.lower() in planning() | promising() else None
