@@ -10,6 +10,11 @@ Told = Callable[[str], list[dict[str, object]]]
 
 MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn continued to demand a road.", "demand", "REQUEST"),
+    ("Sarn made clear on Monday that the port was not for sale.", "reject", "REJECT"),
+    ("Sarn signaled on Monday that it might take fewer monitors.", "state", None),
+    ("Sarn voiced support for the plan.", "support", "SUPPORT"),
+    ("Sarn gave a cautious welcome to the offer.", "support", "SUPPORT"),
+    ("Sarn backed down over the port.", "concede", "CONCEDE"),
     ("Sarn went on to reject the plan.", "reject", "REJECT"),
     ("Sarn said it would go to court if the ban was not lifted.", "threaten", "THREATEN"),
     ("The envoy said troops could pull back once the mortars had been handed over.", "propose", "AGREE"),

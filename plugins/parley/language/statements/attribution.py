@@ -100,6 +100,8 @@ def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.T
     made = []
     for cue in cues.read(parse, quoted, speech):
         known = position(parse, cue)
+        if not known and is_object_of_a_cue(parse, cue):
+            continue
         likely = known + (1 - known) * cue.probability
         if likely >= ENOUGH:
             one = drafts.make(parse, replace(cue, probability=likely), quotes, quoted, known > 0)
@@ -142,6 +144,15 @@ def _in_first_person(parse: Parse, told: Sequence[interviews.Turn], d: Draft) ->
     """“We insist on the map” in an answer: the one who answers."""
     head = None if d.source_head is None else interviews.voice(parse, told, d.source_head)
     return d if head is None else replace(d, source_head=head)
+
+
+def is_object_of_a_cue(parse: Parse, cue: cues.Cue) -> bool:
+    """“Voiced support for the plan”: the verb and its noun are one cue, the verb's."""
+    noun, verb = cue.head, parse.head[cue.head]
+    if parse.pos[noun] != "NOUN" or parse.dep[noun] != "dobj" or parse.tag[verb] not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    fit = frames.fit(parse, verb)
+    return fit is not None and parse.lemma[noun] in fit.move.objects and fit.move.stance != "state"
 
 
 def position(parse: Parse, cue: cues.Cue) -> float:
