@@ -123,6 +123,8 @@ SERVED = [
     ),
     ("The Keshi delegation left the room. Isak Dorn, a member, laughed.", "isak-dorn", "kesh"),
     ("The Keshi side left the room. “No,” Isak Dorn, the leader of the side, said.", "isak-dorn", "kesh"),
+    ("Officials told Kesh, Ada Roe said, that the quota would stay.", "ada-roe", None),
+    ("Two envoys of Kesh, Ada Roe and Ivo Lund, left the room.", "ivo-lund", "kesh"),
 ]
 
 

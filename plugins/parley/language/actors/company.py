@@ -37,7 +37,7 @@ def whose_paper(span: Span) -> Token | None:
 def at_the_head(span: Span) -> Token | None:
     """“At the head of the Norlandic team sat Roe”, read as what the verb takes: what the sentence begins with."""
     verb = span.root.head
-    if span.root.dep_ not in ("nsubj", "dobj", "attr") or verb.i > span.start or subject_of(verb) not in (None, span.root):
+    if span.root.dep_ not in ("dobj", "attr") or verb.i > span.start or subject_of(verb) not in (None, span.root):
         return None
     return headed_by(verb)
 

@@ -13,6 +13,7 @@ from parley.language.findings import DOMESTIC
 from parley.language.tokens import Span, Token
 
 MARKS = frozenset(("(", "-", "–", "—", ":"))
+"""What stands between an office of several and their names: “the three delegates of the Front – Ada Roe and Ivo Lund –”."""
 FRONT = frozenset(("for", "on"))
 LONGEST_FRONT = 5  # words of “on the Keshi side”, before a comma and a name
 
@@ -77,7 +78,9 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
         i -= 1
     i -= i > first and doc[i].text in MARKS
     behind = names.get(i)  # “the three delegates of the Front – Ada Roe and Ivo Lund –”
-    offices = doc[max(behind.span.start - 3, first) : behind.span.start] if behind is not None else doc[i : i + 1]
+    before = doc[max(behind.span.start - 3, first) : behind.span.start] if behind is not None else doc[i : i + 1]
+    of_it = behind is None or any(t.lower_ in ("of", "for", "from") for t in before[-2:])  # not “officials told Kesh, Ada Roe said”
+    offices = before if of_it else ()
     if i >= span.start or not any(t.tag_ == "NNS" and t.lemma_.lower() in nouns("office") for t in offices):
         return None
     return behind or names.get(i - 1) or (names.get(i - 2) if doc[i - 1].tag_ == "POS" else None)
