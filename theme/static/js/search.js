@@ -172,8 +172,10 @@
     form.setAttribute("aria-busy", "true");
     soon = setTimeout(show, 40);
   });
-  form.addEventListener("submit", (event) => {
+  form.addEventListener("submit", async (event) => {
     event.preventDefault();
+    clearTimeout(soon);
+    await show();  // who types fast would else open what an earlier word has found, or nothing
     const first = list.querySelector("a");
     if (first) first.click();
   });
