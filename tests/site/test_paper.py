@@ -52,7 +52,7 @@ OTHER_FONTS = {
 }
 
 
-def printed(open_page: Callable[..., Tab], site: Site, styles: Iterable[str] = ("",)) -> dict[str, int]:
+def printed(open_page: Callable[..., Tab], site: Site, styles: Iterable[str]) -> dict[str, int]:
     """On how many sheets each briefing prints, at most, in each of some styles."""
     page = open_page(site)
     found = {}
@@ -73,15 +73,11 @@ def in_style(page: Tab, style: str, ask: Callable[[Tab], int]) -> int:
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("kind", ["real", "demo", "made"])
-def test_every_briefing_prints_on_two_pages(request: pytest.FixtureRequest, open_page: Callable[..., Tab], kind: str) -> None:
-    found = printed(open_page, request.getfixturevalue(f"{kind}_site"))
-    assert {name: count for name, count in found.items() if count > 2} == {}
-
-
-@pytest.mark.browser
-def test_it_does_so_in_other_fonts(demo_site: Site, open_page: Callable[..., Tab]) -> None:
-    found = printed(open_page, demo_site, OTHER_FONTS.values())
+@pytest.mark.parametrize(("kind", "fonts"), [("real", ()), ("made", ()), ("demo", tuple(OTHER_FONTS.values()))])
+def test_every_briefing_prints_on_two_pages_in_any_font(
+    request: pytest.FixtureRequest, open_page: Callable[..., Tab], kind: str, fonts: tuple[str, ...]
+) -> None:
+    found = printed(open_page, request.getfixturevalue(f"{kind}_site"), ("", *fonts))
     assert {name: count for name, count in found.items() if count > 2} == {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import warnings
 from bisect import bisect_left
@@ -76,6 +77,8 @@ def load(model: str, notes: tuple[Note, ...] = ()) -> Language:
     nlp.add_pipe("parley_paragraphs", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name, config=knowing(notes) if name == "parley_actors" else {})
+    gc.collect()
+    gc.freeze()  # the collector need not walk through the model over and over: it stays as long as the process
     return nlp
 
 
