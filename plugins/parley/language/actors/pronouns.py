@@ -121,12 +121,14 @@ def any_near(ranked: Sequence[Candidate]) -> bool:
 
 
 def is_empty(token: Token) -> bool:
-    """“It is unclear”, “it rained”, “it was she who …”: stands for nothing."""
+    """“It is unclear”, “it rained”, “it was she who …”: stands for nothing, or for no actor."""
     if token.lower_ != "it":
         return False
     if token.dep_ == "expl":
         return True
     head = token.head
+    if token.dep_ == "nsubj" and head.lemma_.lower() in nouns("of_ways") and not any(t.dep_ == "dobj" for t in head.children):
+        return True  # “Kesh closed the border. It reopened on Friday”
     copula = head.lemma_ in ("be", "seem", "appear", "remain", "become", "take", "happen", "matter")
     return (
         token.dep_ == "nsubj"

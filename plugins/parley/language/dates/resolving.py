@@ -24,6 +24,7 @@ from parley.language.tokens import Doc, Span
 from parley.reports.asides import entries, hours
 
 SUNDAY = 6
+RELATIVE = 8  # words before a verb in which a “that” makes it one of a relative clause
 STORY = 14  # days before the report, from which a day that is spoken of belongs to a story and “the Sunday” to that
 
 
@@ -123,7 +124,10 @@ def _in_passing(span: Span) -> bool:
     if above.dep_ in ("relcl", "acl") and above.tag_ == "VBD":
         first = above.left_edge
         return first.i > above.sentence[0] and first.nbor(-1).text != ","
-    return above.dep_ == "acl" and above.tag_ == "VBN" and above.nbor(-1).text == ","
+    if above.dep_ != "acl" or above.tag_ != "VBN":
+        return False
+    before = span.doc[max(above.sentence[0], above.i - RELATIVE) : above.i]
+    return above.nbor(-1).text == "," or any(t.tag_ == "WDT" for t in before)  # “the offer that the group made”, misread
 
 
 def _in_the_story(span: Span, meaning: Meaning, scene: Scene) -> Meaning:

@@ -223,7 +223,7 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     here = taking_part(doc, [*clause, *whole])
     plover = move or lexicon.of_what_is_moved(head) or lexicon.of_verb(head)
     plover = plover or lexicon.of_noun(subject) or of_a_round(subject, head)
-    occasion = taken_up.occasion(subject)
+    occasion = taken_up.occasion(subject) or taken_up.way(subject)
     plover = plover or (lexicon.of_noun(occasion) if occasion is not None else None)
     known = (plover is not None and (here or when or lexicon.of_noun(subject))) or (occasion is not None and when is not None)
     news = (head.i in news_at or is_dated_to_days(when)) and is_news(head, subject)
@@ -260,9 +260,11 @@ def of_a_round(subject: Token, head: Token) -> Plover | None:
 
 def taking_part(doc: Doc, words: Sequence[Token]) -> tuple[str, ...]:
     """The actors of a clause's words, in their order, each once."""
-    clause = {t.i for t in words}
     first, last = min(t.idx for t in words), max(t.idx for t in words)
-    near = (mention for mention in doc._.mentions if first <= mention.start <= last)
+    near = [mention for mention in doc._.mentions if first <= mention.start <= last]
+    clause = {t.i for t in words} - clauses.only_tells_when(words)
+    rest = clause - clauses.aside(words)
+    clause = rest if any(takes_part(doc, mention, rest) for mention in near) else clause
     return tuple(dict.fromkeys(mention.actor for mention in near if takes_part(doc, mention, clause)))
 
 
@@ -337,7 +339,7 @@ def anchored(doc: Doc, found: DateExpression, anchor: Anchor, when: When, head: 
         plover=plover,
         status="planned" if when.earliest is not None and when.earliest > day(doc) else "happened",
         when=when,
-        actors=(),
+        actors=taking_part(doc, own) if verb else (),
         places=(),
         sentence=sentence_of(head),
         confidence=KNOWN,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from parley.language.events import taken_up
 from parley.language.findings import Span
@@ -105,6 +106,19 @@ def on_another_day(later: Token, head: Token) -> bool:
     days = [date_of(verb, head.doc._.dates) for verb in (head, later)]
     told = [day for day in days if day is not None and day.when.precision == "day"]
     return len(told) == len(days) and told[0].when != told[1].when and told[0].end <= later.idx < told[1].start
+
+
+def aside(words: Sequence[Token]) -> set[int]:
+    """The places of what a clause within only tells of a thing: “the letter that Roe cited”, “the room they call the oven”."""
+    inner = (t for t in words if t.dep_ == "relcl" and any(t.head.i == other.i for other in words))
+    return {t.i for verb in inner for t in verb.subtree}
+
+
+def only_tells_when(words: Sequence[Token]) -> set[int]:
+    """The places of a clause within that only tells when: “opened two weeks after Kesh walked out”."""
+    here = {t.i for t in words}
+    inner = (t for t in words if t.dep_ == "advcl" and t.head.i in here and marker(t) in ("after", "before", "since", "until"))
+    return {t.i for verb in inner for t in verb.subtree}
 
 
 def is_supposed(head: Token) -> bool:
@@ -213,7 +227,8 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
         if mine is not None and token.i == mine.i and token.pos_ == "PRON":
             told = dict.fromkeys(m.actor for m in doc._.mentions if m.start == token.idx and m.how == "pronoun")
             if told:
-                text = f"[{' and '.join(names[id] for id in told if id in names)}]{token.whitespace_}"
+                called = taken_up.body(doc, token) or " and ".join(names[id] for id in told if id in names)
+                text = f"[{called}]{token.whitespace_}"
             elif meant := taken_up.told(token):
                 text = f"[{meant}]{token.whitespace_}"
         if mine is not None and token.i == mine.i and (whole := antecedent(head)) is not None:

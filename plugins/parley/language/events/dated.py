@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.language.events import clauses, plans
+from parley.language.events import clauses, lexicon, plans
 from parley.language.findings import DateExpression
 from parley.language.reach import date_of
 from parley.language.tokens import Token
@@ -52,9 +52,22 @@ def is_owner(dated: DateExpression, head: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in BESIDE
 
 
+def is_of_a_thing(dated: DateExpression, head: Token) -> bool:
+    """“Keep photographs of last September”: not when they are kept."""
+    span = head.doc.char_span(dated.start, dated.end, alignment_mode="expand")
+    of = head.doc[span.start - 1] if span is not None and span.start > head.i + 1 else None
+    if of is None or of.lower_ != "of" or of.dep_ != "prep":
+        return False
+    thing = of.head
+    timeless = thing.ent_type_ not in ("DATE", "TIME") and lexicon.of_noun(thing) is None
+    return timeless and thing.dep_ == "dobj" and thing.head.i == head.i
+
+
 def is_of_something_else(dated: DateExpression, head: Token, first: Token) -> bool:
     """A date before what binds a clause (“two days after the boats left”) or in the heading before it: not when it was."""
     binds = clauses.binding(head)
     if (binds is not None and dated.end <= binds.idx) or is_owner(dated, head) or is_an_end(dated, head):
+        return True
+    if is_of_a_thing(dated, head):
         return True
     return any(dated.end <= t.idx < first.idx and clauses.ends_a_heading(t) for t in head.sent)

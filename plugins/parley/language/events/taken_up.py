@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from parley.language.actors.knowledge import nouns
 from parley.language.events.lexicon import lexicon
-from parley.language.tokens import Token
+from parley.language.tokens import Doc, Token
 
 
 def told(pronoun: Token) -> str:
     """What a pronoun means, in words: “the vote”; empty where that is open."""
-    noun = occasion(pronoun) or people(pronoun)
+    noun = occasion(pronoun) or people(pronoun) or way(pronoun) or of_the_clause_before(pronoun)
     return the(noun) if noun is not None else ""
 
 
@@ -32,6 +32,36 @@ def people(pronoun: Token) -> Token | None:
     several = [t for t in nouns_before(pronoun) if t.tag_ == "NNS" and t.ent_type_ not in ("DATE", "TIME")]
     alone = len(several) == 1 and several[0].dep_ in ("dobj", "nsubjpass")
     return several[0] if alone and several[0].lemma_.lower() in nouns("person", "common") else None
+
+
+def body(doc: Doc, pronoun: Token) -> str:
+    """“The Keshi cabinet sat all night. It rose on Saturday”: the body that the pronoun means, which is not all of its state."""
+    mentions = doc._.mentions
+    here = next((k for k, m in enumerate(mentions) if m.start == pronoun.idx), 0)
+    if pronoun.lower_ != "it" or not here:
+        return ""
+    meant = mentions[here].actor
+    last = next((m for m in reversed(mentions[:here]) if m.actor == meant and m.how in ("name", "nominal", "pronoun")), None)
+    span = doc.char_span(last.start, last.end, alignment_mode="expand") if last is not None and last.how == "nominal" else None
+    noun = span.root if span is not None else None
+    return the(noun) if noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in nouns("at_home") else ""
+
+
+def way(pronoun: Token) -> Token | None:
+    """“Kesh closed the border on Monday. It reopened on Friday”: what opens, where the sentence before names one such thing."""
+    if pronoun.lower_ != "it" or pronoun.head.lemma_.lower() not in nouns("of_ways"):
+        return None
+    known = [t for t in nouns_before(pronoun) if t.tag_ == "NN" and t.lemma_.lower() in lexicon()["ways"]]
+    return known[0] if len(known) == 1 else None
+
+
+def of_the_clause_before(pronoun: Token) -> Token | None:
+    """“The crossing was closed for a week after it was shelled”: the subject of the clause that it hangs on."""
+    within, above = pronoun.head, pronoun.head.head
+    if within.dep_ != "advcl" or pronoun.lower_ != "it" or pronoun.dep_ != "nsubjpass" or above.i > within.i:
+        return None
+    noun = next((t for t in above.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return noun if noun is not None and noun.tag_ == "NN" and noun.i < pronoun.i else None
 
 
 def nouns_before(pronoun: Token) -> list[Token]:

@@ -36,6 +36,7 @@ ENOUGH, OVER = 0.5, 0.6
 KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
+NOBODY = (["nobody"], ["no", "one"], ["no-one"], ["nothing"])
 LEAST, LEAST_OF_A_MOVE, OUTER = 0.4, 0.3, 0.4
 
 
@@ -47,6 +48,7 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     told = interviews.turns(parse)
     outer, inner = draft(parse, quotes, told)
     outer = [d for d in outer if d.known or (tells(parse, d) and is_likely(parse, d, inside))]
+    outer = [d for d in outer if not is_of_nobody(parse, d)]
     supposed = frozenset[int]().union(*(conditions.of(parse, d) - d.cue for d in outer))
     outer = [d for d in outer if d.head not in supposed]  # “is open to talks, provided Rovia drops its claim”
     heads = {d.head for d in (*outer, *inner)}
@@ -76,6 +78,12 @@ def tells(parse: Parse, d: Draft) -> bool:
     if parse.lemma[d.head] == "mention" and any(parse.dep[c] == "neg" for c in parse.children[d.head]):
         return False  # “does not mention the shelling”
     return any(parse.pos[i] not in {"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP"} for i in d.content)
+
+
+def is_of_nobody(parse: Parse, d: Draft) -> bool:
+    """“Nobody had ordered them to”; “how many cubic metres Kesh wants”, read as what they want."""
+    words = [parse.lower[i] for i in sorted(d.source)]
+    return words in NOBODY or words[:1] == ["how"]
 
 
 def is_hollow(parse: Parse, d: Draft) -> bool:

@@ -212,8 +212,9 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
     if will == "could" and not turning.negated(parse, top) and parse.lemma[top] in known.own.yields:
         return reading("propose", 0.7, f"“could {why}” {NAMES['propose']}", True)
-    minds = will in known.words.able and parse.lemma[top] in known.words.minds
-    if will in known.words.future | known.words.able and turning.negated(parse, top) and not minds:
+    taunts = meant and parse.lower[parse.child(top, "nsubj") or top] in {"he", "she"}  # “he cannot build a port in a year”
+    unable = will in known.words.able and (taunts or parse.lemma[top] in known.words.minds)
+    if will in known.words.future | known.words.able and turning.negated(parse, top) and not unable:
         return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.threats:
         return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
@@ -221,7 +222,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("threaten", 0.8, f"“{will} {why} … {conditions.mark(parse, draft)}” {NAMES['threaten']}", True)
     if will in known.words.future and conditions.is_only(parse, draft):
         return reading("demand", 0.75, f"“{will} {why} … only if” {NAMES['demand']}", True)
-    if will in known.words.future | known.words.able and conditions.has_price(parse, draft):
+    feels = parse.lemma[top] == "be" and adjective is not None and parse.child(adjective, "xcomp") is None
+    if will in known.words.future | known.words.able and conditions.has_price(parse, draft) and not feels:
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
     part = parse.child(top, "dobj")
     joins = parse.lemma[top] == "take" and part is not None and parse.lower[part] == "part"
@@ -269,7 +271,8 @@ def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
     if subject is None:
         return True
     if parse.lower[subject] in lexicon().function.pronouns:  # “they” between quotation marks are others
-        return parse.lower[subject] in {"i", "we"} or parse.lower[min(draft.content)] not in MARKS
+        first = min(draft.content)
+        return parse.lower[subject] in {"i", "we"} or not MARKS & {parse.lower[first], parse.lower[max(first - 1, 0)]}
     held = [parse.child(c, "pobj") for c in parse.children[subject] if parse.lower[c] == "of"]
     if any(parse.lower[c] in lexicon().words.own for i in (subject, *held) if i is not None for c in parse.children[i]):
         return True  # “said its forces would stay”, “said three of its pilots would stay”

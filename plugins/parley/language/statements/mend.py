@@ -194,6 +194,29 @@ def two_subjects(parse: Parse) -> None:
         parse.tag[told] = "VBD"
 
 
+def insertions(parse: Parse) -> None:
+    """“The name of Roe, the Front's negotiator said, was in the drawer”, read as a name that is a negotiator: who stands between
+    the commas speaks, and the verb behind them goes on with what stands before.
+    """
+    for verb, tag in enumerate(parse.tag[:-2]):
+        if tag not in FINITE or parse.lemma[verb] not in lexicon().words.saying or parse.lower[verb + 1] != ",":
+            continue
+        subject = parse.child(verb, "nsubj")
+        later = verb + 2
+        aux = {later, *(c for c in parse.ancestors(later)[:1] if parse.dep[later] in {"aux", "auxpass"})}
+        told = next((i for i in sorted(aux, reverse=True) if parse.pos[i] in {"VERB", "AUX"} and parse.dep[i] != "aux"), None)
+        if subject is None or subject > verb or told is None or parse.tag[later] not in FINITE | {"MD"}:
+            continue
+        who = next((i for i in sorted(parse.subtree(subject), reverse=True) if parse.dep[i] == "appos" and i < verb), None)
+        if who is None or parse.lower[min(parse.subtree(who)) - 1] != "," or max(parse.subtree(who)) != verb - 1:
+            continue
+        if parse.child(told, "nsubj", "nsubjpass", "expl") is not None:
+            continue
+        _hang(parse, who, verb, "nsubj")
+        _hang(parse, told, verb, "ccomp")
+        _hang(parse, subject, told, "nsubjpass" if parse.child(told, "auxpass") is not None else "nsubj")
+
+
 def divided_perfects(parse: Parse) -> None:
     """“Keld had until this week insisted that …”, read as what Keld had: the participle is the verb, “had” its auxiliary."""
     for start, end in parse.sentences:
@@ -244,7 +267,7 @@ def lost_refusals(parse: Parse) -> None:
 
 
 RULES = (
-    *(lost_refusals, absolutes, participles, bare_relatives, nominal_verbs, verbless, two_subjects, divided_perfects),
+    *(lost_refusals, absolutes, participles, bare_relatives, nominal_verbs, verbless, two_subjects, insertions, divided_perfects),
     *(finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
 )
 
