@@ -84,6 +84,12 @@ SPOKEN_OF = [
     ("They met on 5 May 2025. The next day, they signed.", "The next day", "2025-05-06"),
     ("They met on 5 May 2025. The previous day, they had refused.", "The previous day", "2025-05-04"),
     ("They met on 5 May 2025 and signed the same day.", "the same day", "2025-05-05"),
+    (
+        "They met on Sunday. Velar takes the offer that the Ostrava group made in Brisa on Tuesday: six men, one room, and the "
+        "timber trade free from the day they arrive. It resigned at noon.",
+        "noon",
+        "2025-10-05T12:00",
+    ),
     ("They met on 5 May 2025 at 9 a.m. and signed at noon.", "noon", "2025-05-05T12:00"),
 ]  # fmt: skip
 

@@ -295,6 +295,46 @@ def test_what_a_sentence_tells_is_told_once(nlp: Language, text: str, told: list
     assert [event.text for event in events(nlp, text)] == told
 
 
+TAKING_PART = [  # (text, the event, its actors)
+    ("The third round opened in Riga on Monday, two weeks after France froze the accounts.", "The third round opened", ()),
+    ("The talks opened in Riga on Monday, two weeks after France walked out.", "France walked out.", ("france",)),
+    ("The letter that France cited was sent on Monday to the Spanish government.", "The letter", ("spain",)),
+    ("The soldiers were captured on Monday when France overran a post.", "The soldiers", ("france",)),
+    ("France and Spain settled on Monday in a room that Norway calls the chapel.", "France and Spain", ("france", "spain")),
+]
+
+
+@pytest.mark.parametrize(("text", "begins", "actors"), TAKING_PART)
+def test_who_is_named_in_a_clause_beside_takes_no_part(nlp: Language, text: str, begins: str, actors: tuple[str, ...]) -> None:
+    event = next(event for event in events(nlp, text) if event.text.startswith(begins))
+    assert event.actors == actors
+
+
+STANDING_FOR = [  # (text, the event that a pronoun tells)
+    (
+        "The French cabinet sat all night. When it rose on Tuesday, one minister was missing.",
+        "[The French cabinet] rose on Tuesday.",
+    ),
+    ("France closed the border on 2 March. It reopened on 3 March.", "[The border] reopened on 3 March."),
+    ("The crossing was closed for eleven days after it was shelled last month.", "[The crossing] was shelled last month."),
+    (
+        "France tabled a paper on Monday. On the road, the paper has one sentence. It asks Spain to wait.",
+        "[The paper] asks Spain to wait.",
+    ),
+    ("France signed the text on Monday. It left on Tuesday.", "[France] left on Tuesday."),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), STANDING_FOR)
+def test_a_pronoun_is_told_as_what_it_stands_for(nlp: Language, text: str, told: str) -> None:
+    assert told in [event.text for event in events(nlp, text)]
+
+
+def test_photographs_of_a_month_are_not_kept_in_it(nlp: Language) -> None:
+    text = "France met Spain on Monday. Rain fell. Markets stayed empty. French farmers keep photographs of last September."
+    assert not [event for event in events(nlp, text) if "photographs" in event.text and event.when.basis != "reported"]
+
+
 NO_EVENTS = [
     "They stood in the room that the guards call the chapel.",
     "The ferry must leave on Friday.",
@@ -314,6 +354,7 @@ NO_EVENTS = [
     "What saved the talks was a visit on Monday.",
     "France would not close the road while the talks go on.",
     "If all went well, the talks would resume on Friday.",
+    "A clerk spoke of a plan. The plan proposes a truce. The talks would be watched over by monitors.",
 ]
 
 

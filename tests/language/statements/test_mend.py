@@ -25,6 +25,8 @@ MENDED = [  # (sentence, word, its head, how it hangs)
         "admitted",
         "conj",
     ),
+    ("The name of Dario Venn, the Front's negotiator said, was still in the drawer.", "negotiator", "said", "nsubj"),
+    ("The name of Dario Venn, the Front's negotiator said, was still in the drawer.", "name", "was", "nsubj"),
     ("The Ministry thanks Ondria for its patience.", "ondria", "thanks", "dobj"),
     ("Sarn rejects calls for a truce.", "calls", "rejects", "dobj"),
     ("Sarn rejects claims that it armed the group.", "sarn", "rejects", "nsubj"),

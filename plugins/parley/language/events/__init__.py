@@ -84,6 +84,10 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
             continue
         if head.dep_ == "relcl" and head.head.pos_ == "PRON":
             continue  # “something that Kesh had refused” says too little to stand alone
+        if head.lemma_.lower() in ("do", "have", "be") and ((who := clauses.subject(head)) is None or who.i > head.i):
+            continue  # “as did Varonia”
+        if not told[0].attribution.cue and any(t.dep_ == "aux" and t.lower_ == "would" for t in head.children):
+            continue  # “monitors would watch over it”, which a plan proposes
         if head.tag_ == "VBG" and clauses.subject(head) is None and not any(t.dep_ == "aux" for t in head.children):
             continue  # “she telephoned, ordering buses” is told by the verb that it hangs on
         actors = tuple(dict.fromkeys(id for s in told for id in (s.actor, s.speaker, *s.targets) if id))
@@ -101,7 +105,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         apart = (
             bool(said) and top.dep_ != "relcl" and said.isdisjoint(t.i for t in clauses.tokens_of(top))
         )  # “All must go, she said, and that meant 310”
-        apart = apart and not (said.isdisjoint(range(*top.sentence)) and has_an_object(top))  # “‘They lied.’ He accused them of it”
+        whole_itself = has_an_object(top) or attribution.form == "stated"  # “‘They lied.’ He accused them of it”, “Kesh followed”
+        apart = apart and not (said.isdisjoint(range(*top.sentence)) and whole_itself)
         whole = None if top.pos_ in ("VERB", "AUX") and not apart else stretch(attribution)
         yield Happening(top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from parley.language.actors.knowledge import nouns
 from parley.language.events.lexicon import lexicon
+from parley.language.statements import papers
 from parley.language.tokens import Doc, Token
 
 
 def told(pronoun: Token) -> str:
     """What a pronoun means, in words: “the vote”; empty where that is open."""
     noun = occasion(pronoun) or people(pronoun) or way(pronoun) or of_the_clause_before(pronoun)
+    noun = noun or (papers.taken_up(pronoun) if pronoun.lower_ == "it" else None)
     return the(noun) if noun is not None else ""
 
 

@@ -14,6 +14,7 @@ from parley.language.statements import (
     contents,
     cues,
     drafts,
+    echoes,
     floating,
     frames,
     interviews,
@@ -54,6 +55,8 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     heads = {d.head for d in (*outer, *inner)}
     outer = [replace(d, content=contents.without_asides(parse, d.head, d.content, heads - {d.head}, inside)) for d in outer]
     outer = [d for d in outer if not is_hollow(parse, d)]
+    echoed = [*echoes.find(parse, outer, inside), *echoes.of_papers(parse, outer, inside)]
+    outer += [d for d in echoed if d.like is not None and stance.of(parse, d.like).stance != "state"]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     holding = _holding(outer)
@@ -222,7 +225,7 @@ def _finish(
     reading = stance.of(parse, d)
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
-    form = form_of(parse, d, inside, reading.spoken)
+    form = form_of(parse, d, inside, reading.spoken) if d.like is None else "stated"
     content = d.content | (condition if _follows(parse, d.content, condition) else frozenset())
     content = contents.resolved(parse, d.head, content)
     stretch = parse.spans(condition)

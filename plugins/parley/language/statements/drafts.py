@@ -20,7 +20,7 @@ PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 class Draft(Struct, frozen=True, gc=False):
     """One attribution as words of the report. `head` is the cue's head word; `why` what it rests on, if not on its cue;
-    `known` whether the lexicon knows the cue as a move.
+    `known` whether the lexicon knows the cue as a move, `like` whose move an echo of it repeats.
     """
 
     head: int
@@ -31,6 +31,7 @@ class Draft(Struct, frozen=True, gc=False):
     probability: float
     why: str = ""
     known: bool = False
+    like: Draft | None = None
 
 
 def make(parse: Parse, cue: Cue, quotes: Sequence[Quotation], quoted: list[int | None], known: bool = False) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from parley.language.statements import avowals, conditions, turning
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
@@ -11,6 +13,9 @@ from parley.language.statements.parse import Parse
 
 def of(parse: Parse, draft: Draft) -> Reading:
     """Read the move from the cue; where the cue only tells that somebody spoke, from what was said."""
+    if draft.like is not None:
+        repeated = of(parse, draft.like)
+        return replace(repeated, because=draft.why or f"“{phrase(parse, draft.cue)}” repeats {repeated.because}")
     by_cue = of_cue(parse, draft.head) if draft.cue else None
     if by_cue is not None and by_cue.stance == "agree" and parse.pos[draft.head] == "ADJ" and conditions.has_price(parse, draft):
         return reading("propose", 0.85, f"“{phrase(parse, draft.cue)} … if” {NAMES['propose']}", by_cue.spoken)

@@ -14,7 +14,7 @@ from spacy.tokens import Doc as Parsed
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Actor, Attribution, DateExpression, Mention, Statement
 from parley.language.reach import date_of, mentions_at, mentions_in, reported, token_at
-from parley.language.statements import addressees, on_behalf, proposers
+from parley.language.statements import addressees, on_behalf, papers, proposers
 from parley.language.statements.addressees import belongs
 from parley.language.tokens import Doc, Token, tokens_of
 
@@ -151,6 +151,9 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
         return [of_actor(actors[named[0].actor], named[0])]  # “its spokesman, Oram Vesh,”
     words = doc.text[attribution.source[0][0] : attribution.source[-1][1]] if attribution.source else token.text
     lemma = token.lemma_.lower()
+    if (paper := papers.of(doc, token)) is not None:
+        noun, makers = paper
+        return [of_paper(doc, actors[m.actor], noun) for m in makers if m.actor in actors]
     if lemma in nouns("office", "body", "relation"):
         inside = mentions_in(doc, attribution.source)
         near = [m for m in inside if any(s <= m.start and m.end <= e for s, e in attribution.source) and belongs(doc, m, token)]
@@ -163,6 +166,12 @@ def of_token(doc: Doc, token: Token, attribution: Attribution) -> list[Who]:
     if lemma in nouns("press"):
         return [Who(None, None, f"“{words}”: a report of the press", NOBODY)]
     return [Who(None, None, f"“{words}”: nobody that is known", NOBODY)]
+
+
+def of_paper(doc: Doc, actor: Actor, paper: Token) -> Who:
+    id = party(doc, actor.id)
+    maker = doc._.actors.get(id, actor).name
+    return Who(id, None, f"“the {paper.text}” is what {maker} put forward", FROM_STAND_IN)
 
 
 def of_actor(actor: Actor, mention: Mention) -> Who:
