@@ -50,6 +50,12 @@ def test_a_reprint_of_a_reprint_is_of_the_first() -> None:
     assert originals([told(*STORY), told(*STORY, path="b.txt"), told(*STORY, path="c.txt")]) == [0, 0, 0]
 
 
+def test_what_has_the_agencys_dateline_is_what_is_reprinted() -> None:
+    agency = (f"LUMEN, May 12 (CPA) - {STORY[0]}", *STORY[1:])
+    assert originals([told(*STORY), told(*agency, path="b.txt")]) == [1, 1]
+    assert originals([told(*STORY), told(*agency, path="b.txt", day="2031-05-13")]) == [0, 0]
+
+
 def test_both_count_once_and_the_day_is_that_of_the_first() -> None:
     text = " ".join(STORY)
     walked = happened(text, STORY[0], on("2031-05-12"))

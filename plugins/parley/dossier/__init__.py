@@ -31,7 +31,7 @@ def assemble(
     told = list(zip(reports, ordered, strict=True))
     cast = actors.cast(told, notes)
     found = statements.collect(told, cast)
-    table = issues.found(found, issue_notes, {report.id: report.title for report in reports})
+    table = issues.found(found, issue_notes, {report.id: report.title for report in reports}, cast.called)
     found = tuple(about(one, table.of.get(one.entry.id)) for one in found)
     answered = answers.found(found)
     on = {one.entry.id: one.entry.issue for one in found}

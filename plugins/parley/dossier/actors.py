@@ -50,6 +50,13 @@ class Cast(Struct, frozen=True, gc=False):
     def name(self, id: str) -> str:
         return self.actors[id].name if id in self.actors else id
 
+    @property
+    def called(self) -> frozenset[str]:
+        """The single words, in small letters, by which states are called: their names, and the seats that act for them."""
+        states = (actor for actor in self.actors.values() if actor.kind == "state")
+        words = (word for actor in states for word in (actor.name, *actor.aliases))
+        return frozenset(word.lower() for word in words if word[:1].isupper() and word.isalpha())
+
 
 def cast(told: Sequence[Told], notes: Sequence[Note] = ()) -> Cast:
     """Bring together the actors of all reports."""

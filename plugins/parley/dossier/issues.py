@@ -39,9 +39,14 @@ class Found(Struct, frozen=True):
     borrowed: frozenset[str]
 
 
-def found(said: Sequence[Said], notes: Sequence[IssueNote] = (), titles: Mapping[str, str] = EMPTY) -> Found:
-    """The issues, the one that most is said of first, and what is about each. `titles` are those of the reports, by id."""
-    about = [keys(one) for one in said]
+def found(
+    said: Sequence[Said], notes: Sequence[IssueNote] = (), titles: Mapping[str, str] = EMPTY, called: Container[str] = ()
+) -> Found:
+    """The issues, the one that most is said of first, and what is about each.
+
+    `titles` are those of the reports, by id; `called` the words that name a state, which are no matter: “Tessel” for Varonia.
+    """
+    about = [tuple(word for word in keys(one) if word not in called) for one in said]
     words = counted(said, about)
     leaders = clusters(words, len(said), pinned(notes))
     adopt(said, about, words, leaders)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from parley.gather import Reading
+from parley.reports.asides import has_dateline
 
 LEAST_WORDS = 6  # of a sentence that counts: shorter ones stand in many reports
 SHARED = 0.6
@@ -42,7 +43,17 @@ def originals(readings: Sequence[Reading]) -> list[int]:
             if count >= SHARED * min(lengths[place], lengths[other]) and alike(readings[place], readings[other]):
                 found[place] = found[other]
                 break
-    return found
+    return led_by_agencies(readings, found)
+
+
+def led_by_agencies(readings: Sequence[Reading], found: Sequence[int]) -> list[int]:
+    """The same, where of several of one day the one with the agency's dateline is what the others reprint, whatever their names."""
+    leads: dict[int, int] = {}
+    for place, first in enumerate(found):
+        one, other = readings[place].report, readings[first].report
+        if one.published == other.published and has_dateline(one.text) and not has_dateline(other.text):
+            leads.setdefault(first, place)
+    return [leads.get(first, first) for first in found]
 
 
 def whole_sentences(reading: Reading) -> list[str]:

@@ -105,6 +105,12 @@ def labels(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in found] if sum(match.group(1) is not None for match in found) > 1 else []
 
 
+def has_dateline(text: str) -> bool:
+    """Whether a report begins with the line of an agency: “PORT LIND, April 12 (CPA) - ”."""
+    found = DATELINE.match(text)
+    return found is not None and "(" in found.group() and found.end() <= LONGEST and is_dateline(found.group())
+
+
 def is_dateline(words: str) -> bool:
     """A place in capitals, a day or an agency in brackets stands in it; “Varonia – ” alone may begin a sentence."""
     place = words.split(",")[0].split("(")[0].strip(" -–—")

@@ -88,7 +88,7 @@ def parties_at(doc: Doc, at: int) -> frozenset[str | None]:
 
 def spoken_of(doc: Doc, told: Attribution, own: frozenset[str | None]) -> list[str]:
     """Whom an accusation is about, and whose part a proposal tells, where no word of address names them: the others in it."""
-    if told.stance not in ("accuse", "propose") or not own - {None}:
+    if told.stance not in ("accuse", "propose") or not own - {None} or (told.stance == "propose" and not told.cue):
         return []
     inside = mentions_in(doc, told.content)
     others = list(dict.fromkeys(id for m in inside if acts(doc, m.actor) and (id := party(doc, m.actor)) not in own))
