@@ -267,7 +267,7 @@ def matter(statement: StatementEntry, known: Mapping[str, StatementEntry]) -> fr
     `known` are all statements by id.
     """
     own = worded(statement.text)
-    if len(own) >= FEW:
+    if len(own) >= FEW or (own and statement.text.istitle()):  # “will not give up Mr Venn” is about him, whatever else is told
         return own
     asked = known.get(statement.answers or "")
     return own | worded(f"{asked.text} {asked.condition or ''}" if asked else statement.sources[0].sentence)

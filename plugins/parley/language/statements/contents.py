@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from parley.language.statements import features, model
+from parley.language.statements import features, frames, model
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import SUBJECTS, Parse, Words
 
@@ -41,6 +41,10 @@ def _is_misjoined(parse: Parse, cue: int, verb: int) -> bool:
     """“said the river rose and the bridges fell”, “wants to meet and let them know”: joined to the cue by the parser."""
     if parse.pos[verb] not in {"VERB", "AUX"}:
         return False
+    clause = parse.child(cue, "ccomp")
+    that = clause is not None and any(parse.lower[m] == "that" for m in parse.children[clause])
+    if that and any(parse.lower[c] == "but" and c < verb for c in parse.children[cue]) and parse.child(verb, "mark") is None:
+        return False  # “demanded that the road be closed, but it has since dropped the demand”
     bare = parse.tag[verb] == "VB" and parse.tag[cue] in {"VBD", "VBZ", "VBN", "VBG"} and parse.child(verb, "aux") is None
     return bare or any(parse.dep[c] in SUBJECTS for c in parse.children[verb])
 
@@ -106,12 +110,24 @@ def _is_next_cue(parse: Parse, cue: int, c: int, words: set[int]) -> bool:
     return apart and speaks and parse.child(cue, "dobj", "ccomp", "xcomp") is not None
 
 
+def _divided(parse: Parse, cue: int) -> Words:
+    """“Insists on a road to Sill”, read as insisting on a road, and insisting to Sill: both belong to what is insisted on."""
+    preps = [c for c in parse.children[cue] if c > cue and parse.dep[c] == "prep" and parse.child(c, "pobj") is not None]
+    on = next((c for c in preps if parse.lower[c] in {"on", "upon"} and not frames.tells_when(parse, c)), None)
+    fit = frames.fit(parse, cue) if on is not None else None
+    if on is None or fit is None or parse.lower[on] not in fit.move.frames:
+        return frozenset()
+    behind = max(parse.subtree(on)) + 1
+    return frozenset({on, *(c for c in preps if c == behind and parse.lower[c] == "to")})
+
+
 def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: float = LEAST) -> tuple[Words, float]:
     """The content's words and how sure they are; empty where no dependant reaches `least`. `source` can be no content."""
     apart = stranded(parse, cue)
     if apart:
         return apart, 0.8
     weights = model.weights().content
+    divided = _divided(parse, cue)
     chosen: set[int] = set()
     best: tuple[float, set[int]] = (0.0, set())
     sure = 1.0
@@ -122,7 +138,7 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
         if not words or _is_next_cue(parse, cue, c, words):
             continue
         seen = features.of_dependant(parse, cue, c, has_speech(parse, words, quoted), frozenset(words))
-        likely = model.probability(weights, seen)
+        likely = max(model.probability(weights, seen), EVEN if c in divided else 0.0)
         if likely >= EVEN:
             chosen |= words
             sure = min(sure, likely)

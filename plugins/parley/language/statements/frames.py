@@ -25,14 +25,14 @@ def of(parse: Parse, cue: int) -> frozenset[str]:
                 found.add("for")  # “called for monitors to be sent”
         elif dep in OBJECTS or dep == "dative":
             found.add("np")
-        elif dep in {"prep", "prt"} and not (c < cue and _tells_when(parse, c)):
+        elif dep in {"prep", "prt"} and not (c < cue and tells_when(parse, c)):
             found.add(parse.lower[c])
             if parse.child(c, "pcomp") is not None:
                 found.add("ing")
     return frozenset(found) or frozenset({"alone"})
 
 
-def _tells_when(parse: Parse, preposition: int) -> bool:
+def tells_when(parse: Parse, preposition: int) -> bool:
     """“On Tuesday called off the round” calls on nobody."""
     return any(parse.entity[c] in {"DATE", "TIME"} for c in parse.children[preposition])
 
