@@ -10,7 +10,7 @@ from parley.dossier.model import Dossier
 from parley.gather import Reading
 from parley.language.findings import Stance
 from tests.dossier.making import on, reading, report
-from tests.dossier.speaking import ACTORS, issue, line, single
+from tests.dossier.speaking import ACTORS, issue, line, single, told
 
 
 def turned(found: Dossier) -> set[str]:
@@ -45,6 +45,29 @@ class TestTurns:
         offer = single(2, "2031-05-08", "bellmar", "propose", "six observers at the dam of Selde", about="observers", to="ardova")
         taken = single(3, "2031-05-09", "ardova", "agree", "the offer", about="observers", to="bellmar")
         assert turned(assemble([*issue("observers"), refused, offer, taken], [])) == {"the offer"}
+
+    def test_are_to_the_number_of_what_an_offer_was(self) -> None:
+        text = (
+            "Ardova accepted a Bellmaric offer to release 350 barrels a day. Bellmar made the offer over fish and wine. "
+            "Cordia praised both."
+        )
+        former = single(1, "2031-05-01", "bellmar", "propose", "320 barrels a day of the oil of Selde", about="oil")
+        taken = told(
+            text,
+            2,
+            "2031-05-09",
+            line(text, "Ardova", "accepted", "a Bellmaric offer to release 350 barrels a day", "agree", "ardova", about="oil"),
+            line(text, "Bellmar", "made", "the offer", "propose", "bellmar", about="oil"),
+        )
+        assert turned(assemble([*issue("oil"), former, taken], [])) == {"the offer"}
+
+    def test_are_none_where_a_refusal_was_of_somebody_by_name(self) -> None:
+        text = "It demands 200 prisoners of the valley. Ardova will not give up Mr Brandt, on page 1."
+        before = told(
+            text, 1, "2031-05-01", line(text, "Ardova", "will not give up", "Mr Brandt", "reject", "ardova", about="prisoners")
+        )
+        after = single(2, "2031-05-09", "ardova", "agree", "to free twenty prisoners of the valley", about="prisoners")
+        assert not turned(assemble([*issue("prisoners"), before, after], []))
 
     @pytest.mark.parametrize(("vague", "found"), [(False, {"every one of the observers at the dam of Selde"}), (True, set())])
     def test_are_none_from_what_may_have_come_later(self, vague: bool, found: set[str]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
+from parley.dossier.acts import by_noun
 from parley.dossier.model import StatementEntry
 from parley.dossier.words import empty, has, listed, numerals, thing, tokens, units
 from parley.language.findings import Stance
@@ -17,6 +19,22 @@ NEGATED = 3  # words before a number, in which a “not” says that it is not t
 def bargains(statement: StatementEntry) -> bool:
     """Whether the number of a statement is its actor's own: who “cannot give more than 280” refuses, and offers 280."""
     return statement.stance in BARGAINING or (statement.stance == "reject" and has("bounds", statement.text.lower()))
+
+
+def referred_to(said: Sequence[StatementEntry]) -> dict[str, str]:
+    """For the id of a statement that only names an offer, “had made the offer”, the words in which its report told it."""
+    meant: dict[str, str] = {}
+    told: dict[str, list[StatementEntry]] = defaultdict(list)  # by report, what names a number
+    for statement in sorted(said, key=lambda one: (one.sources[0].report, one.sources[0].start)):
+        earlier = told[statement.sources[0].report]
+        first, *rest = tokens(statement.text) or [""]
+        if first == "the" and len(rest) == 1 and rest[0] in by_noun():
+            before = next((one for one in reversed(earlier) if rest[0] in tokens(one.text)), None)
+            if before is not None:
+                meant[statement.id] = before.text
+        elif measures(statement.text):
+            earlier.append(statement)
+    return meant
 
 
 def measures(text: str) -> dict[int, str]:

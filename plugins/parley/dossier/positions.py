@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
-from parley.dossier.bargains import bargains, comparable, in_unit, measures
+from parley.dossier.bargains import bargains, comparable, in_unit, measures, referred_to
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
 from parley.dossier.words import has, kin, listed, of_talks, sequence, tokens, units
@@ -72,9 +72,9 @@ def turns(said: Sequence[StatementEntry]) -> dict[str, Turn]:
     for statement in said:
         if statement.actor is not None and statement.stance not in OF_FACTS:
             moves[statement.actor].append(statement)
-    names, found = names_of(said), dict[str, Turn]()
+    names, found, meant = names_of(said), dict[str, Turn](), referred_to(said)
     for several in moves.values():
-        for turn in (*steps(several, names), *shifts(several, known, names)):
+        for turn in (*steps(several, names, meant), *shifts(several, known, names)):
             other = found.get(turn.after.id)
             if other is None or day_before(turn) >= day_before(other):  # the last number is what it turned from, not the first
                 found[turn.after.id] = turn
@@ -150,18 +150,20 @@ def shifts(history: Sequence[StatementEntry], known: Mapping[str, StatementEntry
             before.add(statement, about)
 
 
-def steps(history: Sequence[StatementEntry], names: frozenset[str]) -> Iterator[Turn]:
+def steps(history: Sequence[StatementEntry], names: frozenset[str], meant: Mapping[str, str]) -> Iterator[Turn]:
     """Where somebody asks or offers another number than the one before, of the same measure: 400, then 380 cubic metres.
 
-    Not what the actor had named before, nor what he names on the same day: that may be a range.
+    Not what the actor had named before, nor what he names on the same day: that may be a range. `meant` has the words of what
+    statements only refer to, by id.
     """
     before = Before[dict[int, str]](names)
     named: set[int] = set()
     for statement in history:
-        told = measures(statement.text) if bargains(statement) and statement.confidence >= SURE else {}
+        text = meant.get(statement.id, statement.text)
+        told = measures(text) if bargains(statement) and statement.confidence >= SURE else {}
         if not told:
             continue
-        day, own = statement.date.earliest, worded(statement.text)
+        day, own = statement.date.earliest, worded(text)
         beside = (row for row in before.beside(statement) if alike(worded(row[0].text), own, names) or in_unit(row[1], told))
         of_it = sorted([*beside, *before.of(statement)], key=lambda row: row[0].date.earliest or "")
         others = (
