@@ -9,6 +9,7 @@ import pytest
 from parley.dossier import assemble
 from parley.dossier.reprints import originals
 from parley.gather import Reading
+from parley.language.findings import Actor
 from tests.dossier.making import happened, on, reading, report
 
 STORY = (
@@ -54,6 +55,26 @@ def test_what_has_the_agencys_dateline_is_what_is_reprinted() -> None:
     agency = (f"LUMEN, May 12 (CPA) - {STORY[0]}", *STORY[1:])
     assert originals([told(*STORY), told(*agency, path="b.txt")]) == [1, 1]
     assert originals([told(*STORY), told(*agency, path="b.txt", day="2031-05-13")]) == [0, 0]
+
+
+def test_what_a_reprint_tells_in_another_word_is_told_once() -> None:
+    asked = "Ardova asked Bellmar to reconsider."
+    readings = []
+    for number, thing in enumerate(
+        ("ships", "mules", "lamps", "doors", "boats", "gates")
+    ):  # so that no word stands in every report
+        text = f"Cordia counted {number} {thing} in Dovra."
+        readings.append(reading(report(text, f"{thing}.txt", text, "2031-05-12"), events=(happened(text, text, on("2031-05-12")),)))
+    for number, told_so in enumerate((asked, asked.replace("asked", "urged"))):
+        text = " ".join((*STORY, told_so))
+        event = happened(text, told_so, on("2031-05-12"), ("ardova",), plover="REQUEST")
+        spans = tuple((match.start(), match.end()) for match in re.finditer(r"[^.]+\.", text))
+        actors = (Actor("ardova", "Ardova", "state"),)
+        readings.append(
+            reading(report(text, f"{number}.txt", STORY[0], "2031-05-12"), sentences=spans, events=(event,), actors=actors)
+        )
+    (found,) = (event for event in assemble(readings, []).events if "reconsider" in event.text)
+    assert (found.reports, len(found.sources)) == (1, 2)
 
 
 def test_both_count_once_and_the_day_is_that_of_the_first() -> None:

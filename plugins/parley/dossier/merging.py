@@ -81,7 +81,8 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return HALVES if are_halves(one, other) or are_counts(one, other) or counts_the_dead(one, other) else 0.0
     together, apart = shared(one.words, other.words, rare)
     if one.original == other.original and one.report != other.report:  # the same sentence, in a reprint
-        return NEARLY_EQUAL + together if together >= 0.5 else 0.0
+        edited = bool(one.of) and one.of == other.of and one.entry.type == other.entry.type and apart >= SAME_DAY[1]
+        return NEARLY_EQUAL + together if together >= 0.5 or edited else 0.0
     if are_counts(one, other):
         return HALVES
     if contradict(one, other) or is_walkout(one, other):

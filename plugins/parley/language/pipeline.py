@@ -16,14 +16,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from parley.editor import Note
-from parley.language import actors, dates, events, figures, mistagged, statements, topics  # noqa: F401  (each registers its factory)
+from parley.language import actors, dates, events, figures, mistagged, rejoined, statements, topics  # noqa: F401  (each registers its factory)
 from parley.language.findings import Findings
 from parley.language.reach import asides_of
 from parley.language.statements import who  # noqa: F401
 from parley.reports.comments import story
 
 COMPONENTS = (
-    *("parley_dates", "parley_actors", "parley_mistagged", "parley_statements"),
+    *("parley_rejoined", "parley_dates", "parley_actors", "parley_mistagged", "parley_statements"),
     *("parley_speakers", "parley_topics", "parley_events", "parley_figures"),
 )
 BATCH = 32  # documents that the model parses at once; more take memory and no less time

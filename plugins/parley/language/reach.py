@@ -120,6 +120,25 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
     return counted_from(head, min(chosen, key=lambda near: near[0])[1])
 
 
+def joined_to(head: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """“The offer came on Monday, and Kesh accepted it before the coffee”: what is told in one breath is of one day."""
+    verb = next(
+        (t for t in head.head.children if t.dep_ == "ccomp" and t.i < head.head.i), head.head
+    )  # “came on Monday, he said, and”
+    mine = next((t for t in head.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if head.dep_ != "conj" or mine is None or not (is_narrated(head) and is_narrated(verb)):
+        return None
+    first = mine.left_edge
+    found = date_of(verb, dates) if first.i and first.nbor(-1).lower_ == "and" else None
+    return found if found is not None and found.when.precision == "day" and found.end <= mine.idx else None
+
+
+def is_narrated(verb: Token) -> bool:
+    """A plain past, or its passive: “left”, “was killed”; not “had left”, “did not leave”."""
+    helping = [t for t in verb.children if t.dep_ in ("aux", "auxpass")]
+    return (verb.tag_ == "VBD" and not helping) or [t.lower_ in ("was", "were") for t in helping] == [True]
+
+
 def is_moved_from(span: Tokens, found: DateExpression, dates: Sequence[DateExpression]) -> bool:
     """“Moved from Monday to Friday”: not when it is to be. The ends of one range have one time."""
     doc = span.doc

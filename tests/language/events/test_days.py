@@ -9,6 +9,38 @@ from tests.language.events.reading import events
 
 DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
     (
+        "France left the talks on Monday and Spain rejected the map.",
+        (
+            ("happened", "2026-03-02", "France left the talks on Monday."),
+            ("happened", "2026-03-02", "Spain rejected the map."),
+        ),
+    ),
+    (
+        "The Spanish offer came at nine on Monday evening, he said, and France accepted it before the coffee.",
+        (
+            ("happened", "2026-03-02", "The Spanish offer came at nine on Monday evening."),
+            ("happened", "2026-03-02", "France accepted it before the coffee."),
+        ),
+    ),
+    (
+        "France left the talks on Monday and Spain has not replied.",
+        (
+            ("happened", "2026-03-02", "France left the talks on Monday."),
+            ("happened", "2026-03-04", "Spain has not replied."),
+        ),
+    ),
+    (
+        "The French cabinet sat until two in the morning.",
+        (("happened", "2026-03-03", "The French cabinet sat until two in the morning."),),
+    ),
+    (
+        "Ada Roe, captured near Riga in January, was freed on Monday.",
+        (
+            ("happened", "2026-03-02", "Ada Roe, captured near Riga in January, was freed on Monday."),
+            ("happened", "2026-01-01", "[Ada Roe was] captured near Riga in January."),
+        ),
+    ),
+    (
         "The envoy carried drafts to Paris on Monday and to Madrid on Tuesday.",
         (
             ("happened", "2026-03-02", "The envoy carried drafts to Paris on Monday."),
@@ -172,3 +204,9 @@ def test_each_half_has_its_own_actors(nlp: Language) -> None:
     first, second = events(nlp, "The envoy Ada Roe met France on Monday and Spain on Tuesday.")
     assert ("spain" in first.actors, "france" in second.actors) == (False, False)
     assert ("france" in first.actors, "spain" in second.actors) == (True, True)
+
+
+def test_what_became_of_somebody_who_is_named_is_told_in_passing(nlp: Language) -> None:
+    told = "A French court sentenced [Ada Roe] to life in January."
+    (event,) = (e for e in events(nlp, "Ada Roe, whom a French court sentenced to life in January, spoke.") if e.text == told)
+    assert (event.when.earliest, event.plover) == ("2026-01-01", "COERCE")

@@ -18,6 +18,9 @@ CONTENTS = [  # (sentence, content)
     ),
     ("The group declined the request within hours; the boats, an official remarked, were old.", "the request within hours"),
     ("Sarn denied that its guards had fired, as Rovia claims.", "that its guards had fired"),
+    ("Sarn insists on a corridor of its own to Keld.", "a corridor of its own to Keld"),
+    ("Sarn insisted on a corridor to the sea at the meeting.", "a corridor to the sea"),
+    ("Sarn demanded last year that the road be closed, but it has since dropped the demand.", "that the road be closed"),
     ("17:30 Sarn will not sign, says the envoy.\n\n16:10 Rain.", "Sarn will not sign"),
 ]
 

@@ -24,6 +24,7 @@ from parley.language.tokens import Doc, Span
 from parley.reports.asides import entries, hours
 
 SUNDAY = 6
+MORNING = "06:00"  # until when it is still the night of the day before
 RELATIVE = 8  # words before a verb in which a “that” makes it one of a relative clause
 STORY = 14  # days before the report, from which a day that is spoken of belongs to a story and “the Sunday” to that
 
@@ -74,6 +75,8 @@ def _placed(span: Span, reading: Reading, wording: str, scene: Scene) -> Placed:
     period = place(meaning, scene)
     if _runs_ahead(span, meaning, period, scene):
         period = None
+    if period is not None and _is_of_the_night(span, meaning, scene):
+        period = periods.shifted(period, -1)
     kind, value = timex.of(meaning, period)
     expression = DateExpression(
         start=reading.start,
@@ -179,6 +182,14 @@ def _runs_ahead(span: Span, meaning: Meaning, period: Period | None, scene: Scen
     if not counted or period is None or scene.published is None or period.first <= scene.published:
         return False
     return direction.of(span).direction < 0
+
+
+def _is_of_the_night(span: Span, meaning: Meaning, scene: Scene) -> bool:
+    """“The cabinet sat until two in the morning”, where no day was told: in the night before the report."""
+    if meaning.kind != "clock" or (meaning.clock or "24") >= MORNING or (scene.spoken is not None and scene.spoken.unit == "day"):
+        return False
+    until = span.start > 0 and span.doc[span.start - 1].lower_ in ("until", "till")
+    return until and span.root.head.i < span.start and scene.direction <= 0
 
 
 def _later(when: When, meaning: Meaning, spoken: Period | None, wording: str) -> When:

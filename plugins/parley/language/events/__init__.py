@@ -15,7 +15,7 @@ from parley.language.events.counts import of_recounts, of_tolls
 from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, claimed, day, inside, made, names, sentence_of
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
-from parley.language.reach import asides_of, date_of, reported, token_at
+from parley.language.reach import asides_of, date_of, joined_to, reported, token_at
 from parley.language.tokens import Doc, Token, tokens_of
 
 Parsed.set_extension("events", default=(), force=True)
@@ -217,7 +217,8 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     clause = clauses.tokens_of(head)
     first = clauses.shared(head)
     whole = clauses.antecedent(head) or (first.subtree if first is not None else ())
-    dates = (date_of(head, doc._.dates), dated.set_for(subject, doc._.dates), dated.date_within(head, doc._.dates))
+    dates = [date_of(head, doc._.dates), dated.set_for(subject, doc._.dates)]
+    dates += [dated.date_within(head, doc._.dates), joined_to(head, doc._.dates)]
     when = next((date for date in dates if date is not None and not dated.is_of_something_else(date, head, clause[0])), None)
     if when is not None and is_past(when, day(doc)) and is_not_so_now(head):
         when = None  # “does not mention the shelling in March”
@@ -298,18 +299,22 @@ def tells_a_past(doc: Doc, head: Token) -> bool:
         return False
     if lexicon.of_noun(noun) is None and not tells_a_fate(head):
         return False
-    if head.lemma_.lower() in plans.planning() or (head.dep_ == "relcl" and clauses.antecedent(head) is None):
+    own = clauses.antecedent(head) is not None or tells_a_fate(head)
+    if head.lemma_.lower() in plans.planning() or (head.dep_ == "relcl" and not own):
         return False
     dated = date_of(head, doc._.dates)
-    return dated is not None and dated.when.precision in ("day", "range") and dated.start > head.idx and is_past(dated, day(doc))
+    exact = ("day", "range", "month") if noun.pos_ == "PROPN" else ("day", "range")
+    return dated is not None and dated.when.precision in exact and dated.start > head.idx and is_past(dated, day(doc))
 
 
 def tells_a_fate(head: Token) -> bool:
-    """“Roe, who resigned on Friday,”: what became of somebody who is named, told in passing."""
+    """“Roe, who resigned on Friday,”, “whom a court jailed in May”, “arrested in March,”: what became of somebody who is named."""
     who = clauses.subject(head)
-    named = head.head.pos_ == "PROPN" and who is not None and who.lower_ == "who"
-    fates = lexicon.lexicon()["suffered" if who is not None and who.dep_ == "nsubjpass" else "fates"]
-    return named and head.lemma_.lower() in fates
+    done = who.dep_ == "nsubjpass" if who is not None else head.tag_ == "VBN" and head.nbor(-1).text == ","
+    whom = clauses.object_of(head, clauses.tokens_of(head)) is not None
+    told = (who is None and done) or whom or (who is not None and who.lower_ == "who")
+    fates = lexicon.lexicon()["suffered" if done or whom else "fates"]
+    return head.head.pos_ == "PROPN" and told and head.lemma_.lower() in fates
 
 
 def is_past(found: DateExpression, published: str) -> bool:

@@ -15,7 +15,7 @@ from parley.language.tokens import Doc
 
 def of_tolls(doc: Doc, told: Sequence[Happening]) -> Iterator[Happening]:
     """Counts of the dead of the attack told last before them, which have its day where they have none of their own."""
-    known = {one.head.i for one in told if one.when.basis != "reported"}
+    known = {one.head.i for one in told if one.when.basis != "reported" and one.plover is not None}
     attacks = sorted((one for one in told if one.plover == "ASSAULT" and not one.planned), key=lambda one: one.head.i)
     passed = inside(doc, [*(span for a in doc._.attributions if a.form == "direct" for span in a.content), *asides_of(doc)])
     for head in tolls.heads(doc):

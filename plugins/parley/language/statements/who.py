@@ -13,7 +13,7 @@ from spacy.tokens import Doc as Parsed
 
 from parley.language.actors.knowledge import nouns
 from parley.language.findings import Actor, Attribution, DateExpression, Mention, Statement
-from parley.language.reach import date_of, mentions_at, mentions_in, reported, token_at
+from parley.language.reach import date_of, joined_to, mentions_at, mentions_in, reported, token_at
 from parley.language.statements import addressees, on_behalf, papers, proposers
 from parley.language.statements.addressees import belongs
 from parley.language.tokens import Doc, Token, tokens_of
@@ -49,7 +49,7 @@ def statements(doc: Doc) -> Iterator[Statement]:
         if head is None:
             continue
         sentence = head.sent
-        found = date_of(head, doc._.dates, outside=told.content)
+        found = date_of(head, doc._.dates, outside=told.content) or joined_to(head, doc._.dates)
         found = None if found is not None and (is_long(found, doc) or is_ahead(found, head, doc)) else found
         aimed = [party(doc, id) for id in addressees.of(doc, told.target) if acts(doc, id)]
         if addressees.is_mutual(doc, told.target):

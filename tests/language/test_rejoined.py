@@ -1,0 +1,40 @@
+"""Clauses that the parser takes for things."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from parley.language.rejoined import parley_rejoined
+from parley.settings import Settings
+
+REJOINED = [  # (sentence, a name, the verb whose subject it is)
+    ("Finland left the talks on Friday and Norway rejected the map.", "Norway", "rejected"),
+    ("Finland will open the road on Friday and Norway will lift its sanctions.", "Norway", "lift"),
+    ("The round opened on Tuesday and Lorne, the host, urged calm.", "Lorne", "urged"),
+    ("The truce began in March and Finland has kept it.", "Finland", "kept"),
+    ("Fighting resumed in April and Norway pulled out of the talks in May.", "Norway", "pulled"),
+]
+AS_READ = [  # (sentence, a name, its head)
+    ("The envoys met on Monday and Tuesday and agreed on a map.", "Tuesday", "Monday"),
+    ("Finland met the envoy on Monday and President Marrand on Tuesday.", "Marrand", "Monday"),
+    ("He toured Oslo and Bergen and left.", "Bergen", "Oslo"),
+]
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return spacy.load(Settings().model)
+
+
+@pytest.mark.parametrize(("text", "name", "verb"), REJOINED)
+def test_a_name_behind_and_is_the_subject_of_the_verb_behind_it(nlp: Language, text: str, name: str, verb: str) -> None:
+    doc = parley_rejoined(nlp(text))
+    found = next(token for token in doc if token.text == name)
+    assert (found.head.text, found.dep_, found.head.dep_) == (verb, "nsubj", "conj")
+
+
+@pytest.mark.parametrize(("text", "name", "head"), AS_READ)
+def test_two_things_stay_two_things(nlp: Language, text: str, name: str, head: str) -> None:
+    assert next(token for token in parley_rejoined(nlp(text)) if token.text == name).head.text == head
