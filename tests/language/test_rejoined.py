@@ -14,6 +14,8 @@ REJOINED = [  # (sentence, a name, the verb whose subject it is)
     ("Finland will open the road on Friday and Norway will lift its sanctions.", "Norway", "lift"),
     ("The round opened on Tuesday and Lorne, the host, urged calm.", "Lorne", "urged"),
     ("The truce began in March and Finland has kept it.", "Finland", "kept"),
+    ("Finland accused Norway of shelling the bridge and Norway accused Finland of lying.", "Norway", "accused"),
+    ("The mediators met the delegations of Finland and Norway called for calm.", "Norway", "called"),
     ("Fighting resumed in April and Norway pulled out of the talks in May.", "Norway", "pulled"),
 ]
 AS_READ = [  # (sentence, a name, its head)
@@ -31,10 +33,23 @@ def nlp() -> Language:
 @pytest.mark.parametrize(("text", "name", "verb"), REJOINED)
 def test_a_name_behind_and_is_the_subject_of_the_verb_behind_it(nlp: Language, text: str, name: str, verb: str) -> None:
     doc = parley_rejoined(nlp(text))
-    found = next(token for token in doc if token.text == name)
+    found = [token for token in doc if token.text == name][-1]
     assert (found.head.text, found.dep_, found.head.dep_) == (verb, "nsubj", "conj")
 
 
 @pytest.mark.parametrize(("text", "name", "head"), AS_READ)
 def test_two_things_stay_two_things(nlp: Language, text: str, name: str, head: str) -> None:
     assert next(token for token in parley_rejoined(nlp(text)) if token.text == name).head.text == head
+
+
+DAYS = [  # (sentence, a day's word, the verb that it is of)
+    ("Finland said on Monday it would return to talks it left on Friday.", "Monday", "said"),
+    ("Finland said Monday it would return to the talks.", "Monday", "said"),
+    ("Finland announced that on Monday it would return.", "Monday", "return"),
+]
+
+
+@pytest.mark.parametrize(("text", "day", "verb"), DAYS)
+def test_a_day_before_a_clause_is_of_the_verb_that_tells_it(nlp: Language, text: str, day: str, verb: str) -> None:
+    found = next(token for token in parley_rejoined(nlp(text)) if token.text == day)
+    assert next(token for token in found.ancestors if token.pos_ == "VERB").text == verb

@@ -1,7 +1,9 @@
-"""Clauses that the parser takes for things: “left on Monday and Varonia rejected the map”, read as Monday and Varonia.
+"""What the small parser is known to hang on the wrong verb, put right before anything of ours reads it.
 
-No verb is joined to another without a word between them. So where one follows what seems to be the second of two names, the “and”
-before that name joins two clauses, and the name is the subject of the verb behind it.
+“Left on Monday and Varonia rejected the map”, read as Monday and Varonia: no verb is joined to another without a word between
+them, so where one follows what seems to be the second of two things, the “and” joins two clauses, and that thing is the subject of
+the verb behind it. “Said on Monday it would return”, read as a return on Monday: a day before a clause's subject is of the verb
+that tells it.
 """
 
 from __future__ import annotations
@@ -18,24 +20,32 @@ REACH = 12  # words from a name to its verb, with what is told of the name betwe
 
 @Language.component("parley_rejoined")
 def parley_rejoined(doc: Doc) -> Doc:
-    """Mends heads and dependencies in spaCy's document, before anything of ours reads it."""
-    for name in [token for token in doc if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ == "PROPN"]:
-        binds = next((t for t in name.head.children if t.dep_ == "cc" and name.head.i < t.i < name.i), None)
-        above = next((t for t in name.ancestors if t.pos_ in ("VERB", "AUX")), None)
-        verb = verb_behind(name, above) if binds is not None and above is not None and above.i < name.i else None
-        if binds is None or above is None or verb is None:
-            continue
-        for told in [t for t in above.children if name.i < t.i < verb.i]:
-            told.head, told.dep_ = name, "punct" if told.is_punct else "appos"
-        passive = any(t.dep_ == "auxpass" for t in verb.children)
-        binds.head = above
-        name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
-        verb.head, verb.dep_ = above, "conj"
+    """Mends heads and dependencies in spaCy's document."""
+    for token in list(doc):
+        if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ in ("PROPN", "NOUN"):
+            rejoin(token)
+        elif token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("pobj", "npadvmod"):
+            rehang(token)
     return doc
 
 
-def verb_behind(name: Token, above: Token) -> Token | None:
-    """The finite verb behind a name that hangs on the verb before it, and has neither a subject nor an “and” of its own."""
+def rejoin(name: Token) -> None:
+    """“On Monday and Varonia rejected”: the name is the verb's subject."""
+    binds = next((t for t in name.head.children if t.dep_ == "cc" and name.head.i < t.i < name.i), None)
+    verb = verb_behind(name) if binds is not None else None
+    if binds is None or verb is None:
+        return
+    above = verb.head
+    for told in [t for t in above.children if name.i < t.i < verb.i]:
+        told.head, told.dep_ = name, "punct" if told.is_punct else "appos"
+    passive = any(t.dep_ == "auxpass" for t in verb.children)
+    binds.head = above
+    name.head, name.dep_ = verb, "nsubjpass" if passive else "nsubj"
+    verb.dep_ = "conj"
+
+
+def verb_behind(name: Token) -> Token | None:
+    """The finite verb behind a name that hangs on a verb before it, and has neither a subject nor an “and” of its own."""
     doc, at = name.doc, name.i + 1
     end = min(name.sent.end, name.i + REACH)
     if at < end and doc[at].text == ",":  # “Lorne, the host, urged calm”
@@ -46,8 +56,22 @@ def verb_behind(name: Token, above: Token) -> Token | None:
     while at < end and doc[at].dep_ in BETWEEN:
         at += 1
     verb = doc[at] if at < end else None
-    if verb is None or verb.pos_ not in ("VERB", "AUX") or verb.head.i != above.i or verb.dep_ not in JOINED:
+    if verb is None or verb.pos_ not in ("VERB", "AUX") or verb.dep_ not in JOINED or verb.head.i > name.i:
+        return None
+    if verb.head.pos_ not in ("VERB", "AUX") or not verb.head.is_ancestor(name):
         return None
     finite = verb.tag_ in FINITE or any(t.dep_ in ("aux", "auxpass") and t.i > name.i for t in verb.children)
     free = not any(t.dep_ in SUBJECTS or t.dep_ == "mark" for t in verb.children)
     return verb if finite and free else None
+
+
+def rehang(day: Token) -> None:
+    """“Said on Monday it would return”, “said Monday it would return”: the day is that of the verb right before it."""
+    top = day.head if day.dep_ == "pobj" and day.head.lower_ == "on" else day
+    if top.i == day.i and day.dep_ != "npadvmod":
+        return
+    told, first = top.head, top.left_edge.i
+    verb = told.head
+    subject = next((t for t in told.children if t.dep_ in SUBJECTS), None)
+    if told.dep_ == "ccomp" and verb.i == first - 1 and subject is not None and top.right_edge.i < subject.left_edge.i:
+        top.head = verb

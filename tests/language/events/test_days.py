@@ -41,6 +41,24 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         ),
     ),
     (
+        "France has freed 20 sailors and is to free 30 more on Friday.",
+        (
+            ("happened", "2026-03-04", "France has freed 20 sailors and is to free 30 more on Friday."),
+            ("planned", "2026-03-06", "[France] is to free 30 more on Friday."),
+        ),
+    ),
+    (
+        "Two people were killed and five wounded on Monday when shells hit the bridge.",
+        (
+            ("happened", "2026-03-02", "Two people were killed."),
+            ("happened", "2026-03-02", "Five wounded on Monday when shells hit the bridge."),
+        ),
+    ),
+    (
+        "France's parliament approved the deal on Monday, a day after Spain's did.",
+        (("happened", "2026-03-02", "France's parliament approved the deal on Monday, a day after Spain's did."),),
+    ),
+    (
         "The envoy carried drafts to Paris on Monday and to Madrid on Tuesday.",
         (
             ("happened", "2026-03-02", "The envoy carried drafts to Paris on Monday."),

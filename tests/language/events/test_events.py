@@ -300,6 +300,9 @@ TAKING_PART = [  # (text, the event, its actors)
     ("The talks opened in Riga on Monday, two weeks after France walked out.", "France walked out.", ("france",)),
     ("The letter that France cited was sent on Monday to the Spanish government.", "The letter", ("spain",)),
     ("The soldiers were captured on Monday when France overran a post.", "The soldiers", ("france",)),
+    ("A French drone killed three Spanish soldiers on Monday.", "A French drone", ("france",)),
+    ("Three soldiers were killed by French shells on Monday.", "Three soldiers", ("france",)),
+    ("Spain shot down a French drone on Monday.", "Spain shot", ("spain",)),
     ("France and Spain settled on Monday in a room that Norway calls the chapel.", "France and Spain", ("france", "spain")),
 ]
 

@@ -124,10 +124,10 @@ def has_an_object(verb: Token) -> bool:
 def of_plans(doc: Doc, found: dict[int, plans.Plan]) -> Iterator[Happening]:
     """What is to be on a day to come, by an infinitive that says so."""
     for plan in found.values():
-        subject = clauses.subject(plan.top)
+        subject = clauses.doer(plan.top)
         if subject is None:
             continue
-        words = [*clauses.tokens_of(plan.top), *(clauses.antecedent(plan.top) or ())]
+        words = [*clauses.tokens_of(plan.top), *(clauses.antecedent(plan.top) or subject.subtree)]
         here = taking_part(doc, words)
         plover = lexicon.of_verb(plan.done) or lexicon.of_noun(taken_up.occasion(subject) or subject)
         source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
@@ -218,7 +218,7 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     first = clauses.shared(head)
     whole = clauses.antecedent(head) or (first.subtree if first is not None else ())
     dates = [date_of(head, doc._.dates), dated.set_for(subject, doc._.dates)]
-    dates += [dated.date_within(head, doc._.dates), joined_to(head, doc._.dates)]
+    dates += [dated.date_within(head, doc._.dates), joined_to(head, doc._.dates), dated.of_both(head, doc._.dates)]
     when = next((date for date in dates if date is not None and not dated.is_of_something_else(date, head, clause[0])), None)
     if when is not None and is_past(when, day(doc)) and is_not_so_now(head):
         when = None  # “does not mention the shelling in March”
@@ -277,7 +277,9 @@ def taking_part(doc: Doc, words: Sequence[Token]) -> tuple[str, ...]:
 def takes_part(doc: Doc, mention: Mention, clause: set[int]) -> bool:
     """Whether a mention in a clause's words is of somebody: “Israeli officials” is, “Israeli hostages” is not of Israel."""
     token = token_at(doc, mention.start)
-    return token is not None and token.i in clause and (mention.how != "demonym" or stands_for_its_state(token.head))
+    if token is None or token.i not in clause:
+        return False
+    return mention.how != "demonym" or stands_for_its_state(token.head) or lexicon.is_a_weapon_of(token)
 
 
 def leads_a_clause(head: Token) -> bool:
@@ -331,7 +333,7 @@ def of_anchors(doc: Doc) -> Iterator[Event]:
         if found.anchor is not None and found.anchor.when is not None and found.anchor.when.earliest is not None:
             start, end = found.anchor.span
             span = doc.char_span(start, end, alignment_mode="expand")
-            if span is not None:
+            if span is not None and span.root.lemma_.lower() != "do":  # “a day after Varonia's did”
                 yield anchored(doc, found, found.anchor, found.anchor.when, span.root)
 
 

@@ -30,6 +30,13 @@ def shared(head: Token) -> Token | None:
     return subject(verb) if head.dep_ == "conj" and subject(head) is None and on_another_day(head, verb) else None
 
 
+def doer(verb: Token) -> Token | None:
+    """A verb's subject, or the one that it takes from the verb before it: “has freed 20 and is to free 30 on Friday”."""
+    while subject(verb) is None and verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return subject(verb)
+
+
 def tokens_of(head: Token) -> list[Token]:
     """The words of the clause that `head` leads, in order, without asides, other main clauses and what binds them."""
     own: list[Token] = []

@@ -36,6 +36,14 @@ def date_within(head: Token, dates: Sequence[DateExpression]) -> DateExpression 
     return next((date for date in found if date is not None and date.when.basis != "reported"), None)
 
 
+def of_both(head: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """“Two were killed and five wounded on Monday”: the day behind a verb that shares its “were” with the one before."""
+    other = next((t for t in head.children if t.dep_ == "conj" and t.tag_ == head.tag_ == "VBN"), None)
+    if other is None or any(t.dep_ in ("aux", "auxpass") for t in other.children):
+        return None
+    return date_of(other, dates)
+
+
 def is_an_end(dated: DateExpression, head: Token) -> bool:
     """“Was suspended until 1 May”: not when it was suspended; “put off until 1 May” tells when it is to be."""
     span = head.doc.char_span(dated.start, dated.end, alignment_mode="expand")

@@ -53,6 +53,13 @@ def of_object(done: Token) -> Plover | None:
     return next((kind for t in near if (kind := of_noun(t))), None)
 
 
+def is_a_weapon_of(adjective: Token) -> bool:
+    """“A Varonian drone killed three”: whose weapon does it, and not what it is done to."""
+    noun = adjective.head
+    kinds = lexicon()["weapons"].keys() | lexicon()["attacks"].keys()
+    return noun.lemma_.lower() in kinds and noun.dep_ in ("nsubj", "pobj") and (noun.dep_ == "nsubj" or noun.head.dep_ == "agent")
+
+
 def of_noun(noun: Token) -> Plover | None:
     return cast(Plover | None, lexicon()["nouns"].get(noun.lemma_.lower()))
 

@@ -26,7 +26,7 @@ def of(doc: Doc, published: str) -> dict[int, Plan]:
     found: dict[int, Plan] = {}
     for token in doc:
         top = leader(token)
-        if top is None or clauses.subject(top) is None:
+        if top is None or clauses.doer(top) is None:
             continue
         date = date_for(top, token, doc._.dates)
         if date is None or date.when.latest is None:
