@@ -15,18 +15,39 @@ JOINED = frozenset(("conj", "advcl", "ccomp", "dep"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 BETWEEN = frozenset(("aux", "auxpass", "neg", "advmod"))
+APART = frozenset((":", ";", "–", "—"))
 REACH = 12  # words from a name to its verb, with what is told of the name between commas
 
 
 @Language.component("parley_rejoined")
 def parley_rejoined(doc: Doc) -> Doc:
     """Mends heads and dependencies in spaCy's document."""
+    for sentence in doc.sents:
+        reroot(sentence.root)
     for token in list(doc):
         if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ in ("PROPN", "NOUN"):
             rejoin(token)
         elif token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("pobj", "npadvmod"):
             rehang(token)
     return doc
+
+
+def reroot(noun: Token) -> None:
+    """“Hopes for a deal faded on Monday”, read as a faded deal: the participle with a day is the verb of a sentence without one."""
+    sentence = noun.sent
+    if noun.pos_ not in ("NOUN", "PROPN") or sentence.text.rstrip()[-1:] != "." or any(t.dep_ in SUBJECTS for t in noun.children):
+        return
+    verb = next((t for t in noun.subtree if t.i > noun.i and t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")), None)
+    if verb is None or verb.nbor(-1).is_punct or any(t.dep_ in ("aux", "auxpass", "agent") for t in verb.children):
+        return
+    if not any(t.ent_type_ == "DATE" for t in verb.subtree) or not (verb.head.i == noun.i or verb.head.head.head.i == noun.i):
+        return
+    if any(t.tag_ in FINITE or t.tag_ == "MD" or t.text in APART for t in sentence if t.i < verb.i):
+        return
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    noun.head, noun.dep_ = verb, "nsubj"
+    for token in [t for t in noun.children if t.i > verb.i]:
+        token.head = verb
 
 
 def rejoin(name: Token) -> None:

@@ -25,9 +25,13 @@ def subject(head: Token) -> Token | None:
 
 
 def shared(head: Token) -> Token | None:
-    """The subject that a verb takes from the one before it, where both have a day: “opened on Monday and closed on Tuesday”."""
+    """The subject that a verb takes from the one before it, where both have a day, “opened on Monday and closed on Tuesday”, or it
+    alone tells what is to come: “is weighing the offer and will answer by Friday”.
+    """
     verb = head.head
-    return subject(verb) if head.dep_ == "conj" and subject(head) is None and on_another_day(head, verb) else None
+    if head.dep_ != "conj" or subject(head) is not None:
+        return None
+    return subject(verb) if on_another_day(head, verb) or is_still_to_come(head, verb) else None
 
 
 def doer(verb: Token) -> Token | None:
@@ -126,6 +130,12 @@ def only_tells_when(words: Sequence[Token]) -> set[int]:
     here = {t.i for t in words}
     inner = (t for t in words if t.dep_ == "advcl" and t.head.i in here and marker(t) in ("after", "before", "since", "until"))
     return {t.i for verb in inner for t in verb.subtree}
+
+
+def is_still_to_come(later: Token, head: Token) -> bool:
+    """“Will answer by Friday”, behind what has no “will”."""
+    will = [any(t.dep_ == "aux" and t.lower_ in ("will", "shall") for t in verb.children) for verb in (head, later)]
+    return will == [False, True] and date_of(later, head.doc._.dates) is not None
 
 
 def is_supposed(head: Token) -> bool:

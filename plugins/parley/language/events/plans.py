@@ -64,6 +64,8 @@ def is_plain(cue: Token, published: str) -> bool:
 def was_done(verb: Token) -> bool:
     """“The cabinet discussed the offer on Friday”, “Kesh recalled its ambassador on Monday”: no words are told."""
     done = next((t for t in verb.children if t.dep_ == "dobj"), None)
+    if done is not None and done.ent_type_ == "PERSON" and verb.lemma_.lower() in lexicon.lexicon()["suffered"]:
+        return verb.tag_ == "VBD"  # “named Ada Roe as its chief negotiator”
     known = done is not None and (lexicon.of_verb(verb) == "CONSULT" or lexicon.is_phrase(verb, done))
     date = date_of(verb, verb.doc._.dates) if known and verb.tag_ == "VBD" else None
     return date is not None and date.when.precision == "day"
@@ -99,7 +101,7 @@ def appointed(verb: Token, published: str) -> tuple[Token, DateExpression] | Non
     held = next((t for t in below if lexicon.of_noun(t) == "CONSULT" or t.lemma_.lower() in lexicon.lexicon()["occasions"]), None)
     behind = {t.idx: t for t in below}
     coming = (d for d in verb.doc._.dates if d.start in behind and (d.when.earliest or "") > published)
-    found = next((d for d in coming if d.when.precision in ("day", "range")), None)
+    found = next((d for d in coming if d.when.precision in ("day", "range", "week")), None)
     if found is None:
         return None
     if held is None or held.tag_ not in ("NN", "NNS") or held.idx > found.start:
