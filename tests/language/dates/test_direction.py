@@ -10,6 +10,12 @@ PAST_AND_FUTURE = [
     # the verb's tense
     ("The envoys met on Friday.", "Friday", "2025-10-03"),
     ("The envoys will meet on Friday.", "Friday", "2025-10-10"),
+    # what is laid down to begin
+    ("Ostrava agreed on Monday to a ceasefire starting on Friday.", "Friday", "2025-10-10"),
+    ("A ceasefire beginning on Friday was agreed.", "Friday", "2025-10-10"),
+    ("Ostrava announced a truce from Friday.", "Friday", "2025-10-10"),
+    ("Ostrava agreed to a truce on Friday.", "Friday", "2025-10-03"),
+    ("Ostrava reported fighting starting on Friday.", "Friday", "2025-10-03"),
     ("Envoys from both sides have met since Monday.", "Monday", "2025-10-06"),
     ("Velar's negotiators had left Brin on Sunday.", "Sunday", "2025-10-05"),
     ("Tuesday's talks focused on prisoners.", "Tuesday", "2025-10-07"),

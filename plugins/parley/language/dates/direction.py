@@ -26,6 +26,7 @@ _WISHING, _INVITING, _SUGGESTING, _FIXING, _MADE, MOVED = (
     frozenset(_DATA[kind]["words"]) for kind in ("wishing", "inviting", "suggesting", "fixing", "made", "moved")
 )
 _AGREEING, _HELD = frozenset(_DATA["agreeing"]["words"]), frozenset(_DATA["agreeing"]["to"])
+_LAID_DOWN, _BEGINNING = frozenset(_DATA["laid_down"]["words"]), frozenset(_DATA["laid_down"]["beginning"])
 _AT_FIRST = frozenset(_DATA["at_first"]["words"])
 _PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
@@ -170,6 +171,12 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
         and any(child.dep_ in ("dobj", "nsubjpass") and child.i < root.head.i for child in verb.children)
     ):
         return Pointing(1, f"“{verb.text} … for” looks ahead")
+    if root.head.lower_ == "from" and verb.lemma_.lower() in _LAID_DOWN and _has_what_begins(verb, root):
+        return Pointing(1, f"“{verb.text} … from” looks ahead")
+    if verb.lemma_.lower() in _BEGINNING and verb.tag_ == "VBG" and verb.dep_ == "acl":
+        above = governing_verb(verb.head)
+        if above is not None and above.lemma_.lower() in _LAID_DOWN and verb.head.lemma_.lower() in _HELD:
+            return Pointing(1, f"“{above.text} … {verb.text}” looks ahead")
     if verb.lemma_.lower() in _INVITING and any(verb.i < to.i < root.head.i for to in _to(verb)):
         return Pointing(1, f"“{verb.text}” looks ahead")
     if verb.lemma_.lower() in _AGREEING and root.lower_ not in _WEEK:
@@ -177,6 +184,11 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
         if any(t.lemma_.lower() in _HELD for t in held):
             return Pointing(1, f"“{verb.text} to” looks ahead")
     return None
+
+
+def _has_what_begins(verb: Token, before: Token) -> bool:
+    """“A truce” of “agreed to a truce starting on Friday”, “announced a truce from Friday”."""
+    return any(t.lemma_.lower() in _HELD for t in verb.subtree if verb.i < t.i < before.i)
 
 
 def _to(verb: Token) -> list[Token]:
