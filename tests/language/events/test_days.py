@@ -60,7 +60,13 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
     ),
     ("Hopes for a deal faded on Monday.", (("happened", "2026-03-02", "Hopes for a deal faded on Monday."),)),
     ("France named Ada Roe as its envoy on Monday.", (("happened", "2026-03-02", "France named Ada Roe as its envoy on Monday."),)),
-    ("France is weighing the offer and will answer by Friday.", (("planned", "2026-03-06", "[France] will answer by Friday."),)),
+    (
+        "France is weighing the offer and will answer by Friday.",
+        (
+            ("ongoing", "2026-03-04", "France is weighing the offer and will answer by Friday."),
+            ("planned", "2026-03-06", "[France] will answer by Friday."),
+        ),
+    ),
     (
         "The envoy carried drafts to Paris on Monday and to Madrid on Tuesday.",
         (

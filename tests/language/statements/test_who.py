@@ -47,6 +47,8 @@ SILENT = [
     "The accord does not mention the shelling of the quay.",
     "What her staff described as the last of the good coffee was served.",
     "Finland has neither accepted nor refused.",
+    "Finland is under pressure to accept the deal.",
+    "Finland shot down a Norwegian drone.",
     "The guards crossed the bridge, though nobody had ordered them to.",
     "No one has offered to pay.",
     "How many cubic metres of the river Finland wants to see is written in the map.",

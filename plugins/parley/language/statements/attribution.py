@@ -111,6 +111,8 @@ def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.T
     made = []
     for cue in cues.read(parse, quoted, speech):
         known = position(parse, cue)
+        if parse.pos[cue.head] == "NOUN" and parse.lower[parse.head[cue.head]] == "under":
+            continue  # who is “under pressure to sign” presses nobody
         if not known and is_object_of_a_cue(parse, cue):
             continue
         likely = known + (1 - known) * cue.probability

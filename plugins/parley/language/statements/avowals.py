@@ -15,6 +15,7 @@ from parley.language.statements.parse import Parse
 CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
 ADDRESSING: frozenset[Stance] = frozenset({"propose", "appeal", "demand", "accuse", "threaten", "warn"})
 """Moves that are made to somebody: who “was invited” made none."""
+AGREEING = frozenset({"accept", "agree", "consent", "promise"})  # “never agreed to that” disputes that it was so
 MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
 
 
@@ -201,13 +202,17 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
     if inner is not None and inner.stance in ADDRESSING and (parse.child(top, "nsubjpass") is not None or _once_asked(parse, top)):
         inner = None
-    doubts = will is None and (inner is None or inner.stance == "state") and parse.lemma[top] not in known.words.minds
+    never = parse.lemma[top] in AGREEING and any(parse.lower[c] == "never" for c in parse.children[top])
+    doubts = will is None and (inner is None or inner.stance == "state" or never) and parse.lemma[top] not in known.words.minds
     if doubts and turning.never_was(parse, top):
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
     if inner is not None and inner.stance == "agree" and adjective is not None and offers(parse, draft, adjective):
         return reading("propose", 0.8, f"“{parse.lower[adjective]} … to”, at a price or to give, {NAMES['propose']}", True)
     if will in known.words.future and not turning.negated(parse, top) and conditions.mark(parse, draft) == "unless":
         return reading("threaten", 0.8, f"“{will} {why} … unless” {NAMES['threaten']}", True)
+    goes = inner is not None and inner.stance == "reject" and parse.lemma[top] in known.own.ultimata
+    if goes and will in known.words.future and conditions.is_ultimatum(parse, draft, harmful=True):
+        return reading("threaten", 0.8, f"“{will} {why} … {conditions.mark(parse, draft)}” {NAMES['threaten']}", True)
     if inner is not None and inner.stance != "state" and (meant or _is_firm(parse, top, inner.stance)):
         return Reading(inner.stance, inner.plover, 0.85, inner.because, True)
     if will == "could" and not turning.negated(parse, top) and parse.lemma[top] in known.own.yields:

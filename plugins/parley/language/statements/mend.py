@@ -217,6 +217,42 @@ def insertions(parse: Parse) -> None:
         _hang(parse, subject, told, "nsubjpass" if parse.child(told, "auxpass") is not None else "nsubj")
 
 
+def told_by_nouns(parse: Parse) -> None:
+    """“Sarn's demand is that the road be opened”: as “Sarn's demand that the road be opened”, which tells the same."""
+    for be in range(len(parse)):
+        subject = parse.child(be, "nsubj") if parse.lemma[be] == "be" else None
+        clause = parse.child(be, "ccomp") if subject is not None else None
+        if subject is None or clause is None or subject > be or parse.child(subject, "poss") is None:
+            continue
+        that = any(parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.children[clause])
+        if that and ("noun", parse.lemma[subject]) in moves():
+            _hang(parse, clause, subject, "acl")
+
+
+def going_to(parse: Parse) -> None:
+    """“We are not going to sign”, read as going somewhere in order to sign: it says “will”, and “would” where somebody said so."""
+    for go in range(1, len(parse) - 2):
+        if parse.lower[go] != "going" or parse.lower[go + 1] != "to" or parse.tag[go] != "VBG":
+            continue
+        verb = parse.child(go, "xcomp")
+        now = [c for c in parse.children[go] if parse.dep[c] == "aux" and parse.lower[c] != "been"]
+        then = any(parse.lower[c] in {"was", "were"} for c in now)
+        if (
+            verb is None
+            or not now
+            or (then and parse.dep[go] != "ccomp")
+            or any(parse.dep[c] == "aux" and c < go for c in parse.children[verb])
+        ):
+            continue
+        head, dep = parse.head[go], parse.dep[go]
+        _hang(parse, verb, verb if head == go else head, dep)
+        for c in [c for c in parse.children[go] if c not in now]:
+            _hang(parse, c, verb, parse.dep[c])
+        _hang(parse, go, verb, "aux")
+        parse.lower[go], parse.tag[go], parse.pos[go] = "would" if then else "will", "MD", "AUX"
+        parse.tag[go + 1], parse.dep[go + 1] = "IN", "dep"  # no infinitive any more
+
+
 def divided_perfects(parse: Parse) -> None:
     """“Keld had until this week insisted that …”, read as what Keld had: the participle is the verb, “had” its auxiliary."""
     for start, end in parse.sentences:
@@ -267,7 +303,19 @@ def lost_refusals(parse: Parse) -> None:
 
 
 RULES = (
-    *(lost_refusals, absolutes, participles, bare_relatives, nominal_verbs, verbless, two_subjects, insertions, divided_perfects),
+    *(
+        lost_refusals,
+        absolutes,
+        participles,
+        bare_relatives,
+        nominal_verbs,
+        verbless,
+        two_subjects,
+        insertions,
+        told_by_nouns,
+        going_to,
+        divided_perfects,
+    ),
     *(finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
 )
 
