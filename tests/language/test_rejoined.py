@@ -53,3 +53,21 @@ DAYS = [  # (sentence, a day's word, the verb that it is of)
 def test_a_day_before_a_clause_is_of_the_verb_that_tells_it(nlp: Language, text: str, day: str, verb: str) -> None:
     found = next(token for token in parley_rejoined(nlp(text)) if token.text == day)
     assert next(token for token in found.ancestors if token.pos_ == "VERB").text == verb
+
+
+WITHOUT = [  # (a sentence, its verb, the subject)
+    ("Hopes for a deal faded on Monday.", "faded", "Hopes"),
+    ("The deadline passed on Friday without an answer.", "passed", "deadline"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "subject"), WITHOUT)
+def test_what_a_sentence_without_a_verb_tells_on_a_day_is_its_verb(nlp: Language, text: str, verb: str, subject: str) -> None:
+    (sentence,) = parley_rejoined(nlp(text)).sents
+    assert (sentence.root.text, sentence.root.tag_) == (verb, "VBD")
+    assert [token.text for token in sentence.root.children if token.dep_ == "nsubj"] == [subject]
+
+
+@pytest.mark.parametrize("text", ["A deal brokered by Sarn on Monday.", "Talks suspended on Monday", "A map drawn by hand."])
+def test_what_is_no_sentence_has_no_verb(nlp: Language, text: str) -> None:
+    assert next(iter(parley_rejoined(nlp(text)).sents)).root.pos_ in ("NOUN", "PROPN")

@@ -29,6 +29,8 @@ def parley_rejoined(doc: Doc) -> Doc:
             rejoin(token)
         elif token.ent_type_ in ("DATE", "TIME") and token.dep_ in ("pobj", "npadvmod"):
             rehang(token)
+        elif token.ent_type_ == "DATE" and token.dep_ == "oprd" and token.pos_ == "PROPN":
+            token.dep_ = "npadvmod"  # “called Thursday on all to wait” gives it no name
     return doc
 
 

@@ -135,7 +135,8 @@ def only_tells_when(words: Sequence[Token]) -> set[int]:
 def is_still_to_come(later: Token, head: Token) -> bool:
     """“Will answer by Friday”, behind what has no “will”."""
     will = [any(t.dep_ == "aux" and t.lower_ in ("will", "shall") for t in verb.children) for verb in (head, later)]
-    return will == [False, True] and date_of(later, head.doc._.dates) is not None
+    denied = any(t.dep_ == "neg" for t in later.children)
+    return will == [False, True] and not denied and date_of(later, head.doc._.dates) is not None
 
 
 def is_supposed(head: Token) -> bool:

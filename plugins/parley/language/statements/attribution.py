@@ -204,8 +204,10 @@ def _holding(kept: Iterable[Draft]) -> dict[int, list[Draft]]:
 
 def _is_claimed(parse: Parse, d: Draft, holding: Sequence[Draft]) -> bool:
     """A position told inside what somebody else says: “Sarn said that Rovia had rejected …”; `holding` have its head."""
-    if d.source_head is None or parse.pos[d.source_head] == "PRON" or parse.pos[d.head] == "NOUN":
+    if d.source_head is None or parse.pos[d.head] == "NOUN":
         return False
+    if parse.pos[d.source_head] == "PRON" and (parse.tag[d.source_head] != "WP" or parse.dep[d.head] != "relcl"):
+        return False  # but for “Tarn, who has vowed never to sign”
     if parse.tag[d.head] == "VB" and turning.modal(parse, d.head) not in {"will", "would", "wo"}:
         return False
     if turning.hypothetical(parse, d.head):
@@ -217,7 +219,8 @@ def _is_claimed(parse: Parse, d: Draft, holding: Sequence[Draft]) -> bool:
     ):
         return False
     reading = moves.of_cue(parse, d.head)
-    told_of = parse.dep[d.head] == "relcl" and parse.pos[parse.head[d.head]] == "NOUN"  # “accepted the road that Rovia had offered”
+    noun = parse.pos[parse.head[d.head]] in {"NOUN", "PROPN"}
+    told_of = parse.dep[d.head] == "relcl" and noun  # “accepted the road that Rovia had offered”
     return reading is not None and reading.stance != "state" and (told_of or moves.of_cue(parse, outer.head) is None)
 
 

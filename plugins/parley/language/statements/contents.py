@@ -117,6 +117,8 @@ def _divided(parse: Parse, cue: int) -> Words:
     fit = frames.fit(parse, cue) if on is not None else None
     if on is None or fit is None or parse.lower[on] not in fit.move.frames:
         return frozenset()
+    if parse.lemma[cue] in lexicon().targets.prepositions.get(parse.lower[on], ()):
+        return frozenset()  # “called on both to wait”
     behind = max(parse.subtree(on)) + 1
     return frozenset({on, *(c for c in preps if c == behind and parse.lower[c] == "to")})
 
