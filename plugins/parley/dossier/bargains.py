@@ -23,18 +23,28 @@ def bargains(statement: StatementEntry) -> bool:
 
 def referred_to(said: Sequence[StatementEntry]) -> dict[str, str]:
     """For the id of a statement that only names an offer, “had made the offer”, the words in which its report told it."""
+    named = {one.id: noun for one in said if (noun := only_names(one.text))}
+    reports = {one.sources[0].report for one in said if one.id in named}
+    told: dict[str, list[StatementEntry]] = defaultdict(list)
+    for statement in said:
+        if statement.sources[0].report in reports:
+            told[statement.sources[0].report].append(statement)
     meant: dict[str, str] = {}
-    told: dict[str, list[StatementEntry]] = defaultdict(list)  # by report, what names a number
-    for statement in sorted(said, key=lambda one: (one.sources[0].report, one.sources[0].start)):
-        earlier = told[statement.sources[0].report]
-        first, *rest = tokens(statement.text) or [""]
-        if first == "the" and len(rest) == 1 and rest[0] in by_noun():
-            before = next((one for one in reversed(earlier) if rest[0] in tokens(one.text)), None)
-            if before is not None:
-                meant[statement.id] = before.text
-        elif measures(statement.text):
-            earlier.append(statement)
+    for several in told.values():
+        several.sort(key=lambda one: one.sources[0].start)
+        for place, statement in enumerate(several):
+            if (of := named.get(statement.id)) is None:
+                continue
+            words = next((one.text for one in reversed(several[:place]) if of in tokens(one.text) and measures(one.text)), None)
+            if words is not None:
+                meant[statement.id] = words
     return meant
+
+
+def only_names(text: str) -> str:
+    """“offer” of “the offer”, where that is all; empty where more is told, or no noun for what somebody says."""
+    first, _, noun = text.partition(" ")
+    return noun if first.lower() == "the" and noun in by_noun() else ""
 
 
 def measures(text: str) -> dict[int, str]:
