@@ -68,6 +68,13 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         ),
     ),
     (
+        "France and Spain are due to resume talks on Friday, three days after France walked out.",
+        (
+            ("planned", "2026-03-06", "France and Spain are due to resume talks on Friday, three days after France walked out."),
+            ("happened", "2026-03-03", "France walked out."),
+        ),
+    ),
+    (
         "The envoy carried drafts to Paris on Monday and to Madrid on Tuesday.",
         (
             ("happened", "2026-03-02", "The envoy carried drafts to Paris on Monday."),

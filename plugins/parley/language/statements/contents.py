@@ -12,6 +12,7 @@ NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case",
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
 EVEN, LEAST = 0.5, 0.25
 SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
+WHEN = frozenset({"after", "before", "since", "until", "when", "once"})
 TURNS = frozenset({"though", "although", "while", "whereas"})
 RELATIVE = frozenset({"which", "that", "whom"})
 ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
@@ -24,6 +25,9 @@ def dependants(parse: Parse, cue: int) -> list[int]:
     endings = lexicon().words.endings  # the “longer” of “no longer insists” is the cue's
     found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER and parse.lower[c] not in endings]
     found = [c for c in found if parse.dep[c] != "conj" or _is_misjoined(parse, cue, c)]
+    when = any(parse.lower[c] in WHEN and parse.dep[c] in {"mark", "advmod"} for c in parse.children[cue])
+    if when:  # “resumed three days after Kesh walked out”
+        return [c for c in found if parse.dep[c] != "npadvmod"]
     if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
         found.append(parse.head[cue])
     return found
