@@ -22,6 +22,7 @@ AS_READ = [  # (sentence, a name, its head)
     ("The envoys met on Monday and Tuesday and agreed on a map.", "Tuesday", "Monday"),
     ("Finland met the envoy on Monday and President Marrand on Tuesday.", "Marrand", "Monday"),
     ("He toured Oslo and Bergen and left.", "Bergen", "Oslo"),
+    ("They said the frustration felt by India, Russia and China would grow.", "China", "Russia"),
 ]
 
 
@@ -68,6 +69,6 @@ def test_what_a_sentence_without_a_verb_tells_on_a_day_is_its_verb(nlp: Language
     assert [token.text for token in sentence.root.children if token.dep_ == "nsubj"] == [subject]
 
 
-@pytest.mark.parametrize("text", ["A deal brokered by Sarn on Monday.", "Talks suspended on Monday", "A map drawn by hand."])
+@pytest.mark.parametrize("text", ["A deal brokered by Sarn on Monday.", "Talks suspended on Monday", "A map drawn in March."])
 def test_what_is_no_sentence_has_no_verb(nlp: Language, text: str) -> None:
     assert next(iter(parley_rejoined(nlp(text)).sents)).root.pos_ in ("NOUN", "PROPN")

@@ -15,6 +15,7 @@ JOINED = frozenset(("conj", "advcl", "ccomp", "dep"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 BETWEEN = frozenset(("aux", "auxpass", "neg", "advmod"))
+ONLY_PARTICIPLES = ("en", "wn", "rn", "ne", "un")  # “taken”, “drawn”: no past tense
 APART = frozenset((":", ";", "–", "—"))
 REACH = 12  # words from a name to its verb, with what is told of the name between commas
 
@@ -40,7 +41,12 @@ def reroot(noun: Token) -> None:
     if noun.pos_ not in ("NOUN", "PROPN") or sentence.text.rstrip()[-1:] != "." or any(t.dep_ in SUBJECTS for t in noun.children):
         return
     verb = next((t for t in noun.subtree if t.i > noun.i and t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")), None)
-    if verb is None or verb.nbor(-1).is_punct or any(t.dep_ in ("aux", "auxpass", "agent") for t in verb.children):
+    if (
+        verb is None
+        or verb.lower_.endswith(ONLY_PARTICIPLES)
+        or verb.nbor(-1).is_punct
+        or any(t.dep_ in ("aux", "auxpass", "agent") for t in verb.children)
+    ):
         return
     if not any(t.ent_type_ == "DATE" for t in verb.subtree) or not (verb.head.i == noun.i or verb.head.head.head.i == noun.i):
         return
@@ -54,6 +60,8 @@ def reroot(noun: Token) -> None:
 
 def rejoin(name: Token) -> None:
     """“On Monday and Varonia rejected”: the name is the verb's subject."""
+    if name.head.dep_ == "conj":
+        return  # “felt by India, Russia and China”
     binds = next((t for t in name.head.children if t.dep_ == "cc" and name.head.i < t.i < name.i), None)
     verb = verb_behind(name) if binds is not None else None
     if binds is None or verb is None:
