@@ -67,6 +67,7 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn said it would walk away unless the prisoners were freed.", "threaten", "THREATEN"),
     ("Sarn shot down the idea.", "reject", "REJECT"),
     ("Sarn said it could not confirm the news.", "state", None),
+    ("Sarn announced that the treaty will be signed in Keld on 11 May.", "state", None),
     ("“He cannot build a port in a year,” the envoy of Sarn said of Lund.", "state", None),
     ("“I would be worried if anybody did,” the envoy of Sarn said.", "state", None),
     ("“We cannot build a port in a year,” the envoy of Sarn said.", "reject", "REJECT"),

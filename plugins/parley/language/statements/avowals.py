@@ -15,6 +15,7 @@ from parley.language.statements.parse import Parse
 CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
 ADDRESSING: frozenset[Stance] = frozenset({"propose", "appeal", "demand", "accuse", "threaten", "warn"})
 """Moves that are made to somebody: who “was invited” made none."""
+JOINT = frozenset({"begin", "hold", "sign", "start"})
 AGREEING = frozenset({"accept", "agree", "consent", "promise"})  # “never agreed to that” disputes that it was so
 MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
 
@@ -71,7 +72,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
         return reading("concede", 0.75, f"“assured … {will} no longer {why}” {NAMES['concede']}", True)
     if parse.lemma[draft.head] == "assure" and will in known.words.future and not turning.negated(parse, top):
         return reading("agree", 0.75, f"“assured … {will} {why}” {NAMES['agree']}", True)
-    if parse.lemma[draft.head] == "announce" and will in known.words.future and is_done_to(parse, top):
+    alone = parse.lemma[top] not in JOINT  # “announced that it will be signed on 11 May” promises nothing
+    if parse.lemma[draft.head] == "announce" and will in known.words.future and is_done_to(parse, top) and alone:
         return reading("agree", 0.75, f"“announced … {will} be {why}” {NAMES['agree']}", True)
     if subject is not None and parse.lower[subject] in known.words.you and parse.lemma[top] in known.own.harms and will is None:
         return reading("accuse", 0.8, f"“you … {why}” {NAMES['accuse']}", True)
