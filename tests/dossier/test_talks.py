@@ -12,7 +12,7 @@ from parley.dossier.model import Dossier
 from parley.settings import Settings
 from tests.corpus import corpus_gold as corpus
 
-LEAST = {"copies": 1.0, "merging": 0.9, "followups": 0.75, "shifts": 0.8, "answers": 0.8, "conflicts": 0.8, "issues": 0.75}
+LEAST = {"copies": 1.0, "merging": 0.92, "followups": 0.9, "shifts": 0.88, "answers": 0.8, "conflicts": 0.8, "issues": 0.75}
 """Somewhat below what was measured last; docs/accuracy-dossier.md tells the figures and what is aimed at."""
 
 
