@@ -120,6 +120,12 @@ def date_of(head: Token, dates: Sequence[DateExpression], outside: Sequence[Span
     return counted_from(head, min(chosen, key=lambda near: near[0])[1])
 
 
+AFTERWARDS = frozenset(
+    ("after", "eventually", "finally", "later", "once", "since", "soon", "still", "then", "times", "until", "within")
+)
+WEEK = 7  # days
+
+
 def joined_to(head: Token, dates: Sequence[DateExpression]) -> DateExpression | None:
     """“The offer came on Monday, and Kesh accepted it before the coffee”: what is told in one breath is of one day."""
     verb = next(
@@ -129,8 +135,21 @@ def joined_to(head: Token, dates: Sequence[DateExpression]) -> DateExpression | 
     if head.dep_ != "conj" or mine is None or not (is_narrated(head) and is_narrated(verb)):
         return None
     first = mine.left_edge
-    found = date_of(verb, dates) if first.i and first.nbor(-1).lower_ == "and" else None
-    return found if found is not None and found.when.precision == "day" and found.end <= mine.idx else None
+    if (
+        not first.i
+        or first.nbor(-1).lower_ != "and"
+        or any(t.ent_type_ in ("DATE", "TIME") or t.lower_ in AFTERWARDS for t in head.subtree)
+    ):
+        return None
+    found = date_of(verb, dates)
+    exact = found is not None and found.when.precision == "day" and found.end <= mine.idx
+    return found if exact and found is not None and is_of_these_days(found, head.doc._.published) else None
+
+
+def is_of_these_days(found: DateExpression, published: date | None) -> bool:
+    """Whether it lies within a week of the report: news goes on in one breath, a look back does not."""
+    on = date.fromisoformat(found.when.earliest) if found.when.earliest else None
+    return on is not None and published is not None and abs((published - on).days) <= WEEK
 
 
 def is_narrated(verb: Token) -> bool:

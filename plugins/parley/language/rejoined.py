@@ -8,6 +8,10 @@ that tells it.
 
 from __future__ import annotations
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
@@ -15,9 +19,14 @@ JOINED = frozenset(("conj", "advcl", "ccomp", "dep"))
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))
 BETWEEN = frozenset(("aux", "auxpass", "neg", "advmod"))
-ONLY_PARTICIPLES = ("en", "wn", "rn", "ne", "un")  # “taken”, “drawn”: no past tense
 APART = frozenset((":", ";", "–", "—"))
 REACH = 12  # words from a name to its verb, with what is told of the name between commas
+
+
+@cache
+def happens_by_itself() -> frozenset[str]:
+    """Verbs of what happens by itself: of a letter that is dated, or a list that is released, it is no sentence."""
+    return frozenset(tomllib.loads(files(__package__).joinpath("rejoined.toml").read_text("utf-8"))["by_itself"])
 
 
 @Language.component("parley_rejoined")
@@ -40,10 +49,12 @@ def reroot(noun: Token) -> None:
     sentence = noun.sent
     if noun.pos_ not in ("NOUN", "PROPN") or sentence.text.rstrip()[-1:] != "." or any(t.dep_ in SUBJECTS for t in noun.children):
         return
+    if any(t.lower_ in ("few", "no", "not", "nothing") for t in noun.lefts):
+        return
     verb = next((t for t in noun.subtree if t.i > noun.i and t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")), None)
     if (
         verb is None
-        or verb.lower_.endswith(ONLY_PARTICIPLES)
+        or verb.lemma_.lower() not in happens_by_itself()
         or verb.nbor(-1).is_punct
         or any(t.dep_ in ("aux", "auxpass", "agent") for t in verb.children)
     ):

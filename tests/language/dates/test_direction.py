@@ -14,6 +14,7 @@ PAST_AND_FUTURE = [
     ("Ostrava agreed on Monday to a ceasefire starting on Friday.", "Friday", "2025-10-10"),
     ("A ceasefire beginning on Friday was agreed.", "Friday", "2025-10-10"),
     ("Ostrava announced a truce from Friday.", "Friday", "2025-10-10"),
+    ("Ostrava agreed to the truce in talks beginning on Friday in Geneva.", "Friday", "2025-10-03"),
     ("Ostrava agreed to a truce on Friday.", "Friday", "2025-10-03"),
     ("Ostrava reported fighting starting on Friday.", "Friday", "2025-10-03"),
     ("Envoys from both sides have met since Monday.", "Monday", "2025-10-06"),

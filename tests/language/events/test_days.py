@@ -75,6 +75,25 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         ),
     ),
     (
+        "The letter asks France to meet. A meeting would take place as early as Friday.",
+        (
+            ("ongoing", "2026-03-04", "The letter asks France to meet."),
+            ("planned", "2026-03-06", "A meeting would take place as early as Friday."),
+        ),
+    ),
+    (
+        "The ship was seized off the coast and released on Monday.",
+        (("happened", "2026-03-04", "The ship was seized off the coast and released on Monday."),),
+    ),
+    (
+        "France was founded on 3 April 1950, and Spain joined the League.",
+        (
+            ("happened", "1950-04-03", "France was founded on 3 April 1950."),
+            ("happened", "2026-03-04", "Spain joined the League."),
+        ),
+    ),
+    ("France spent most of Monday in talks.", (("happened", "2026-03-02", "France spent most of Monday in talks."),)),
+    (
         "The envoy carried drafts to Paris on Monday and to Madrid on Tuesday.",
         (
             ("happened", "2026-03-02", "The envoy carried drafts to Paris on Monday."),

@@ -303,6 +303,8 @@ TAKING_PART = [  # (text, the event, its actors)
     ("A French drone killed three Spanish soldiers on Monday.", "A French drone", ("france",)),
     ("Three soldiers were killed by French shells on Monday.", "Three soldiers", ("france",)),
     ("Spain shot down a French drone on Monday.", "Spain shot", ("spain",)),
+    ("Ten people were killed on Monday after France bombed the port.", "Ten people", ("france",)),
+    ("France launched missiles that struck Spain on Monday.", "France launched", ("france", "spain")),
     ("France and Spain settled on Monday in a room that Norway calls the chapel.", "France and Spain", ("france", "spain")),
 ]
 
@@ -324,6 +326,8 @@ STANDING_FOR = [  # (text, the event that a pronoun tells)
         "France tabled a paper on Monday. On the road, the paper has one sentence. It asks Spain to wait.",
         "[The paper] asks Spain to wait.",
     ),
+    ("Spain closed its border on 2 March. It reopened on 3 March.", "[The border] reopened on 3 March."),
+    ("France's parliament met on Monday. It rejected the plan.", "[France's parliament] rejected the plan."),
     ("France signed the text on Monday. It left on Tuesday.", "[France] left on Tuesday."),
 ]
 

@@ -21,6 +21,20 @@ ECHOES = [  # (text, stance, its actors, their contents)
     ("Finland welcomed the news. The Norwegian foreign minister did likewise.", "support", ["finland", "norway"], "the news"),
     ("Finland rejected the paper. Norway did not.", "reject", ["finland"], "the paper"),
     ("Finland rejected the plan. A storm followed.", "reject", ["finland"], "the plan"),
+    (
+        "Norway said it would free the prisoners if Finland did the same.",
+        "propose",
+        ["norway"],
+        "it would free the prisoners if Finland did the same",
+    ),
+    (
+        "Finland demanded that Norway withdraw its troops, and Norway did so on Friday.",
+        "demand",
+        ["finland"],
+        "that Norway withdraw its troops",
+    ),
+    ("Finland denied the report. Nor was there any sign of troops at the border.", "deny", ["finland"], "the report"),
+    ("Finland demanded an apology. Norway followed with a statement of regret.", "demand", ["finland"], "an apology"),
     ("Finland rejected the plan.\n\nNorway followed.", "reject", ["finland"], "the plan"),
 ]
 
@@ -53,6 +67,9 @@ PAPERS = [  # (text, the actors of all that is said)
     ("Finland's envoy handed over a draft on Monday. It suggests that 20 soldiers be exchanged.", {"finland"}),
     ("Finland tabled a plan. Officials spoke of a letter. The letter demands a truce.", {"finland", None}),
     ("Diplomats circulated a draft. The draft calls for a truce.", {None}),
+    ("Finland set the plan aside. The plan calls for a pullback.", {None}),
+    ("The letter demands an apology. The Norwegian minister would not comment on it.", {None}),
+    ("Norway's plan calls for a truce. That would be a disaster for the region.", {"norway"}),
     ("The paper reported that the road was closed.", {None}),
 ]
 

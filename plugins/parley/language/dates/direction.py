@@ -175,7 +175,9 @@ def _of_verb_of_noun(root: Token, verb: Token) -> Pointing | None:
         return Pointing(1, f"“{verb.text} … from” looks ahead")
     if verb.lemma_.lower() in _BEGINNING and verb.tag_ == "VBG" and verb.dep_ == "acl":
         above = governing_verb(verb.head)
-        if above is not None and above.lemma_.lower() in _LAID_DOWN and verb.head.lemma_.lower() in _HELD:
+        noun = verb.head
+        taken = noun.dep_ in ("dobj", "nsubjpass", "nsubj") or (noun.dep_ == "pobj" and noun.head.lower_ == "to")
+        if above is not None and above.lemma_.lower() in _LAID_DOWN and taken and noun.lemma_.lower() in _HELD:
             return Pointing(1, f"“{above.text} … {verb.text}” looks ahead")
     if verb.lemma_.lower() in _INVITING and any(verb.i < to.i < root.head.i for to in _to(verb)):
         return Pointing(1, f"“{verb.text}” looks ahead")

@@ -189,6 +189,8 @@ def _is_of_the_night(span: Span, meaning: Meaning, scene: Scene) -> bool:
     if meaning.kind != "clock" or (meaning.clock or "24") >= MORNING or (scene.spoken is not None and scene.spoken.unit == "day"):
         return False
     until = span.start > 0 and span.doc[span.start - 1].lower_ in ("until", "till")
+    if any(t.lemma_.lower() in ("deadline", "ultimatum") for t in span.root.sent):
+        return False
     return until and span.root.head.i < span.start and scene.direction <= 0
 
 

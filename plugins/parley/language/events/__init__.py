@@ -193,11 +193,13 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
     }
     stated = (token_at(doc, attribution.head) for attribution in doc._.attributions if attribution.stance == "state")
     plain = {cue.idx for cue in stated if cue is not None and plans.is_plain(cue, day(doc))}
-    cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys() - plain
+    proposed = {a.head for a in doc._.attributions if not a.cue and a.form == "stated"}  # “a meeting would take place on Friday”
+    cues = {attribution.head for attribution in doc._.attributions} - open_moves.keys() - plain - proposed
     counted = [found.anchor.span for found in doc._.dates if found.anchor is not None and found.anchor.when is not None]
     news_at = {*range(lead_of(doc)), *counted_again}
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
-    said = [span for a in doc._.attributions if a.form in ("direct", "mixed") or a.stance not in TELLING for span in a.content]
+    telling = [a for a in doc._.attributions if a.head not in proposed]
+    said = [span for a in telling if a.form in ("direct", "mixed") or a.stance not in TELLING for span in a.content]
     passed = inside(doc, [*said, *counted, *asides_of(doc)])
     for head in doc:
         if head.idx in cues or head.i in passed or not (leads_a_clause(head) or tells_a_past(doc, head)):
@@ -268,9 +270,10 @@ def taking_part(doc: Doc, words: Sequence[Token]) -> tuple[str, ...]:
     """The actors of a clause's words, in their order, each once."""
     first, last = min(t.idx for t in words), max(t.idx for t in words)
     near = [mention for mention in doc._.mentions if first <= mention.start <= last]
-    clause = {t.i for t in words} - clauses.only_tells_when(words)
-    rest = clause - clauses.aside(words)
-    clause = rest if any(takes_part(doc, mention, rest) for mention in near) else clause
+    clause = {t.i for t in words} - clauses.only_tells_when(words, counted=True)
+    for beside in (clauses.only_tells_when(words), clauses.aside(words)):
+        rest = clause - beside
+        clause = rest if any(takes_part(doc, mention, rest) for mention in near) else clause
     return tuple(dict.fromkeys(mention.actor for mention in near if takes_part(doc, mention, clause)))
 
 

@@ -17,6 +17,7 @@ BESIDE = frozenset(("while", "whereas", "although", "though"))  # begin a clause
 IF = frozenset(("if", "unless", "whether", "lest"))  # begin a clause that tells no event at all
 WHEN = frozenset(("since", "after", "before", "until", "till", "when", "once", "as"))  # begin a clause that only says when
 PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("``", "''"))
+REACHING = frozenset(("affect", "bind", "hit", "oblige", "represent", "speak", "strike", "target"))  # “missiles that struck Kesh”
 ASIDE = frozenset(("—", "–", "--", ";", "|"))
 
 
@@ -121,15 +122,15 @@ def on_another_day(later: Token, head: Token) -> bool:
 
 def aside(words: Sequence[Token]) -> set[int]:
     """The places of what a clause within only tells of a thing: “the letter that Roe cited”, “the room they call the oven”."""
-    inner = (t for t in words if t.dep_ == "relcl" and any(t.head.i == other.i for other in words))
+    inner = (t for t in words if t.dep_ == "relcl" and t.lemma_ not in REACHING and any(t.head.i == o.i for o in words))
     return {t.i for verb in inner for t in verb.subtree}
 
 
-def only_tells_when(words: Sequence[Token]) -> set[int]:
-    """The places of a clause within that only tells when: “opened two weeks after Kesh walked out”."""
+def only_tells_when(words: Sequence[Token], counted: bool = False) -> set[int]:
+    """The places of a clause within that only tells when: “opened after Kesh walked out”, or, `counted`, “two weeks after” that."""
     here = {t.i for t in words}
-    inner = (t for t in words if t.dep_ == "advcl" and t.head.i in here and marker(t) in ("after", "before", "since", "until"))
-    return {t.i for verb in inner for t in verb.subtree}
+    inner = (t for t in words if t.dep_ == "advcl" and t.head.i in here and marker(t) in ("after", "before", "since"))
+    return {t.i for v in inner if not counted or any(k.dep_ == "npadvmod" for k in v.children) for t in v.subtree}
 
 
 def is_still_to_come(later: Token, head: Token) -> bool:

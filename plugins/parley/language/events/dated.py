@@ -11,6 +11,7 @@ from parley.language.tokens import Token
 
 BESIDE = frozenset(("about", "against", "as", "because", "despite", "from", "of", "over", "than", "to", "under", "with"))
 """Prepositions behind which a day's own noun, “last week's deal”, is no time of the clause."""
+DATED_THINGS = frozenset(("date", "day", "deadline", "target", "ultimatum"))
 ENDING = frozenset(
     ("ban", "block", "close", "detain", "extend", "freeze", "halt", "hold", "impose", "jail", "shut", "stop", "suspend")
 )
@@ -41,6 +42,9 @@ def of_both(head: Token, dates: Sequence[DateExpression]) -> DateExpression | No
     other = next((t for t in head.children if t.dep_ == "conj" and t.tag_ == head.tag_ == "VBN"), None)
     if other is None or any(t.dep_ in ("aux", "auxpass") for t in other.children):
         return None
+    alike = lexicon.of_verb(head) is not None and lexicon.of_verb(head) == lexicon.of_verb(other)
+    if not alike or any(t.dep_ in ("agent", "prep", "oprd", "attr") for t in head.children):
+        return None  # “seized off the coast and released on Monday”
     return date_of(other, dates)
 
 
@@ -67,6 +71,8 @@ def is_of_a_thing(dated: DateExpression, head: Token) -> bool:
     if of is None or of.lower_ != "of" or of.dep_ != "prep":
         return False
     thing = of.head
+    if head.tag_ not in ("VBP", "VBZ") or thing.lemma_.lower() in DATED_THINGS or thing.pos_ != "NOUN":
+        return False
     timeless = thing.ent_type_ not in ("DATE", "TIME") and lexicon.of_noun(thing) is None
     return timeless and thing.dep_ == "dobj" and thing.head.i == head.i
 

@@ -32,6 +32,8 @@ def of_verb(verb: Token) -> Plover | None:
         inner = next((t for t in verb.children if t.dep_ == "xcomp" and t.pos_ == "VERB"), None)
         if done is None and inner is not None and leaves == "object" and (told := of_verb(inner)):
             return told  # “started to leave the valley”
+    if lemma == "provide" and any(t.dep_ == "nsubj" and of_noun(t) == "AGREE" for t in verb.children):
+        return "AGREE"  # “the agreement provides for the release of 60”
     phrases = lexicon()["phrases"]
     whole = next((words for t in verb.children if (words := f"{lemma} {t.lower_}") in phrases), None)
     if whole is not None:

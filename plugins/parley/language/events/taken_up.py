@@ -80,5 +80,7 @@ def is_where(noun: Token) -> bool:
 
 def the(noun: Token) -> str:
     """A noun with the words before it, as what is known: “the second meeting” of “a second meeting”."""
-    words = [t for t in noun.subtree if t.i <= noun.i and t.dep_ != "det"]
-    return "the " + "".join(t.text_with_ws for t in words).strip()
+    owners = [t for t in noun.children if t.dep_ == "poss"]
+    words = [t for t in noun.subtree if t.i <= noun.i and t.dep_ != "det" and not (t.dep_ == "poss" and t.pos_ == "PRON")]
+    whose = any(t.pos_ != "PRON" for t in owners)
+    return ("" if whose else "the ") + "".join(t.text_with_ws for t in words).strip()

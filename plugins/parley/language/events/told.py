@@ -15,7 +15,7 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
         return False
     if subject.tag_ in ("WDT", "WP", "EX") or is_of_the_writer(subject) or asks(head):
         return False
-    if head.lemma_.lower() == "do" and not any(t.dep_ == "dobj" for t in head.children):
+    if head.lemma_.lower() == "do" and not any(t.dep_ == "dobj" or t.lower_ == "so" for t in head.children):
         return False  # “Kesh signed. Varonia did not.”
     if head.lemma_ in lexicon.lexicon()["naming"] and is_of_a_noun(head):
         return False  # “a room that the guards call the oven”

@@ -56,7 +56,8 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     outer = [replace(d, content=contents.without_asides(parse, d.head, d.content, heads - {d.head}, inside)) for d in outer]
     outer = [d for d in outer if not is_hollow(parse, d)]
     echoed = [*echoes.find(parse, outer, inside), *echoes.of_papers(parse, outer, inside)]
-    outer += [d for d in echoed if d.like is not None and stance.of(parse, d.like).stance != "state"]
+    moves_of = {d.head: stance.of(parse, d.like).stance for d in echoed if d.like is not None}
+    outer += [d for d in echoed if (moves_of[d.head] != "state" if d.cue else moves_of[d.head] in echoes.MOVES)]
     in_order = sorted([*outer, *inner], key=lambda d: (min(d.content | d.cue), d.head))
     place = {d.head: k for k, d in enumerate(in_order)}
     holding = _holding(outer)
@@ -111,7 +112,7 @@ def draft(parse: Parse, quotes: Sequence[Quotation], told: Sequence[interviews.T
     made = []
     for cue in cues.read(parse, quoted, speech):
         known = position(parse, cue)
-        if parse.pos[cue.head] == "NOUN" and parse.lower[parse.head[cue.head]] == "under":
+        if parse.lemma[cue.head] == "pressure" and parse.lower[parse.head[cue.head]] == "under":
             continue  # who is “under pressure to sign” presses nobody
         if not known and is_object_of_a_cue(parse, cue):
             continue

@@ -204,7 +204,7 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
     if inner is not None and inner.stance in ADDRESSING and (parse.child(top, "nsubjpass") is not None or _once_asked(parse, top)):
         inner = None
-    never = parse.lemma[top] in AGREEING and any(parse.lower[c] == "never" for c in parse.children[top])
+    never = parse.lemma[top] in AGREEING and parse.tag[top] == "VBD" and any(parse.lower[c] == "never" for c in parse.children[top])
     doubts = will is None and (inner is None or inner.stance == "state" or never) and parse.lemma[top] not in known.words.minds
     if doubts and turning.never_was(parse, top):
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
@@ -229,7 +229,7 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("threaten", 0.8, f"“{will} {why} … {conditions.mark(parse, draft)}” {NAMES['threaten']}", True)
     if will in known.words.future and conditions.is_only(parse, draft):
         return reading("demand", 0.75, f"“{will} {why} … only if” {NAMES['demand']}", True)
-    feels = parse.lemma[top] == "be" and adjective is not None and parse.child(adjective, "xcomp") is None
+    feels = parse.lemma[top] == "be" and adjective is not None and parse.child(adjective, "xcomp", "prep") is None
     if will in known.words.future | known.words.able and conditions.has_price(parse, draft) and not feels:
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
     part = parse.child(top, "dobj")

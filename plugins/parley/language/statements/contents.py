@@ -25,7 +25,7 @@ def dependants(parse: Parse, cue: int) -> list[int]:
     endings = lexicon().words.endings  # the “longer” of “no longer insists” is the cue's
     found = [c for c in parse.children[cue] if parse.dep[c] not in NEVER and parse.lower[c] not in endings]
     found = [c for c in found if parse.dep[c] != "conj" or _is_misjoined(parse, cue, c)]
-    when = any(parse.lower[c] in WHEN and parse.dep[c] in {"mark", "advmod"} for c in parse.children[cue])
+    when = any(parse.lower[c] in WHEN and (parse.dep[c] == "mark" or parse.lower[c] == "when") for c in parse.children[cue])
     if when:  # “resumed three days after Kesh walked out”
         return [c for c in found if parse.dep[c] != "npadvmod"]
     if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:

@@ -16,7 +16,9 @@ PROBABLE = 0.8
 HELPING = frozenset({"do", "have", "be"})
 ECHOING = HELPING | {"follow"}
 OPENERS = {"as": HELPING - {"be"}, "so": HELPING, "nor": HELPING, "neither": HELPING}  # “as is its right” echoes nothing
-SAME = frozenset({"same", "so", "likewise", "too"})
+SAME = frozenset({"same", "likewise", "too"})  # who was told to leave and “did so” told nobody to leave
+MOVES = frozenset({"propose", "appeal", "demand"})  # what a paper may go on with
+HURDLES = frozenset({"be", "cost", "have", "hurt", "leave", "mean", "need", "require", "take"})  # “it would need nine votes”
 
 
 def find(parse: Parse, made: Sequence[Draft], inside: Words) -> Iterator[Draft]:
@@ -32,6 +34,8 @@ def find(parse: Parse, made: Sequence[Draft], inside: Words) -> Iterator[Draft]:
         before = next((d for d in reversed(in_order) if d.head < verb), None)
         if before is None or not is_near(parse, before, verb) or before.source_head is None or subject in before.source:
             continue
+        if verb in before.content or any(parse.dep[c] == "mark" and parse.lower[c] not in OPENERS for c in parse.children[verb]):
+            continue  # “would free them if Kesh did the same”
         source = sources.phrase(parse, subject, verb)
         yield Draft(verb, cue, source.words - cue, subject, before.content, PROBABLE, like=before)
 
@@ -47,12 +51,24 @@ def of_papers(parse: Parse, made: Sequence[Draft], inside: Words) -> Iterator[Dr
             if parse.paragraph[start] != parse.paragraph[d.head] or is_of_another(parse, taken.get(number)):
                 break
             verb = next((i for i in range(start, end) if parse.dep[i] == "ROOT"), start)
-            if number in taken or start in inside or turning.modal(parse, verb) != "would" or turning.hypothetical(parse, verb):
+            if number in taken or start in inside or not is_proposed(parse, verb):
                 continue
             words = frozenset(i for i in range(start, end) if not parse.space[i])
             why = f"told behind what “{parse.lower[d.source_head]}” {parse.lower[d.head]}"
             taken[number] = Draft(verb, frozenset(), d.source, d.source_head, words, PROBABLE, why, like=d)
             yield taken[number]
+
+
+def is_proposed(parse: Parse, verb: int) -> bool:
+    """“Monitors would watch over it”; not “that would be a disaster”, “the minister would not comment”."""
+    subject = parse.child(verb, "nsubj", "nsubjpass")
+    plain = subject is not None and parse.pos[subject] in {"NOUN", "PROPN"} and parse.lemma[verb] not in HURDLES
+    return (
+        plain
+        and turning.modal(parse, verb) == "would"
+        and not turning.negated(parse, verb)
+        and not turning.hypothetical(parse, verb)
+    )
 
 
 def is_of_another(parse: Parse, d: Draft | None) -> bool:
@@ -66,7 +82,9 @@ def points_back(parse: Parse, verb: int) -> Words:
     """The words of “so did”, “as has”, “nor would”, “did the same”, “followed suit”; empty where none of them stands there."""
     first = verb - 1 if verb and parse.sentence[verb - 1] == parse.sentence[verb] else verb
     if parse.lemma[verb] in OPENERS.get(parse.lower[first], ()):
-        return frozenset({first, verb})
+        subject = subject_of(parse, verb)
+        bare = parse.child(verb, "acomp", "expl") is None and subject is not None and is_side(parse, subject)
+        return frozenset({first, verb}) if bare else frozenset()  # not “nor was there any sign”
     if parse.child(verb, "ccomp", "xcomp", "neg", "aux", "prt") is not None:
         return frozenset()
     objects = [c for c in parse.children[verb] if parse.dep[c] in ("dobj", "advmod") and c > verb]
@@ -82,9 +100,11 @@ def points_back(parse: Parse, verb: int) -> Words:
 
 
 def follows_as_a_side(parse: Parse, verb: int) -> bool:
-    """“Rovia followed on Tuesday”; not “a storm followed”."""
+    """“Rovia followed on Tuesday”; not “a storm followed”, “followed with a statement of regret”."""
     subject = parse.child(verb, "nsubj")
-    return subject is not None and parse.dep[verb] == "ROOT" and is_side(parse, subject)
+    beside = [c for c in parse.children[verb] if parse.dep[c] == "prep"]
+    dated = all(any(parse.entity[k] in {"DATE", "TIME"} for k in parse.subtree(c)) for c in beside if parse.lower[c] != "after")
+    return subject is not None and parse.dep[verb] == "ROOT" and is_side(parse, subject) and dated
 
 
 def subject_of(parse: Parse, verb: int) -> int | None:

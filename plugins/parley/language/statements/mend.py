@@ -236,6 +236,8 @@ def going_to(parse: Parse) -> None:
             continue
         verb = parse.child(go, "xcomp")
         now = [c for c in parse.children[go] if parse.dep[c] == "aux" and parse.lower[c] != "been"]
+        if verb is not None and (parse.lemma[verb] in lexicon().words.minds or parse.lemma[verb] in {"be", "discuss", "speculate"}):
+            continue  # “not going to comment”
         then = any(parse.lower[c] in {"was", "were"} for c in now)
         if (
             verb is None

@@ -73,8 +73,22 @@ def made_by(doc: Doc, paper: Token) -> list[Mention]:
     verbs = [paper.head] if paper.dep_ in ("dobj", "nsubjpass") else []
     verbs += [t for t in paper.children if t.dep_ in ("relcl", "acl")]
     for verb in verbs:
-        if verb.lemma_.lower() in nouns("authoring"):
+        if puts_forward(verb) and not is_of_another(paper):
             passive = verb.tag_ == "VBN" and not any(t.dep_ == "nsubj" for t in verb.children)
             owned += [t for t in verb.children if t.dep_ == "nsubj" and t.tag_ not in ("WDT", "WP")] if not passive else []
             owned += [t for by in verb.children if by.dep_ == "agent" for t in by.children if t.dep_ == "pobj"]
-    return [mention for token in owned for mention in mentions_at(doc, token.idx)]
+    return [mention for token in owned for one in (token, *token.conjuncts) for mention in mentions_at(doc, one.idx)]
+
+
+def puts_forward(verb: Token) -> bool:
+    """“Tabled a paper”, “put it to Sarn”; not “set the paper aside”, “put it to a vote”."""
+    lemma = verb.lemma_.lower()
+    if lemma not in ("put", "set"):
+        return lemma in nouns("authoring")
+    to = (t for prep in verb.children if prep.lower_ == "to" for t in prep.children)
+    return any(t.lower_ in ("forward", "out") for t in verb.children) or any(t.pos_ == "PROPN" for t in to)
+
+
+def is_of_another(paper: Token) -> bool:
+    """“A leaked Rovian document”: who publishes it did not write it."""
+    return any(t.lower_ == "leaked" or t.ent_type_ == "NORP" for t in paper.lefts)
