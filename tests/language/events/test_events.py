@@ -304,6 +304,7 @@ TAKING_PART = [  # (text, the event, its actors)
     ("Three soldiers were killed by French shells on Monday.", "Three soldiers", ("france",)),
     ("Spain shot down a French drone on Monday.", "Spain shot", ("spain",)),
     ("Ten people were killed on Monday after France bombed the port.", "Ten people", ("france",)),
+    ("France is following the talks, which also involve the Spanish government.", "France is", ("france", "spain")),
     ("France launched missiles that struck Spain on Monday.", "France launched", ("france", "spain")),
     ("France and Spain settled on Monday in a room that Norway calls the chapel.", "France and Spain", ("france", "spain")),
 ]

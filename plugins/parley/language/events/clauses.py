@@ -17,7 +17,24 @@ BESIDE = frozenset(("while", "whereas", "although", "though"))  # begin a clause
 IF = frozenset(("if", "unless", "whether", "lest"))  # begin a clause that tells no event at all
 WHEN = frozenset(("since", "after", "before", "until", "till", "when", "once", "as"))  # begin a clause that only says when
 PAIRS = (("“", "”"), ('"', '"'), ("(", ")"), ("``", "''"))
-REACHING = frozenset(("affect", "bind", "hit", "oblige", "represent", "speak", "strike", "target"))  # “missiles that struck Kesh”
+REACHING = frozenset(
+    (
+        "accompany",
+        "affect",
+        "bind",
+        "gather",
+        "hit",
+        "include",
+        "involve",
+        "join",
+        "oblige",
+        "represent",
+        "speak",
+        "strike",
+        "target",
+    )
+)
+"""In “missiles that struck Kesh”, “talks which also involve Ada Roe” they take part whom a relative clause names."""
 ASIDE = frozenset(("—", "–", "--", ";", "|"))
 
 
