@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from parley.language.actors.knowledge import nouns
 from parley.language.events.lexicon import lexicon
 from parley.language.statements import papers
 from parley.language.tokens import Doc, Token
+
+NEAR = 40  # mentions before a pronoun, among which what it stands for is looked for
 
 
 def told(pronoun: Token) -> str:
@@ -39,11 +43,11 @@ def people(pronoun: Token) -> Token | None:
 def body(doc: Doc, pronoun: Token) -> str:
     """“The Keshi cabinet sat all night. It rose on Saturday”: the body that the pronoun means, which is not all of its state."""
     mentions = doc._.mentions
-    here = next((k for k, m in enumerate(mentions) if m.start == pronoun.idx), 0)
-    if pronoun.lower_ != "it" or not here:
+    here = bisect_left(mentions, pronoun.idx, key=lambda m: m.start) if pronoun.lower_ == "it" else 0
+    if not 0 < here < len(mentions) or mentions[here].start != pronoun.idx:
         return ""
-    meant = mentions[here].actor
-    last = next((m for m in reversed(mentions[:here]) if m.actor == meant and m.how in ("name", "nominal", "pronoun")), None)
+    meant, near = mentions[here].actor, mentions[max(here - NEAR, 0) : here]
+    last = next((m for m in reversed(near) if m.actor == meant and m.how in ("name", "nominal", "pronoun")), None)
     span = doc.char_span(last.start, last.end, alignment_mode="expand") if last is not None and last.how == "nominal" else None
     noun = span.root if span is not None else None
     return the(noun) if noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in nouns("at_home") else ""

@@ -4,6 +4,7 @@ a truce”, “monitors would watch over it”.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from parley.language.actors.knowledge import nouns
@@ -13,6 +14,7 @@ from parley.language.statements.drafts import Draft
 from parley.language.statements.parse import Parse, Words
 
 PROBABLE = 0.8
+FURTHER = 8  # sentences behind what a paper proposes that may go on with it
 HELPING = frozenset({"do", "have", "be"})
 ECHOING = HELPING | {"follow"}
 OPENERS = {"as": HELPING - {"be"}, "so": HELPING, "nor": HELPING, "neither": HELPING}  # “as is its right” echoes nothing
@@ -24,14 +26,16 @@ HURDLES = frozenset({"be", "cost", "have", "hurt", "leave", "mean", "need", "req
 def find(parse: Parse, made: Sequence[Draft], inside: Words) -> Iterator[Draft]:
     """A draft for each echo of one of those made; `inside` are the words between quotation marks."""
     in_order = sorted(made, key=lambda d: d.head)
+    heads = [d.head for d in in_order]
     for verb, lemma in enumerate(parse.lemma):
         if lemma not in ECHOING or verb in inside:
             continue
         cue = points_back(parse, verb)
         subject = subject_of(parse, verb) if cue else None
-        if subject is None or any(d.head in cue for d in made):
+        at = bisect_left(heads, verb)
+        if subject is None or not cue.isdisjoint(heads[max(at - 1, 0) : at + 2]):
             continue
-        before = next((d for d in reversed(in_order) if d.head < verb), None)
+        before = in_order[at - 1] if at else None
         if before is None or not is_near(parse, before, verb) or before.source_head is None or subject in before.source:
             continue
         if verb in before.content or any(parse.dep[c] == "mark" and parse.lower[c] not in OPENERS for c in parse.children[verb]):
@@ -46,7 +50,8 @@ def of_papers(parse: Parse, made: Sequence[Draft], inside: Words) -> Iterator[Dr
     for d in made:
         if d.source_head is None or parse.lemma[d.source_head] not in nouns("papers"):
             continue
-        for number in range(parse.sentence[d.head] + 1, len(parse.sentences)):
+        first = parse.sentence[d.head] + 1
+        for number in range(first, min(first + FURTHER, len(parse.sentences))):
             start, end = parse.sentences[number]
             if parse.paragraph[start] != parse.paragraph[d.head] or is_of_another(parse, taken.get(number)):
                 break

@@ -10,6 +10,7 @@ from parley.language.reach import mentions_at
 from parley.language.tokens import Doc, Token
 
 BACK = 2  # sentences before “It asks …” in which a paper may be spoken of
+FAR = 2_000  # words before “the paper” in which somebody may have put it forward
 DEFINITE = frozenset(("the", "this", "that"))
 
 
@@ -60,7 +61,7 @@ def papers_before(noun: Token) -> Iterator[Token]:
         return
     lemma = noun.lemma_.lower()
     general = lemma in nouns("papers_of_any_kind")
-    for at in range(noun.i - 1, -1, -1):
+    for at in range(noun.i - 1, max(noun.i - FAR, 0) - 1, -1):
         token = noun.doc[at]
         if token.pos_ == "NOUN" and (token.lemma_.lower() == lemma or (general and token.lemma_.lower() in nouns("papers"))):
             yield token
