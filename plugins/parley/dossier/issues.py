@@ -46,7 +46,8 @@ def found(
 
     `titles` are those of the reports, by id; `called` the words that name a state, which are no matter: “Tessel” for Varonia.
     """
-    about = [tuple(word for word in keys(one) if word not in called) for one in said]
+    wanted = {word for several in pinned(notes).values() for word in several}  # whatever the editor names is a matter
+    about = [tuple(word for word in keys(one) if word in wanted or word not in called) for one in said]
     words = counted(said, about)
     leaders = clusters(words, len(said), pinned(notes))
     adopt(said, about, words, leaders)

@@ -315,7 +315,7 @@ def tells_a_past(doc: Doc, head: Token) -> bool:
 def tells_a_fate(head: Token) -> bool:
     """“Roe, who resigned on Friday,”, “whom a court jailed in May”, “arrested in March,”: what became of somebody who is named."""
     who = clauses.subject(head)
-    done = who.dep_ == "nsubjpass" if who is not None else head.tag_ == "VBN" and head.nbor(-1).text == ","
+    done = who.dep_ == "nsubjpass" if who is not None else head.tag_ == "VBN" and head.i > 0 and head.nbor(-1).text == ","
     whom = clauses.object_of(head, clauses.tokens_of(head)) is not None
     told = (who is None and done) or whom or (who is not None and who.lower_ == "who")
     fates = lexicon.lexicon()["suffered" if done or whom else "fates"]
