@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from parley.build import Built
+from parley.site.changes import compare
 from tests.site import made
 from tests.site.building import Site, Workspace, build, words
 
@@ -64,6 +66,18 @@ def test_what_is_new_or_revised_is_marked_where_it_stands(made_site: Site) -> No
             if id := entry.get("id"):
                 marks = [words(e) for e in entry.iter("li") if e.get("class") == "fresh"]
                 assert marks == ([marked[id]] if id in marked else []), (name, id)
+
+
+def test_what_is_only_read_otherwise_is_revised_and_not_withdrawn() -> None:
+    dossier = made.built().dossier
+    (first, *others) = dossier.statements
+    told = replace(first, sources=(replace(first.sources[0], sentence="Nobody else said this."),), stance="agree")
+    read = replace(told, id="read-anew", stance="state")
+    former, now = (replace(dossier, statements=(one, *others)) for one in (told, read))
+    changes = compare(former, now)
+    assert changes is not None
+    assert (changes.new, changes.withdrawn) == ((), ())
+    assert [(c.id, c.fields) for c in changes.revised] == [("read-anew", ("stance",))]
 
 
 def test_is_dated_by_the_newest_reports(made_site: Site) -> None:

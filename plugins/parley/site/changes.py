@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
@@ -130,9 +131,13 @@ def compare(former: Dossier, dossier: Dossier) -> Changes | None:
     withdrawn: list[Change] = []
     for old, now in pairs:
         before, after = {entry.id: entry for entry in old}, {entry.id: entry for entry in now}
-        new += [change(dossier, entry) for entry in now if entry.id not in before]
-        withdrawn += [change(former, entry) for entry in old if entry.id not in after]
-        both = ((entry, differing(before[entry.id], entry)) for entry in now if entry.id in before)
+        came, gone = [entry for entry in now if entry.id not in before], [entry for entry in old if entry.id not in after]
+        other = read_otherwise(gone, came)
+        new += [change(dossier, entry) for entry in came if entry.id not in other]
+        again = {entry.id for entry in other.values()}
+        withdrawn += [change(former, entry) for entry in gone if entry.id not in again]
+        same = {entry.id: before[entry.id] for entry in now if entry.id in before} | other
+        both = ((entry, differing(same[entry.id], entry)) for entry in now if entry.id in same)
         revised += [structs.replace(change(dossier, entry), fields=names) for entry, names in both if names]
     if not (new or revised or withdrawn):
         return None
@@ -141,6 +146,23 @@ def compare(former: Dossier, dossier: Dossier) -> Changes | None:
     if newest is None and last is None:
         return None
     return Changes(FORM, newest or last or "", last, tuple(new), tuple(revised), tuple(withdrawn))
+
+
+def read_otherwise(gone: Sequence[Entry], came: Sequence[Entry]) -> dict[str, Entry]:
+    """The former of two entries by the id of the one in its place, where one sentence is read otherwise than before: its stance,
+    its words or its day. That takes back nothing that a report said.
+    """
+    before, after = (Counter(origin(entry) for entry in entries) for entries in (gone, came))
+    single = {origin(entry): entry for entry in gone if before[origin(entry)] == after[origin(entry)] == 1 and origin(entry)}
+    return {entry.id: single[origin(entry)] for entry in came if origin(entry) in single}
+
+
+def origin(entry: Entry) -> tuple[str, ...]:
+    """The sentences that an entry was read from and who said it; nothing of a report, which stands for itself."""
+    if isinstance(entry, ReportEntry):
+        return ()
+    who = (entry.speaker or entry.actor or "",) if isinstance(entry, StatementEntry) else ()
+    return (*who, *(f"{source.report} {source.sentence}" for source in entry.sources))
 
 
 def differing(one: Entry, other: Entry) -> tuple[str, ...]:

@@ -244,6 +244,13 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         "The round, originally due to start on Tuesday, will now open on Thursday.",
         (("planned", "2026-03-05", "The round will now open on Thursday."),),
     ),
+    (
+        "The plan came late and was rejected by France on Monday.",
+        (
+            ("happened", "2026-03-04", "The plan came late."),
+            ("happened", "2026-03-02", "[The plan] was rejected by France on Monday."),
+        ),
+    ),
     ("The talks will end on Friday.", (("planned", "2026-03-06", "The talks will end on Friday."),)),
 ]
 

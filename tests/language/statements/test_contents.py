@@ -22,6 +22,10 @@ CONTENTS = [  # (sentence, content)
     ("Sarn insisted on a corridor to the sea at the meeting.", "a corridor to the sea"),
     ("Sarn demanded last year that the road be closed, but it has since dropped the demand.", "that the road be closed"),
     ("17:30 Sarn will not sign, says the envoy.\n\n16:10 Rain.", "Sarn will not sign"),
+    ("The map came late and was rejected by Sarn on Monday.", "The map"),
+    ("The map was drawn in May and rejected by Sarn.", "The map"),
+    ("“Nobody came,” as Roe put it.", "“Nobody came,”"),
+    ("As Roe put it, “nobody came”.", "“nobody came”."),
 ]
 
 

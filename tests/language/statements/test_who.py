@@ -35,6 +35,7 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("Finland said that Finnish guns had shelled the quay.", "state", {"finland"}, set()),
     ("Finland dismissed the Swedish account of the fire as a tale.", "deny", {"finland"}, {"sweden"}),
     ("The envoys of Norway met Finland, which rejected the map.", "reject", {"finland"}, set()),
+    ("Ada Roe is Norway's fisheries minister. She accused the Norwegian government of sleeping.", "accuse", {None}, {"norway"}),
     ("There was coffee. Norway, he said, could open a road if monitors stood at its ends.", "propose", {"norway"}, set()),
 ]
 
@@ -51,6 +52,8 @@ SILENT = [
     "Finland shot down a Norwegian drone.",
     "The guards crossed the bridge, though nobody had ordered them to.",
     "No one has offered to pay.",
+    "Finland asked for nothing.",
+    "Finland has no ships and wants none.",
     "How many cubic metres of the river Finland wants to see is written in the map.",
 ]
 

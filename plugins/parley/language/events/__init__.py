@@ -9,12 +9,12 @@ from collections.abc import Container, Iterator, Sequence, Set
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
-from parley.language.actors.names import stands_for_its_state
 from parley.language.events import clauses, dated, lexicon, plans, recounts, taken_up, twofold
 from parley.language.events.counts import of_recounts, of_tolls
 from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, claimed, day, inside, made, names, sentence_of
+from parley.language.events.partakers import taking_part
 from parley.language.events.told import is_dated_to_days, is_news, is_told
-from parley.language.findings import Anchor, Attribution, DateExpression, Event, Mention, Plover, Span, Statement, When
+from parley.language.findings import Anchor, Attribution, DateExpression, Event, Plover, Span, Statement, When
 from parley.language.reach import asides_of, date_of, joined_to, reported, token_at
 from parley.language.tokens import Doc, Token, tokens_of
 
@@ -107,6 +107,7 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         )  # “All must go, she said, and that meant 310”
         whole_itself = has_an_object(top) or attribution.form == "stated"  # “‘They lied.’ He accused them of it”, “Kesh followed”
         apart = apart and not (said.isdisjoint(range(*top.sentence)) and whole_itself)
+        apart = apart and not ((shared := clauses.doer(top)) is not None and shared.i in said)  # “was late and was rejected”
         whole = None if top.pos_ in ("VERB", "AUX") and not apart else stretch(attribution)
         yield Happening(top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
 
@@ -264,25 +265,6 @@ def of_a_round(subject: Token, head: Token) -> Plover | None:
     """“The third is planned for 30 March”: where nothing is named, it is a round of what is talked of."""
     alone = subject.lower_ in lexicon.lexicon()["ordinals"] and head.lemma_.lower() in plans.planning()
     return "CONSULT" if alone else None
-
-
-def taking_part(doc: Doc, words: Sequence[Token]) -> tuple[str, ...]:
-    """The actors of a clause's words, in their order, each once."""
-    first, last = min(t.idx for t in words), max(t.idx for t in words)
-    near = [mention for mention in doc._.mentions if first <= mention.start <= last]
-    clause = {t.i for t in words} - clauses.only_tells_when(words, counted=True)
-    for beside in (clauses.only_tells_when(words), clauses.aside(words)):
-        rest = clause - beside
-        clause = rest if any(takes_part(doc, mention, rest) for mention in near) else clause
-    return tuple(dict.fromkeys(mention.actor for mention in near if takes_part(doc, mention, clause)))
-
-
-def takes_part(doc: Doc, mention: Mention, clause: set[int]) -> bool:
-    """Whether a mention in a clause's words is of somebody: “Israeli officials” is, “Israeli hostages” is not of Israel."""
-    token = token_at(doc, mention.start)
-    if token is None or token.i not in clause:
-        return False
-    return mention.how != "demonym" or stands_for_its_state(token.head) or lexicon.is_a_weapon_of(token)
 
 
 def leads_a_clause(head: Token) -> bool:

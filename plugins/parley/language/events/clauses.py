@@ -114,8 +114,10 @@ def leaves(child: Token, head: Token) -> bool:
     """What hangs on a clause's head but tells something else."""
     if child.dep_ == "cc":  # “signed the text and left” keeps its “and” with what it binds
         return not any(t.dep_ == "conj" and t.i > child.i and not leaves(t, head) for t in head.children)
-    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "preconj", "intj"):
+    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "preconj"):
         return True
+    if child.dep_ == "intj":
+        return child.i < head.i  # “did not say no” would be silent without it
     if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN | IF:
         return True
     if child.dep_ == "prep" and child.i < head.i and any(t.dep_ == "pobj" and t.tag_ == "DT" for t in child.children):
@@ -124,10 +126,16 @@ def leaves(child: Token, head: Token) -> bool:
         return True  # “found after the exchange had been agreed, on the eastern bank”
     if child.dep_ == "conj":
         other = child.tag_ == "VBD" and head.tag_ == "VB"  # “would follow, and pledged …”
-        apart = subject(child) is not None or child.i - head.i > 12 or other or on_another_day(child, head)
+        apart = subject(child) is not None or child.i - head.i > 12 or other or on_another_day(child, head) or turns(child, head)
         return apart and child.pos_ in ("VERB", "AUX")
     binds = marker(child) if child.dep_ == "advcl" else ""  # “if all goes well” stays with what will be only then
     return child.dep_ == "advcl" and ((child.i < head.i and binds not in IF) or binds in BESIDE)
+
+
+def turns(later: Token, head: Token) -> bool:
+    """“The plan came late and was rejected by Kesh”: what somebody else did is another happening."""
+    done_to = [any(t.dep_ == "agent" for t in verb.children) for verb in (head, later)]
+    return done_to == [False, True] and not any(t.dep_ == "auxpass" for t in head.children)
 
 
 def on_another_day(later: Token, head: Token) -> bool:
@@ -138,8 +146,13 @@ def on_another_day(later: Token, head: Token) -> bool:
 
 
 def aside(words: Sequence[Token]) -> set[int]:
-    """The places of what a clause within only tells of a thing: “the letter that Roe cited”, “the room they call the oven”."""
-    inner = (t for t in words if t.dep_ == "relcl" and t.lemma_ not in REACHING and any(t.head.i == o.i for o in words))
+    """The places of what a clause within only tells of a thing, “the letter that Roe cited”, or says whose words those are, “as
+    Roe put it”.
+    """
+    here = {t.i for t in words}
+    of_a_thing = (t for t in words if t.dep_ == "relcl" and t.lemma_ not in REACHING)
+    as_put = (t for t in words if t.dep_ == "advcl" and t.lemma_ == "put" and any(k.lower_ == "as" for k in t.children))
+    inner = (t for t in (*of_a_thing, *as_put) if t.head.i in here)
     return {t.i for verb in inner for t in verb.subtree}
 
 
@@ -249,7 +262,7 @@ def owner(noun: Token) -> str | None:
 def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) -> str:
     """The clause as one sentence: its own words, with a pronoun in subject place, or a subject that it shares, told in brackets."""
     mine = subject(head)
-    words = [f"[{shared}] "] if mine is None and (shared := shared_subject(head, own)) else []
+    words = [f"[{shared}{shared_auxiliaries(head)}] "] if mine is None and (shared := shared_subject(head, own)) else []
     if mine is None and head.dep_ == "acl" and head.tag_ == "VBN" and not is_misread(head):  # “the first round, held on 12 May,”
         noun = "".join(t.text_with_ws for t in before_it(head)).strip()
         words = [f"[{noun} {'were' if is_plural(head.head) else 'was'}] "]
@@ -326,6 +339,13 @@ def shared_subject(head: Token, own: list[Token]) -> str | None:
                 return None
             return "".join(t.text_with_ws for t in found.subtree if t.i <= found.i).strip()
     return None
+
+
+def shared_auxiliaries(head: Token) -> str:
+    """“ was” of “was drawn in March and rejected by Kesh”, where a participle takes it from the one before it."""
+    helping = [[t.text for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i < verb.i] for verb in (head, head.head)]
+    alike = head.tag_ == head.head.tag_ == "VBN" and head.head.dep_ != "conj"
+    return "".join(f" {word}" for word in helping[1]) if alike and not helping[0] else ""
 
 
 def opened(text: str) -> str:

@@ -91,11 +91,12 @@ def is_of_nobody(parse: Parse, d: Draft) -> bool:
 
 
 def is_hollow(parse: Parse, d: Draft) -> bool:
-    """“What he described as coffee” only has a name; “has neither accepted nor refused” is neither."""
+    """“What he described as coffee” only has a name; “has neither accepted nor refused” is neither, and “wants none” no demand."""
     what = any(parse.lower[i] == "what" and parse.head[i] == d.head for i in d.content)
     named = what and bool(d.cue) and parse.lemma[d.head] in lexicon().judging.verbs
-    last = max((i for i in d.content if not parse.is_punctuation(i)), default=None)
-    return named or last is None or parse.lower[last] == "nor"
+    words = [parse.lower[i] for i in sorted(d.content) if not parse.is_punctuation(i)]
+    wants = len(words) == 1 and words[0] in lexicon().words.nothing and parse.lemma[d.head] in lexicon().words.wanting
+    return named or wants or words[-1:] in ([], ["nor"])
 
 
 def is_likely(parse: Parse, d: Draft, inside: Words) -> bool:

@@ -10,7 +10,7 @@ from parley.language.statements.parse import SUBJECTS, Parse, Words
 
 NEVER = frozenset({"punct", "aux", "auxpass", "neg", "prt", "cc", "det", "case", "poss", "expl"})
 UPWARD = frozenset({"ccomp", "parataxis", "dep", "advcl", "relcl", "acl", "nsubj", "appos", "advmod", "prep", "conj"})
-EVEN, LEAST = 0.5, 0.25
+EVEN, LEAST, SUBJECT = 0.5, 0.25, 0.9
 SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because", "as", "since", "after", "before", "unless"})
 WHEN = frozenset({"after", "before", "since", "until", "when", "once"})
 TURNS = frozenset({"though", "although", "while", "whereas"})
@@ -28,9 +28,21 @@ def dependants(parse: Parse, cue: int) -> list[int]:
     when = any(parse.lower[c] in WHEN and (parse.dep[c] == "mark" or parse.lower[c] == "when") for c in parse.children[cue])
     if when:  # “resumed three days after Kesh walked out”
         return [c for c in found if parse.dep[c] != "npadvmod"]
+    if (shared := _shared_subject(parse, cue)) is not None:
+        return [*found, shared]
     if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
         found.append(parse.head[cue])
     return found
+
+
+def _shared_subject(parse: Parse, cue: int) -> int | None:
+    """“The plan came late and was rejected by Kesh”: of a passive behind another verb, what that verb is told of."""
+    if parse.dep[cue] != "conj" or parse.child(cue, *SUBJECTS) is not None or parse.child(cue, "agent") is None:
+        return None
+    verb = cue
+    while parse.dep[verb] == "conj" and parse.child(verb, *SUBJECTS) is None and parse.pos[parse.head[verb]] in {"VERB", "AUX"}:
+        verb = parse.head[verb]
+    return parse.child(verb, "nsubj", "nsubjpass") if verb != cue else None
 
 
 def branch(parse: Parse, cue: int, c: int) -> set[int]:
@@ -137,6 +149,7 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
     chosen: set[int] = set()
     best: tuple[float, set[int]] = (0.0, set())
     sure = 1.0
+    shared = _shared_subject(parse, cue)
     for c in dependants(parse, cue):
         if c in source:
             continue
@@ -145,6 +158,7 @@ def of(parse: Parse, cue: int, source: Words, quoted: list[int | None], least: f
             continue
         seen = features.of_dependant(parse, cue, c, has_speech(parse, words, quoted), frozenset(words))
         likely = max(model.probability(weights, seen), EVEN if c in divided else 0.0)
+        likely = max(likely, SUBJECT) if c == shared else likely
         if likely >= EVEN:
             chosen |= words
             sure = min(sure, likely)

@@ -12,7 +12,7 @@ from parley.language.statements.parse import Parse, Words
 
 COPULAS = frozenset({"acomp", "attr", "oprd"})
 ATTACHED = frozenset({"aux", "auxpass", "neg", "prt", "agent"})
-MUTE = 0.5
+MUTE, CERTAIN = 0.5, 0.97
 HELPERS = frozenset({"aux", "auxpass"})
 
 
@@ -49,6 +49,7 @@ def read(parse: Parse, quoted: list[int | None], speech: set[int]) -> list[Cue]:
     for i in candidates(parse, quoted):
         source = sources.head_of(parse, i)
         likely = model.probability(weights, features.of_cue(parse, i, source, parse.sentence[i] in speech))
+        likely = max(likely, CERTAIN) if puts_it(parse, i) else likely
         if source is not None and parse.lemma[source] in lexicon().words.mute:
             likely *= MUTE
         found.append(Cue(i, words(parse, i), source, likely))
@@ -69,6 +70,7 @@ def words(parse: Parse, head: int) -> Words:
     found |= {
         c for c in parse.children[head] if c > head and (kind, f"{parse.lemma[head]} {parse.lower[c]}") in moves()
     }  # “hold firm”
+    found |= puts_it(parse, head)
     verb = parse.head[head]
     if parse.pos[head] == "NOUN":
         found = {head}
@@ -78,6 +80,13 @@ def words(parse: Parse, head: int) -> Words:
         copula = parse.head[head]
         found |= {copula} | {c for c in parse.children[copula] if parse.dep[c] in ATTACHED}
     return frozenset(found)
+
+
+def puts_it(parse: Parse, verb: int) -> Words:
+    """The “as” and “it” of “as Roe put it”, which tells whose words stand beside it; empty where it is no such clause."""
+    named = parse.lemma[verb] == "put" and (who := parse.child(verb, "nsubj")) is not None and parse.pos[who] != "PRON"
+    found = {parse.lower[c]: c for c in parse.children[verb] if parse.lower[c] in ({"as"} if c < verb else {"it", "this", "that"})}
+    return frozenset(found.values()) if named and len(found) == 2 else frozenset()
 
 
 def going_on(parse: Parse, head: int) -> int | None:
@@ -103,4 +112,4 @@ def _according_to(parse: Parse, quoted: list[int | None]) -> Iterator[int]:
 def _according(parse: Parse, i: int) -> Cue:
     to = next((c for c in parse.children[i] if parse.lower[c] == "to"), i)
     source = parse.child(to, "pobj", "pcomp")
-    return Cue(i, frozenset({i, to}), source, 0.97 if source is not None else 0.3)
+    return Cue(i, frozenset({i, to}), source, CERTAIN if source is not None else 0.3)

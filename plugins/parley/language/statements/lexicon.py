@@ -46,6 +46,7 @@ class Words(Struct, frozen=True):
     statal: frozenset[str]
     documents: frozenset[str]
     nothing: frozenset[str]
+    wanting: frozenset[str]
     no: frozenset[str]
     own: frozenset[str]
     saying: frozenset[str]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
@@ -56,6 +57,8 @@ def statements(doc: Doc) -> Iterator[Statement]:
             aimed = [id for id in parties[place] if id]
         aimed = aimed or proposers.of(doc, place, told, parties) or spoken_of(doc, told, parties[place])
         for who in said_by[place]:
+            if told.stance == "accuse" and who.speaker and who.actor in aimed:
+                who = replace(who, actor=None, because=f"{who.because}, and accuses it")
             yield Statement(
                 told,
                 (sentence.start_char, sentence.start_char + len(sentence.text.rstrip())),
