@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from parley.dossier import assemble
 from parley.language.findings import Actor
@@ -72,3 +73,30 @@ def test_a_report_that_looks_back_tells_without_a_day_what_earlier_ones_told(dat
         mentions=(named(told, "Ardova", "ardova"),),
     )
     assert len(assemble([first, back], []).events) == events
+
+
+NEXT: list[tuple[str, str, bool]] = [
+    ("in the same paragraph", "{old} {what}", True),
+    ("in the next one, with a word for that", "{old}\n\nThen {what}", True),
+    ("in the next one", "{old}\n\n{what}", False),
+    ("before it", "{what} {old}", False),
+    ("of the present", "{old} Since then {current}", False),
+]
+LOST = "Ardova lost a boat in the delta."
+
+
+@pytest.mark.parametrize(("form", "then"), [case[1:] for case in NEXT], ids=[case[0] for case in NEXT])
+def test_what_comes_next_in_a_look_back_is_not_of_the_day_of_the_report(form: str, then: bool) -> None:
+    feasts = [f"The harbour feast number {word} was held." for word in ("one", "ten", "six", "two")]
+    what = LOST.replace("lost", "has lost") if "current" in form else LOST
+    text = form.format(old=" ".join(feasts), what=what, current=what)
+    days = [happened(text, words, on(f"2031-05-0{n}"), plover=None) for n, words in enumerate(feasts, start=1)]
+    lost = happened(text, what, reported("2031-06-20"), ("ardova",), plover=None)
+    back = reading(
+        report(text, "back.txt", "Two months", "2031-06-20"),
+        events=(*days, replace(lost, sentence=(text.index(what) - len("Then ") * ("Then" in form), lost.end))),
+        actors=(Actor("ardova", "Ardova", "state"),),
+        mentions=(named(text, "Ardova", "ardova"),),
+    )
+    (found,) = (event for event in assemble([back], []).events if "boat" in event.text)
+    assert found.date.earliest == (None if then else "2031-06-20")

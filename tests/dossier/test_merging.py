@@ -46,6 +46,8 @@ TWO = {"actors": ("ardova", "bellmar")}
 OUT, LEFT_IT = "Ardova walked out of the third session on grain.", {"plover": "SANCTION"}
 GATES, IN_JUNE = "The gates are to open.", "The gates at Selde will be opened."
 SECOND, SECOND_DAY = "Both agreed to hold a second exchange of prisoners.", "A second exchange at the bridge is to take place."
+SUGGESTED = "It suggests an exchange of 20 soldiers."
+ACCEPTED = "Ardova accepts an exchange of 20 soldiers."
 FREED = "Prisoners are to be freed at the bridge of Selde, and soldiers, too."
 VOTE, VOTES = "[The vote] will take place.", "The parliament of Ardova must vote, probably next week."
 MAY = on("2031-05-01", last="2031-05-31", precision="month")
@@ -108,6 +110,12 @@ ONE: list[tuple[str, Any, Any, bool]] = [
         (ROUND, on("2031-06-01"), "2031-05-12", PLANNED),
         (AGAIN_THERE, on("2031-06-01"), "2031-05-13", PLANNED),
         True,
+    ),
+    (
+        "put forward by nobody that is named, and accepted",
+        (SUGGESTED, on("2031-05-12"), "2031-05-12", {"plover": "AGREE", "actors": ("ardova", "bellmar")}),
+        (ACCEPTED, on("2031-05-12"), "2031-05-13", {"plover": "AGREE"}),
+        False,
     ),
     (
         "planned roughly, and for a day",

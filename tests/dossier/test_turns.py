@@ -40,6 +40,18 @@ class TestTurns:
         said = [single(n, day, "ardova", stance, words, about="prisoners") for n, (day, stance, words) in enumerate(lines)]
         assert turned(assemble([*issue("prisoners"), *said], [])) == {"to a list of twenty prisoners of the valley"}
 
+    def test_give_up_the_last_demand_that_they_name(self) -> None:
+        lines: list[tuple[str, Stance, str]] = [
+            ("2031-05-01", "demand", "a corridor of its own with guards and a gate"),
+            ("2031-05-09", "demand", "a corridor to the port of Selde with wide gates"),
+            ("2031-05-20", "concede", "its demand for a corridor"),
+        ]
+        said = [single(n, day, "ardova", stance, words, about="corridor") for n, (day, stance, words) in enumerate(lines)]
+        said[2] = single(2, *lines[2][:1], "ardova", "concede", lines[2][2], about="corridor", cue="dropped")
+        found = assemble([*issue("corridor"), *said], [])
+        texts = {statement.id: statement.text for statement in found.statements}
+        assert {texts[a]: texts[b] for p in found.positions for a, b in p.turned_from.items()} == {lines[2][2]: lines[1][2]}
+
     def test_are_of_what_an_offer_was_where_it_is_only_named(self) -> None:
         refused = single(1, "2031-05-01", "ardova", "reject", "observers at the dam of Selde", about="observers")
         offer = single(2, "2031-05-08", "bellmar", "propose", "six observers at the dam of Selde", about="observers", to="ardova")

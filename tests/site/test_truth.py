@@ -15,7 +15,7 @@ from parley.editor import Office
 from parley.language.findings import Form, Stance
 from parley.site.cues import quotes_a_sentence, telling
 from parley.site.roles import dated, once
-from parley.site.wording import said
+from parley.site.wording import in_full, said
 from tests.dossier.speaking import single
 from tests.site.building import Site, words
 
@@ -58,6 +58,12 @@ SAID: list[tuple[str, Form, str]] = [
 def test_words_stand_without_the_marks_of_their_sentence(demo_site: Site, text: str, form: Form, told: str) -> None:
     statement = msgspec.convert(dossier(demo_site)["statements"][0], StatementEntry, strict=False)
     assert said(replace(statement, text=text, form=form)) == told
+
+
+def test_no_full_stop_stands_before_a_condition(demo_site: Site) -> None:
+    statement = msgspec.convert(dossier(demo_site)["statements"][0], StatementEntry, strict=False)
+    told = replace(statement, text="“I would be worried.”", form="direct", condition="if anybody did")
+    assert in_full(told) == "I would be worried, if anybody did"
 
 
 ROLES = [

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from parley.dossier.words import data, plain
+from parley.dossier.words import data, kin, plain
 from parley.language.findings import Stance
 
 
@@ -18,6 +18,12 @@ def named(stance: Stance, words: Iterable[str]) -> frozenset[str]:
     without = {at + 1 for at, word in enumerate(told) if word == "without"}  # “would receive them without conditions” names none
     named = (by_noun().get(plain(word)) for at, word in enumerate(told) if at not in without)
     return frozenset().union(*[stances for stances in named if stances is not None])
+
+
+@cache
+def held() -> frozenset[str]:
+    """The words by which a text names what somebody holds to: “its demand for a corridor”, “the threat to leave”."""
+    return frozenset(kin(noun) for stance in ("demand", "reject", "threaten") for noun in data("acts")[stance])
 
 
 @cache

@@ -38,7 +38,7 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
     found = tellings.collect(told, cast)
     rare = Rarity(telling.words for telling in found)
     places = hindsight.joined(found, merging.groups(found, rare), rare)
-    groups = [tuple(found[place] for place in several) for several in places]
+    groups = [then_or_never(tuple(found[place] for place in several)) for several in places]
     merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
     events = [replace(best.entry, id=ids.give(day, best.order[3])) for day, _, best, _ in merged]
@@ -52,6 +52,14 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
         events[place] = event
     told_of = tuple((event.id, group) for event, group in zip(events, several, strict=True))
     return Collected(tuple(events), told_of, tuple(disputed_days.found(several, rare)))
+
+
+def then_or_never(several: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """What is only recalled, without its day, is not of the day of the report that recalls it."""
+    if not all(telling.recalled for telling in several):
+        return several
+    never = Date(None, None, None, "unknown", "anchored", None)
+    return tuple(replace(telling, entry=replace(telling.entry, date=never)) for telling in several)
 
 
 def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:

@@ -23,13 +23,19 @@ def contradict(one: Telling, other: Telling) -> bool:
     """Whether two tellings can't be of one happening: others did it, it was refused and agreed, one is an attack and the
     other what is said of it, it is the third and the fourth of its kind, or it was not.
     """
-    others = bool(one.by and other.by and not one.by & other.by)
+    others = bool(one.by and other.by and not one.by & other.by) or is_taken_up(one, other)
     kinds = {one.entry.type, other.entry.type}
     opposed = bool(kinds & AGAINST and kinds & IN_FAVOUR) or ("ASSAULT" in kinds and bool(kinds & SPOKEN))
     counted = bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
     statuses = {one.entry.status, other.entry.status}
     ended = len(statuses) == 2 and bool(statuses & {"called off", "denied"})
     return others or opposed or counted or ended or is_unheld(one, other) or is_said_again(one, other)
+
+
+def is_taken_up(one: Telling, other: Telling) -> bool:
+    """Whether one tells that somebody accepted what the other puts forward, and nothing says that the same one did both."""
+    accepts, offers = ([kin(verb) in telling.words for telling in (one, other)] for verb in ("accept", "propose"))
+    return not one.by & other.by and sorted((accepts, offers)) == [[False, True], [True, False]]
 
 
 def is_said_again(one: Telling, other: Telling) -> bool:

@@ -11,6 +11,9 @@ from parley.language.findings import Span, When
 QUOTED = re.compile(r"“([^”]*)(?:”|$)|\"([^\"]*)(?:\"|$)|«([^»]*)(?:»|$)")
 THAT = re.compile(r"^that\s+(?=\S)")
 WHOLE = re.compile(r"[“\"«][^“”\"«»]*[”\"»]?[.,]?")
+ONLY = re.compile(r"\bonly\s+$")
+NEAR = 12
+"""How far before a condition its “only” stands, in characters."""
 GAP = re.compile(r"\s+([,.;!?])")
 PAUSES = ',;:–—.!?”"»'
 EDGES = " \t\n,;:–—-"
@@ -39,6 +42,12 @@ def without(spans: Iterable[Span], hole: Span | None) -> Iterator[Span]:
             yield start, hole[0]
         if hole[1] < end:
             yield hole[1], end
+
+
+def from_only(text: str, condition: Span) -> Span:
+    """The condition with the “only” before it: “Kesh would come back only if …”."""
+    only = ONLY.search(text, max(condition[0] - NEAR, 0), condition[0])
+    return (only.start(), condition[1]) if only is not None else condition
 
 
 def stands_apart(text: str, spans: Iterable[Span], hole: Span) -> bool:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from msgspec import Struct
 
+from parley.dossier import acts
 from parley.dossier.bargains import bargains, comparable, in_unit, measures, referred_to
 from parley.dossier.model import PositionEntry, StatementEntry
 from parley.dossier.statements import worded
@@ -221,7 +222,8 @@ def last_about(
 def held_before(before: Before[frozenset[str]], statement: StatementEntry, about: frozenset[str]) -> StatementEntry | None:
     """What a concession gives up: the last demand, refusal or threat about the same thing."""
     rows = [*(row for row in before.beside(statement) if alike(row[1], about, before.names)), *before.of(statement)]
-    fit = (s for s, its in reversed(rows) if statement.stance in after(s) and overlap(its, about))
+    own = worded(statement.text) - acts.held()  # “its demand for a corridor” gives up every one that was asked for
+    fit = (s for s, its in reversed(rows) if statement.stance in after(s) and (overlap(its, about) or (own and own <= its)))
     return next((s for s in fit if s.date.earliest != statement.date.earliest), None)
 
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import Ids, slug
 from parley.dossier.model import StatementEntry
-from parley.dossier.passages import date, quotations, source, stands_apart, trimmed, without, words
+from parley.dossier.passages import date, from_only, quotations, source, stands_apart, trimmed, without, words
 from parley.dossier.retrospects import looks_back
 from parley.dossier.words import content, data, listed
 from parley.language.findings import Statement, Topic
@@ -207,7 +207,7 @@ def make(report: str, original: str, text: str, published: str, statement: State
     """A statement as the dossier tells it, or None where its content has no words of its own."""
     attribution = statement.attribution
     hole = attribution.condition
-    hole = hole if hole is None or stands_apart(text, attribution.content, hole) else None
+    hole = from_only(text, hole) if hole is not None and stands_apart(text, attribution.content, hole) else None
     told = trimmed(words(text, without(attribution.content, hole)))
     plain = WORD.findall(told.lower())
     if all(word in data("words")["time"] for word in plain):

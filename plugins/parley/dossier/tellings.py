@@ -15,7 +15,7 @@ from parley.dossier.actors import Cast, Told
 from parley.dossier.ids import slug
 from parley.dossier.model import Date, EventEntry
 from parley.dossier.passages import date, source
-from parley.dossier.retrospects import looks_back
+from parley.dossier.retrospects import looks_back, recalled
 from parley.gather import Reading
 from parley.language.findings import Event, Figure, Span
 
@@ -28,7 +28,8 @@ class Telling(Struct, frozen=True, gc=False):
 
     `by` are the parties of those who did it, `of` those of everyone in it. `claimant` is the party whose word it is, empty where
     it is nobody's in particular or the report's own. `recounts` is where the event starts that it only counts anew.
-    `in_hindsight` is what a report that looks back over weeks tells without a day. `order` is day, report, place and words.
+    `in_hindsight` is what a report that looks back over weeks tells without a day; `recalled` what it tells so behind an old day.
+    `order` is day, report, place and words.
     """
 
     entry: EventEntry
@@ -42,6 +43,7 @@ class Telling(Struct, frozen=True, gc=False):
     claimant: str
     recounts: int | None
     in_hindsight: bool
+    recalled: bool
     order: tuple[str, str, int, str]
 
     @property
@@ -55,7 +57,7 @@ def collect(told: Sequence[Told], cast: Cast) -> list[Telling]:
     found = []
     for report, reading in told:
         original = report.copy_of or report.id
-        back = looks_back(reading)
+        back, then = looks_back(reading), recalled(reading)
         names = sorted((mention.start, mention.actor) for mention in reading.findings.mentions)
         said = claims(reading, cast, published[original])
         for event in reading.findings.events:
@@ -63,6 +65,7 @@ def collect(told: Sequence[Told], cast: Cast) -> list[Telling]:
             telling = make(report.id, original, published[original], reading.report.text, event, cast, names, counted, back)
             whose = next((party for start, end, party in said if start <= event.start and event.end <= end), "")
             telling = replace(telling, claimant=whose) if telling is not None and whose and telling.recounts is None else telling
+            telling = replace(telling, recalled=True) if telling is not None and event.start in then else telling
             if telling is not None:
                 found.append(telling)
     return sorted(found, key=lambda telling: telling.order)
@@ -121,6 +124,7 @@ def make(
         claimant=f"counter {event.counter.lower()}" if event.recounts is not None else "",
         recounts=event.recounts,
         in_hindsight=back and when.basis == "reported",
+        recalled=False,
         order=(day, report, event.start, slug(event.text)),
     )
 

@@ -8,6 +8,8 @@ from parley.dossier.model import StatementEntry
 
 UNENDED = re.compile(r"[,;]\s*(?=[’”'\"]*$)")
 """The mark with which a sentence goes on after what was said."""
+ENDED = re.compile(r"\.(?=[’”'\"]*$)")
+"""The full stop of a sentence, which ends none where its condition follows."""
 BROKEN = re.compile(r"(?:,?[’”\"]|,')\s+[‘“\"']")
 """Where a quotation was broken: “We negotiate with states,” she said, “and we know …”."""
 MARKS = "‘’“”\"' "
@@ -15,7 +17,7 @@ MARKS = "‘’“”\"' "
 
 def said(statement: StatementEntry) -> str:
     """What was said; of a quotation its words without quotation marks, “…” where the report broke it."""
-    text = UNENDED.sub("", statement.text)
+    text = UNENDED.sub("", ENDED.sub("", statement.text) if statement.condition else statement.text)
     if statement.form != "direct":
         return text
     return UNENDED.sub("", BROKEN.sub(" … ", text).strip(MARKS)) or text
