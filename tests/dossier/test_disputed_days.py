@@ -149,3 +149,11 @@ def test_others_who_died_are_others() -> None:
     text = f"Ardova said {SEVEN_DIED} Bellmar said {more}"
     found = assemble([claimed(text, ("ardova", SEVEN_DIED, WEDNESDAY, 7), ("bellmar", more, THURSDAY, 4))], [])
     assert not found.conflicts
+
+
+def test_a_side_has_the_sentences_that_name_its_day() -> None:
+    vague = (THIRD, on("2031-05-01", last="2031-05-31", precision="month"), "2031-06-20")
+    found = dossier((SIGNED, WEDNESDAY, "2031-05-15"), (ALSO, THURSDAY, "2031-05-16"), vague)
+    assert [source.sentence for event in found.events for source in event.sources].count(THIRD) == 1
+    (conflict,) = found.conflicts
+    assert [[source.sentence for source in side.sources] for side in conflict.sides] == [[SIGNED], [ALSO]]

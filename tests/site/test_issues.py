@@ -219,7 +219,7 @@ class TestHome:
         assert len(told) >= len(turned & {"kesh", "varonia", "meridian-front"})
 
     def test_leads_to_what_reports_disagree_on(self, made_site: Site) -> None:
-        assert "Reports disagree on 3 points." in made_site.pages["index.html"].text
+        assert "Reports, or those whom they quote, disagree on 3 points." in made_site.pages["index.html"].text
 
     def test_does_not_call_due_what_was_moved_or_is_told_more_exactly(self, demo_site: Site, demo: Dossier) -> None:
         (section,) = (e for e in demo_site.pages["index.html"].all("section") if e.get("aria-labelledby") == "due")

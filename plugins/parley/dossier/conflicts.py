@@ -13,6 +13,7 @@ from parley.dossier.events import Collected
 from parley.dossier.ids import Ids
 from parley.dossier.kinds import deaths
 from parley.dossier.model import ConflictEntry, Side, Source, StatementEntry
+from parley.dossier.spans import one_day
 from parley.dossier.tellings import Telling
 from parley.dossier.words import listed, takes_back, thing
 from parley.language.findings import Figure
@@ -60,11 +61,12 @@ def joined(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
 
 
 def of_day(happened: Collected, places: Sequence[int], ids: Ids) -> ConflictEntry:
-    """Events that tell one happening, each on its day."""
+    """Events that tell one happening, each on its day, with the sentences that name it, where any does."""
     several = [happened.events[place] for place in places]
     days: dict[str, list[Source]] = defaultdict(list)
-    for event in several:
-        days[event.date.earliest or ""] += event.sources
+    for event, place in zip(several, places, strict=True):
+        naming = [t for t in happened.tellings[place][1] if one_day(t) is not None and one_day(t) == event.date.earliest]
+        days[event.date.earliest or ""] += [source for t in naming for source in t.entry.sources] or event.sources
     id = ids.give("day", several[0].id)
     because = f"reports tell one happening on different days: {', '.join(sorted(days))}"
     return ConflictEntry(id, "day", tuple(event.id for event in several), sides(days), because)
