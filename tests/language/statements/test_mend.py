@@ -38,6 +38,8 @@ MENDED = [  # (sentence, word, its head, how it hangs)
         "agreed",
         "nsubj",
     ),
+    ("Sarn said it regretted the delay and called on Keld to wait.", "called", "said", "conj"),
+    ("Sarn said Rovia regretted the delay and called on Keld to wait.", "called", "regretted", "conj"),
 ]
 
 

@@ -31,6 +31,12 @@ TARGETS = [
     ("Sarn threatened to close the road if Rovia kept the hills.", "Rovia"),
     ("Sarn complained that the mediators had slept.", "the mediators"),
     ("Sarn offered to free the pilots if Rovia opened the road.", "Rovia"),
+    ("Sarn refuses to sit down with Rovia.", "Rovia"),
+    ("Sarn refused to meet Keld.", "Keld"),
+    ("Sarn refuses to sit in the hall.", ""),
+    ("Sarn accepted Rovia's offer of a truce.", "Rovia"),
+    ("Sarn welcomed Keld's decision.", "Keld"),
+    ("Sarn welcomed the decision.", ""),
 ]
 
 

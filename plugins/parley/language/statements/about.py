@@ -26,7 +26,7 @@ def of(parse: Parse, draft: Draft) -> About | None:
     if top is None or subject is None or turning.undecided(parse, top):
         return None
     own = avowals.of_itself(parse, draft, top, meant=True) if parse.child(top, "nsubj") == subject else None
-    harm = _harm(parse, top)
+    harm = _harm(parse, top) or _regret(parse, draft, top)
     if own is not None:
         return About(parse.start[subject], own, harm)
     return About(parse.start[_whose(parse, subject)], None, harm) if harm is not None else _beside(parse, draft, top)
@@ -51,6 +51,13 @@ def _doer(parse: Parse, top: int) -> int | None:
     """The subject; of a passive the agent."""
     by = parse.child(top, "agent")
     return parse.child(top, "nsubj") if by is None else parse.child(by, "pobj")
+
+
+def _regret(parse: Parse, draft: Draft, top: int) -> Reading | None:
+    """“Regrets that Rovia continues to close the road”: whatever it does is a complaint."""
+    if parse.lemma[draft.head] not in lexicon().own.regrets or turning.negated(parse, draft.head) or turning.modal(parse, top):
+        return None
+    return reading("accuse", 0.7, f"“{phrase(parse, {draft.head})}” of another {NAMES['accuse']}", True)
 
 
 def _harm(parse: Parse, top: int) -> Reading | None:

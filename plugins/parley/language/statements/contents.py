@@ -30,8 +30,10 @@ def dependants(parse: Parse, cue: int) -> list[int]:
         return [c for c in found if parse.dep[c] != "npadvmod"]
     if (shared := _shared_subject(parse, cue)) is not None:
         return [*found, shared]
-    if parse.pos[cue] in {"VERB", "AUX", "ADP"} and parse.head[cue] != cue and parse.dep[cue] in UPWARD:
-        found.append(parse.head[cue])
+    above, saying = parse.head[cue], lexicon().words.saying
+    told = parse.dep[cue] == "ccomp" and parse.lemma[above] in saying and parse.lemma[cue] not in saying  # “said Rovia stood by it”
+    if parse.pos[cue] in {"VERB", "AUX", "ADP"} and above != cue and parse.dep[cue] in UPWARD and not told:
+        found.append(above)
     return found
 
 

@@ -101,6 +101,7 @@ class Own(Struct, frozen=True):
     yields: frozenset[str]
     promises: frozenset[str]
     harms: frozenset[str]
+    regrets: frozenset[str]
 
 
 class Turned(Struct, frozen=True):
@@ -144,6 +145,7 @@ class Targets(Struct, frozen=True):
     judged: frozenset[str]
     people: frozenset[str]
     matters: frozenset[str]
+    meeting: frozenset[str]
     acts: frozenset[str]
     moves: dict[str, Stance]
     words: frozenset[str]

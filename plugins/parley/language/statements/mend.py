@@ -118,7 +118,15 @@ def lesser_conjuncts(parse: Parse) -> None:
         if dep == "ccomp" and parse.tag[inner] == "VBD" and parse.lower[verb - 1] == ",":
             parse.dep[verb] = "conj"
         outer = parse.head[inner]
-        divided = parse.tag[inner] in {"VBN", "VB"} and parse.child(inner, "aux") is not None and parse.tag[outer] == "VBD"
+        divided = parse.tag[inner] in {"VBN", "VB"} and parse.child(inner, "aux") is not None
+        his = parse.child(inner, "nsubj", "nsubjpass")  # “said it regretted that and called on both to wait”
+        divided |= (
+            parse.tag[inner] == "VBD"
+            and his is not None
+            and parse.pos[his] == "PRON"
+            and parse.lemma[outer] in lexicon().words.saying
+        )
+        divided &= parse.tag[outer] == "VBD"
         if dep != "conj" or not divided or parse.dep[inner] not in {"ccomp", "xcomp"}:
             continue
         last = max((k for k in parse.children[inner] if parse.dep[k] in {"dobj", "ccomp", "xcomp"} and k < verb), default=inner)

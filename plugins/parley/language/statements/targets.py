@@ -110,6 +110,20 @@ def _whose_proposal(parse: Parse, draft: Draft) -> Iterator[int]:
             yield from possessors.of(parse, i)
 
 
+def _shunned(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“refuses to sit down with Rovia”, “will not meet Keld”: with whom somebody will not speak."""
+    for i in sorted({draft.head, *draft.content}):
+        if parse.lemma[i] not in lexicon().targets.meeting or parse.pos[i] != "VERB":
+            continue
+        held = parse.child(i, "dobj") if parse.lemma[i] == "meet" else None
+        for c in (i, *parse.children[i]):
+            if held is None and parse.lower[c] in {"with", "to"} and parse.dep[c] in {"prep", "dative"}:
+                held = parse.child(c, "pobj")
+            held = held or next((parse.child(k, "pobj") for k in parse.children[c] if c != i and parse.lower[k] == "with"), None)
+        if held is not None:
+            yield held
+
+
 def _whose_words(parse: Parse, draft: Draft) -> Iterator[int]:
     """“dismissed Rovia’s account”, “denied Keld’s accusation”: whose word is denied."""
     for i in sorted(_judged(parse, draft)):
@@ -191,9 +205,10 @@ BY_STANCE: dict[Stance, tuple[Rule, ...]] = {
     "appeal": (_asked_to_act,),
     "propose": (_who_would_give, _each_side),
     "threaten": (_who_would_give,),
-    "agree": (_who_would_give,),
+    "agree": (_who_would_give, _whose_proposal),
+    "support": (_whose_deed,),
     "warn": (_who_would_give,),
-    "reject": (_whose_proposal,),
+    "reject": (_whose_proposal, _shunned),
     "deny": (_whose_words, _who_claimed),
     "accuse": (_whose_deed, _accused_in_content),
 }
