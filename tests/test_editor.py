@@ -47,6 +47,19 @@ def test_a_note_is_read_as_it_is_written(tmp_path: Path) -> None:
     )
 
 
+ALIASES = [
+    ("the League, Free League", ("the League", "Free League")),
+    ("the League; Free League;", ("the League", "Free League")),
+    ("Ministry of Fish, Salt and Sand; the Ministry", ("Ministry of Fish, Salt and Sand", "the Ministry")),
+    ("the League", ("the League",)),
+]
+
+
+@pytest.mark.parametrize(("line", "aliases"), ALIASES)
+def test_names_are_apart_by_commas_or_by_semicolons(tmp_path: Path, line: str, aliases: tuple[str, ...]) -> None:
+    assert read_note(note(tmp_path, f"kind: group\naliases: {line}\n")).aliases == aliases
+
+
 def test_without_a_name_the_file_gives_it(tmp_path: Path) -> None:
     assert read_note(note(tmp_path, "kind: group\n", "the-meridian-front.md")).name == "The Meridian Front"
 

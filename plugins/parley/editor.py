@@ -159,7 +159,9 @@ def read_note(path: Path) -> Note:
 
 
 def listed(said: dict[str, list[str]], key: str) -> tuple[str, ...]:
-    return tuple(word.strip() for line in said.get(key, []) for word in line.split(",") if word.strip())
+    """The items of a list: apart by commas, or by semicolons, so that they can have commas in them."""
+    items = (item.strip() for line in said.get(key, []) for item in line.split(";" if ";" in line else ","))
+    return tuple(item for item in items if item)
 
 
 def office(line: str) -> Office:
