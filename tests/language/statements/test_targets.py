@@ -37,6 +37,7 @@ TARGETS = [
     ("Sarn accepted Rovia's offer of a truce.", "Rovia"),
     ("Sarn welcomed Keld's decision.", "Keld"),
     ("Sarn welcomed the decision.", ""),
+    ("Sarn welcomed the pilots' release.", ""),
 ]
 
 

@@ -146,6 +146,13 @@ def _whose_deed(parse: Parse, draft: Draft) -> Iterator[int]:
         yield from possessors.of(parse, i)
 
 
+def _whose_decision(parse: Parse, draft: Draft) -> Iterator[int]:
+    """“welcomed Rovia’s decision”; “welcomed their release” thanks none of those who were released."""
+    for i in sorted(_judged(parse, draft)):
+        if parse.lemma[i] not in lexicon().targets.acts:
+            yield from possessors.of(parse, i)
+
+
 def _judged(parse: Parse, draft: Draft) -> set[int]:
     """What is refused or blamed: the cue's object, or the first thing that the content is about."""
     own = {c for c in parse.children[draft.head] if parse.dep[c] in {"dobj", "nsubjpass"}}
@@ -206,7 +213,7 @@ BY_STANCE: dict[Stance, tuple[Rule, ...]] = {
     "propose": (_who_would_give, _each_side),
     "threaten": (_who_would_give,),
     "agree": (_who_would_give, _whose_proposal),
-    "support": (_whose_deed,),
+    "support": (_whose_decision,),
     "warn": (_who_would_give,),
     "reject": (_whose_proposal, _shunned),
     "deny": (_whose_words, _who_claimed),
