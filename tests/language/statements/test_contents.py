@@ -24,6 +24,10 @@ CONTENTS = [  # (sentence, content)
     ("17:30 Sarn will not sign, says the envoy.\n\n16:10 Rain.", "Sarn will not sign"),
     ("The map came late and was rejected by Sarn on Monday.", "The map"),
     ("The map was drawn in May and rejected by Sarn.", "The map"),
+    ("Sarn made its return conditional on a truce.", "a truce"),
+    ("Sarn made any exchange of prisoners conditional on the return of the boats.", "the return of the boats"),
+    ("Sarn made it clear that it would not sign.", "that it would not sign"),
+    ("Sarn has made plain that no pilot will leave.", "that no pilot will leave"),
     ("“Nobody came,” as Roe put it.", "“Nobody came,”"),
     ("As Roe put it, “nobody came”.", "“nobody came”."),
 ]

@@ -21,6 +21,7 @@ from parley.language.statements import (
     lines,
     mend,
     moves,
+    possessors,
     quotations,
     stance,
     targets,
@@ -38,6 +39,7 @@ KNOWN, NAMED, LIKELY, DOUBTFUL = 0.56, 0.7, 0.35, 0.2
 SURE = 0.9
 MOSTLY = 0.9
 NOBODY = (["nobody"], ["no", "one"], ["no-one"], ["nothing"])
+MATTER = frozenset({"of", "for", "to", "on"})
 LEAST, LEAST_OF_A_MOVE, OUTER = 0.4, 0.3, 0.4
 
 
@@ -178,7 +180,7 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     if reading is None or (reading.stance == "state" and reading.sure < SURE):
         return 0.0
     if parse.pos[cue.head] == "NOUN":
-        return NAMED if contents.has_clause(parse, cue.head) else 0.0
+        return NAMED if contents.has_clause(parse, cue.head) or is_told_of(parse, cue) else 0.0
     goes_on = cues.going_on(parse, cue.head)
     done = goes_on is not None or any(parse.dep[c] == "aux" and parse.tag[c] != "TO" for c in parse.children[cue.head])
     if goes_on is not None and turning.hypothetical(parse, goes_on):
@@ -193,6 +195,15 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     if fit is not None and (turned or meant or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
         return KNOWN
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
+
+
+def is_told_of(parse: Parse, cue: cues.Cue) -> bool:
+    """“Rovia’s rejection of the map came on Monday”: a move that a noun names and a verb only tells more of."""
+    noun, verb = cue.head, parse.head[cue.head]
+    about = any(parse.dep[c] == "prep" and parse.lower[c] in MATTER for c in parse.children[noun])
+    told = parse.dep[noun] in {"nsubj", "nsubjpass"} and parse.tag[verb] in {"VBD", "VBZ", "VBN"}
+    told = told and not turning.negated(parse, verb) and turning.modal(parse, verb) is None
+    return about and told and cue.source is not None and cue.source in {parse.child(noun, "poss"), *possessors.of(parse, noun)}
 
 
 def _holding(kept: Iterable[Draft]) -> dict[int, list[Draft]]:

@@ -93,7 +93,7 @@ def _phrase(parse: Parse, draft: Draft) -> Words:
         words = parse.between(match.start(), match.end())
         if parse.text.lower().startswith(lexicon().condition.never, match.start()):
             continue
-        if not words or not _belongs(parse, draft, words[0]):
+        if not words or words[0] in draft.cue or not _belongs(parse, draft, words[0]):
             continue
         top = words[0]
         while parse.head[top] in words and parse.head[top] != top:

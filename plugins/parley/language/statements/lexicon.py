@@ -160,6 +160,13 @@ class Lines(Struct, frozen=True):
     answers: frozenset[str]
 
 
+class Made(Struct, frozen=True):
+    """What somebody makes what he says, “made it clear that …”, and what he makes his own part, “conditional on …”."""
+
+    clear: frozenset[str]
+    conditional: frozenset[str]
+
+
 class Lexicon(Struct, frozen=True):
     move: tuple[Move, ...]
     turned: Turned
@@ -172,6 +179,7 @@ class Lexicon(Struct, frozen=True):
     judging: Judging
     condition: Condition
     targets: Targets
+    made: Made
     lines: Lines
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.language.statements import made
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse
 from parley.language.tokens import Doc
@@ -38,11 +39,11 @@ def absolutes(parse: Parse) -> None:
         if subject is None or parse.head[held] > subject:
             continue
         opener = parse.head[held]
-        _hang(parse, verb, opener, "pcomp")
-        _hang(parse, subject, verb, "nsubj")
+        parse.hang(verb, opener, "pcomp")
+        parse.hang(subject, verb, "nsubj")
         for c in [c for c in parse.children[held] if c > held or parse.dep[c] in {"preconj", "cc"}]:
-            _hang(parse, c, verb if c > held else subject, parse.dep[c])
-        _hang(parse, held, verb, "dobj")
+            parse.hang(c, verb if c > held else subject, parse.dep[c])
+        parse.hang(held, verb, "dobj")
 
 
 def participles(parse: Parse) -> None:
@@ -52,8 +53,8 @@ def participles(parse: Parse) -> None:
         subject = parse.child(participle, "nsubj")
         if tag != "VBG" or parse.dep[participle] != "nsubj" or subject is None or parse.lower[participle - 1] != ",":
             continue
-        _hang(parse, subject, verb, "nsubj")
-        _hang(parse, participle, subject, "acl")
+        parse.hang(subject, verb, "nsubj")
+        parse.hang(participle, subject, "acl")
 
 
 def bare_relatives(parse: Parse) -> None:
@@ -65,12 +66,12 @@ def bare_relatives(parse: Parse) -> None:
         held = next((c for c in parse.children[people] if parse.dep[c] == "compound" and parse.tag[c] == "NN"), None)
         if held is None or all(parse.lower[c] not in {"a", "an"} for c in range(max(held - REACH, 0), held)):
             continue
-        _hang(parse, held, parse.head[verb] if parse.head[verb] != verb else people, "appos")
+        parse.hang(held, parse.head[verb] if parse.head[verb] != verb else people, "appos")
         if parse.head[held] == people:
             continue
         for c in [c for c in parse.children[people] if c < held]:
-            _hang(parse, c, held, parse.dep[c])
-        _hang(parse, verb, held, "relcl")
+            parse.hang(c, held, parse.dep[c])
+        parse.hang(verb, held, "relcl")
 
 
 def nominal_verbs(parse: Parse) -> None:
@@ -86,7 +87,7 @@ def nominal_verbs(parse: Parse) -> None:
         parse.pos[top], parse.tag[top], parse.lemma[top] = "VERB", "VBZ", verb
         parse.dep[subject] = "nsubj"
         for c in [c for c in parse.children[top] if c < subject]:
-            _hang(parse, c, subject, parse.dep[c])
+            parse.hang(c, subject, parse.dep[c])
         for c in [c for c in parse.children[top] if c > top and parse.dep[c] in {"appos", "nmod"}][:1]:
             parse.dep[c] = "dobj"
 
@@ -103,8 +104,8 @@ def finite_conjuncts(parse: Parse) -> None:
         if outer is None or parse.tag[outer] != tag:
             continue
         for c in [c for c in parse.children[bare] if parse.dep[c] == "cc" and bare < c < verb]:
-            _hang(parse, c, outer, "cc")
-        _hang(parse, verb, outer, "conj")
+            parse.hang(c, outer, "cc")
+        parse.hang(verb, outer, "conj")
 
 
 def lesser_conjuncts(parse: Parse) -> None:
@@ -131,8 +132,8 @@ def lesser_conjuncts(parse: Parse) -> None:
             continue
         last = max((k for k in parse.children[inner] if parse.dep[k] in {"dobj", "ccomp", "xcomp"} and k < verb), default=inner)
         for c in [c for c in parse.children[inner] if parse.dep[c] in {"cc", "punct"} and last < c < verb]:
-            _hang(parse, c, outer, parse.dep[c])
-        _hang(parse, verb, outer, "conj")
+            parse.hang(c, outer, parse.dep[c])
+        parse.hang(verb, outer, "conj")
 
 
 def inversions(parse: Parse) -> None:
@@ -146,8 +147,8 @@ def inversions(parse: Parse) -> None:
         main = next((c for c in parse.children[verb] if c < i and parse.dep[c] in {"ccomp", "parataxis", "advcl"}), None)
         if main is not None and parse.pos[main] in {"VERB", "AUX"}:
             head, dep = parse.head[verb], parse.dep[verb]
-            _hang(parse, main, main if head == verb else head, dep)
-            _hang(parse, verb, main, "advcl")
+            parse.hang(main, main if head == verb else head, dep)
+            parse.hang(verb, main, "advcl")
 
 
 def tailed_quotations(parse: Parse) -> None:
@@ -162,7 +163,7 @@ def tailed_quotations(parse: Parse) -> None:
             continue
         tops = [i for i in named if parse.head[i] not in named and parse.pos[i] in {"NOUN", "PROPN", "PRON"}]
         if tops and tops[0] != verb and verb not in parse.ancestors(tops[0])[:1]:
-            _hang(parse, tops[0], verb, "nsubj")
+            parse.hang(tops[0], verb, "nsubj")
 
 
 def verbless(parse: Parse) -> None:
@@ -176,12 +177,12 @@ def verbless(parse: Parse) -> None:
         if verb is None or not named or parse.lower[verb - 1] != "," or parse.child(verb, "ccomp", "xcomp", "dobj") is None:
             continue
         parse.tag[verb] = "VBD"
-        _hang(parse, verb, verb, "ROOT")
+        parse.hang(verb, verb, "ROOT")
         for c in [c for c in parse.children[top] if c > verb]:
-            _hang(parse, c, verb, parse.dep[c])
+            parse.hang(c, verb, parse.dep[c])
         for c in parse.children[verb]:
             parse.dep[c] = "prep" if parse.dep[c] == "agent" else parse.dep[c]  # “by telephone”
-        _hang(parse, top, verb, "nsubj")
+        parse.hang(top, verb, "nsubj")
 
 
 def two_subjects(parse: Parse) -> None:
@@ -197,8 +198,8 @@ def two_subjects(parse: Parse) -> None:
         )
         if told is None or parse.lower[told - 1] == ",":
             continue
-        _hang(parse, told, verb, "ccomp")
-        _hang(parse, both[0], told, "nsubj")
+        parse.hang(told, verb, "ccomp")
+        parse.hang(both[0], told, "nsubj")
         parse.tag[told] = "VBD"
 
 
@@ -220,9 +221,9 @@ def insertions(parse: Parse) -> None:
             continue
         if parse.child(told, "nsubj", "nsubjpass", "expl") is not None:
             continue
-        _hang(parse, who, verb, "nsubj")
-        _hang(parse, told, verb, "ccomp")
-        _hang(parse, subject, told, "nsubjpass" if parse.child(told, "auxpass") is not None else "nsubj")
+        parse.hang(who, verb, "nsubj")
+        parse.hang(told, verb, "ccomp")
+        parse.hang(subject, told, "nsubjpass" if parse.child(told, "auxpass") is not None else "nsubj")
 
 
 def told_by_nouns(parse: Parse) -> None:
@@ -234,7 +235,7 @@ def told_by_nouns(parse: Parse) -> None:
             continue
         that = any(parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.children[clause])
         if that and ("noun", parse.lemma[subject]) in moves():
-            _hang(parse, clause, subject, "acl")
+            parse.hang(clause, subject, "acl")
 
 
 def going_to(parse: Parse) -> None:
@@ -255,10 +256,10 @@ def going_to(parse: Parse) -> None:
         ):
             continue
         head, dep = parse.head[go], parse.dep[go]
-        _hang(parse, verb, verb if head == go else head, dep)
+        parse.hang(verb, verb if head == go else head, dep)
         for c in [c for c in parse.children[go] if c not in now]:
-            _hang(parse, c, verb, parse.dep[c])
-        _hang(parse, go, verb, "aux")
+            parse.hang(c, verb, parse.dep[c])
+        parse.hang(go, verb, "aux")
         parse.lower[go], parse.tag[go], parse.pos[go] = "would" if then else "will", "MD", "AUX"
         parse.tag[go + 1], parse.dep[go + 1] = "IN", "dep"  # no infinitive any more
 
@@ -275,10 +276,10 @@ def divided_perfects(parse: Parse) -> None:
         if verb is None or parse.child(verb, "nsubj", "nsubjpass", "mark", "aux") is not None:
             continue
         parse.tag[verb] = "VBN"
-        _hang(parse, verb, verb, "ROOT")
+        parse.hang(verb, verb, "ROOT")
         for c in [c for c in parse.children[top] if c != verb]:
-            _hang(parse, c, verb, parse.dep[c])
-        _hang(parse, top, verb, "aux")
+            parse.hang(c, verb, parse.dep[c])
+        parse.hang(top, verb, "aux")
 
 
 def lost_refusals(parse: Parse) -> None:
@@ -298,16 +299,16 @@ def lost_refusals(parse: Parse) -> None:
         parse.pos[verb], parse.tag[verb], parse.lemma[verb] = "VERB", "VBZ", word.removesuffix("s")
         parse.pos[noun], parse.tag[noun], parse.lemma[noun] = "NOUN", "NNS", parse.lower[noun].removesuffix("s")
         above, dep = parse.head[noun], parse.dep[noun]
-        _hang(parse, verb, verb, "ROOT")
+        parse.hang(verb, verb, "ROOT")
         if above != noun:
-            _hang(parse, verb, above, dep)
-        _hang(parse, noun, verb, "dobj")
+            parse.hang(verb, above, dep)
+        parse.hang(noun, verb, "dobj")
         for c in [c for c in parse.children[verb] if c < who]:
-            _hang(parse, c, who, parse.dep[c])
-        _hang(parse, who, verb, "nsubj")
+            parse.hang(c, who, parse.dep[c])
+        parse.hang(who, verb, "nsubj")
         for c in list(parse.children[noun]):
             if c < verb or parse.dep[c] == "punct":
-                _hang(parse, c, verb, parse.dep[c])
+                parse.hang(c, verb, parse.dep[c])
             elif parse.dep[c] == "ccomp":
                 parse.dep[c] = "acl"
 
@@ -326,18 +327,5 @@ RULES = (
         going_to,
         divided_perfects,
     ),
-    *(finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
+    *(made.clear, made.conditional, finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
 )
-
-
-def _hang(parse: Parse, i: int, head: int, dep: str) -> None:
-    above = head
-    while above != i and parse.head[above] != above:
-        above = parse.head[above]
-    if above == i != head:
-        return  # under itself: what follows a circle up never ends
-    if parse.head[i] != i:
-        parse.children[parse.head[i]].remove(i)
-    parse.head[i], parse.dep[i] = head, dep
-    if head != i:
-        parse.children[head] = sorted([*parse.children[head], i])

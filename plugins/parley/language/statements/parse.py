@@ -60,6 +60,19 @@ class Parse:
     def child(self, i: int, *deps: str) -> int | None:
         return next((c for c in self.children[i] if self.dep[c] in deps), None)
 
+    def hang(self, i: int, head: int, dep: str) -> None:
+        """Hang a word on another, or make it a root: what is under it comes with it."""
+        above = head
+        while above != i and self.head[above] != above:
+            above = self.head[above]
+        if above == i != head:
+            return  # under itself: what follows a circle up never ends
+        if self.head[i] != i:
+            self.children[self.head[i]].remove(i)
+        self.head[i], self.dep[i] = head, dep
+        if head != i:
+            self.children[head] = sorted([*self.children[head], i])
+
     def ancestors(self, i: int) -> list[int]:
         found = []
         while self.head[i] != i:

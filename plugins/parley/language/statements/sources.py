@@ -94,6 +94,10 @@ def _of_noun(parse: Parse, noun: int) -> int | None:
     for c in parse.children[noun]:
         if parse.dep[c] in {"prep", "agent"} and parse.lower[c] in {"by", "from"}:
             return parse.child(c, "pobj")
+        if parse.lower[c] == "of" and (to := parse.child(noun, "acl")) is not None and parse.child(to, "aux") is not None:
+            held = parse.child(c, "pobj")  # “the refusal of Rovia to admit monitors”
+            if held is not None and parse.pos[held] == "PROPN":
+                return held
     head = parse.head[noun]
     if parse.dep[noun] in {"dobj", "attr"} and parse.pos[head] in VERBAL:
         return _of_verb(parse, head, 1)
