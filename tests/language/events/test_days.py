@@ -51,7 +51,7 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         "Two people were killed and five wounded on Monday when shells hit the bridge.",
         (
             ("happened", "2026-03-02", "Two people were killed."),
-            ("happened", "2026-03-02", "Five wounded on Monday when shells hit the bridge."),
+            ("happened", "2026-03-02", "Five [were] wounded on Monday when shells hit the bridge."),
         ),
     ),
     (
@@ -250,6 +250,18 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
             ("happened", "2026-03-04", "The plan came late."),
             ("happened", "2026-03-02", "[The plan] was rejected by France on Monday."),
         ),
+    ),
+    (
+        "At least seven people were killed and twenty wounded when a shell hit the bridge on Monday.",
+        (
+            ("happened", "2026-03-02", "At least seven people were killed."),
+            ("happened", "2026-03-02", "Twenty [were] wounded when a shell hit the bridge on Monday."),
+            ("happened", "2026-03-02", "A shell hit the bridge on Monday."),
+        ),
+    ),
+    (
+        "Five soldiers were killed and two captured on Monday.",
+        (("happened", "2026-03-02", "Five soldiers were killed."), ("happened", "2026-03-02", "Two [were] captured on Monday.")),
     ),
     ("The talks will end on Friday.", (("planned", "2026-03-06", "The talks will end on Friday."),)),
 ]

@@ -284,6 +284,8 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
             text = f"[{''.join(t.text_with_ws for t in whole).strip()}]{token.whitespace_}"
         if token.i == head.i and is_absolute(head):
             words.append("[are] " if mine is not None and is_plural(mine) else "[is] ")
+        if token.i == head.i and mine is not None:
+            words.append("".join(f"[{word}] " for word in shared_auxiliaries(head).split()))
         words.append(text)
         if following is not None and following.i != token.i + 1 and not token.whitespace_:
             words.append(" ")
@@ -342,7 +344,9 @@ def shared_subject(head: Token, own: list[Token]) -> str | None:
 
 
 def shared_auxiliaries(head: Token) -> str:
-    """“ was” of “was drawn in March and rejected by Kesh”, where a participle takes it from the one before it."""
+    """“ was” of “was drawn in March and rejected by Kesh”, where a participle takes it from the one before it; “ were” of “seven
+    were killed and twenty wounded”.
+    """
     helping = [[t.text for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i < verb.i] for verb in (head, head.head)]
     alike = head.tag_ == head.head.tag_ == "VBN" and head.head.dep_ != "conj"
     return "".join(f" {word}" for word in helping[1]) if alike and not helping[0] else ""

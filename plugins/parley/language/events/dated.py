@@ -43,9 +43,10 @@ def of_both(head: Token, dates: Sequence[DateExpression]) -> DateExpression | No
     if other is None or any(t.dep_ in ("aux", "auxpass") for t in other.children):
         return None
     alike = lexicon.of_verb(head) is not None and lexicon.of_verb(head) == lexicon.of_verb(other)
+    alike |= any(t.dep_ in ("nsubj", "nsubjpass") for t in other.children)  # “seven were killed and two captured on Monday”
     if not alike or any(t.dep_ in ("agent", "prep", "oprd", "attr") for t in head.children):
         return None  # “seized off the coast and released on Monday”
-    return date_of(other, dates)
+    return date_of(other, dates) or date_within(other, dates)
 
 
 def is_an_end(dated: DateExpression, head: Token) -> bool:

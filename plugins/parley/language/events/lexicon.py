@@ -30,8 +30,8 @@ def of_verb(verb: Token) -> Plover | None:
         if told and (leaves == "object" or told == leaves):
             return told
         inner = next((t for t in verb.children if t.dep_ == "xcomp" and t.pos_ == "VERB"), None)
-        if done is None and inner is not None and leaves == "object" and (told := of_verb(inner)):
-            return told  # “started to leave the valley”
+        if inner is not None and (told := of_verb(inner)) and (lemma == "vote" or (done is None and leaves == "object")):
+            return told  # “started to leave the valley”, “voted 61 to 38 to ratify the accord”
     if lemma == "provide" and any(t.dep_ == "nsubj" and of_noun(t) == "AGREE" for t in verb.children):
         return "AGREE"  # “the agreement provides for the release of 60”
     phrases = lexicon()["phrases"]

@@ -57,7 +57,8 @@ def read(parse: Parse, draft: Draft) -> Reading | None:
 
 def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     """The move that one sentence of the content makes, by its verb and subject."""
-    known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
+    known, will = lexicon(), turning.modal(parse, top)
+    why = phrase(parse, {top, *(c for c in parse.children[top] if parse.dep[c] == "auxpass")})
     if is_told_to(parse, draft, top):
         return reading("demand", 0.75, f"“{why} …” tells somebody to do so, which {NAMES['demand']}", True)
     if draft.cue and parse.lemma[draft.head] in known.own.wishes and will is None and is_wished(parse, top):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.language.statements import made
+from parley.language.statements import made, possessors
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse
 from parley.language.tokens import Doc
@@ -229,9 +229,9 @@ def insertions(parse: Parse) -> None:
 def told_by_nouns(parse: Parse) -> None:
     """“Sarn's demand is that the road be opened”: as “Sarn's demand that the road be opened”, which tells the same."""
     for be in range(len(parse)):
-        subject = parse.child(be, "nsubj") if parse.lemma[be] == "be" else None
+        subject = parse.child(be, "nsubj") if parse.lemma[be] in {"be", "remain"} else None
         clause = parse.child(be, "ccomp") if subject is not None else None
-        if subject is None or clause is None or subject > be or parse.child(subject, "poss") is None:
+        if subject is None or clause is None or subject > be or next(possessors.of(parse, subject), None) is None:
             continue
         that = any(parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.children[clause])
         if that and ("noun", parse.lemma[subject]) in moves():

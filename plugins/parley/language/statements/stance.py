@@ -34,7 +34,8 @@ def of(parse: Parse, draft: Draft) -> Reading:
     found = (
         avowals.of_pressure(parse, draft)
         or avowals.by_idiom(parse, draft)
-        or (avowals.read(parse, draft) if by_cue is None else by_cue)
+        or (avowals.read(parse, draft) if by_cue is None or parse.pos[draft.head] == "NOUN" else None)
+        or by_cue  # “its position is that it will not sign” refuses
     )
     if found is not None:
         return found
