@@ -34,6 +34,7 @@ def parley_rejoined(doc: Doc) -> Doc:
     """Mends heads and dependencies in spaCy's document."""
     for sentence in doc.sents:
         reroot(sentence.root)
+        give_back(sentence.root)
     for token in list(doc):
         if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ in ("PROPN", "NOUN"):
             rejoin(token)
@@ -67,6 +68,24 @@ def reroot(noun: Token) -> None:
     noun.head, noun.dep_ = verb, "nsubj"
     for token in [t for t in noun.children if t.i > verb.i]:
         token.head = verb
+
+
+def give_back(verb: Token) -> None:
+    """“Shells fell, killing four people, the governor said”, read as people who are a governor: nobody else can have said it."""
+    if (
+        verb.tag_ not in FINITE
+        or any(t.dep_ in SUBJECTS or t.dep_ == "auxpass" for t in verb.children)
+        or verb.i == verb.sent.start
+    ):
+        return
+    told = next((t for t in verb.children if t.dep_ == "ccomp" and t.i < verb.i), None)
+    last = verb.nbor(-1)
+    who = next((t for t in (last, *last.ancestors) if t.dep_ == "appos" and t.head.i < t.i < verb.i), None)
+    if told is None or who is None or not told.is_ancestor(who) or who.right_edge.i != last.i:
+        return
+    if who.left_edge.i == verb.sent.start or who.left_edge.nbor(-1).text != ",":
+        return
+    who.head, who.dep_ = verb, "nsubj"
 
 
 def rejoin(name: Token) -> None:

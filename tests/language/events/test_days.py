@@ -263,6 +263,14 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         "Five soldiers were killed and two captured on Monday.",
         (("happened", "2026-03-02", "Five soldiers were killed."), ("happened", "2026-03-02", "Two [were] captured on Monday.")),
     ),
+    (
+        "Rebels attacked a post on Friday, the governor said on Sunday.",
+        (("happened", "2026-02-27", "Rebels attacked a post on Friday."),),
+    ),
+    (
+        "Troops shelled two villages on Friday, killing four people, the governor of the province said on Sunday.",
+        (("happened", "2026-02-27", "Troops shelled two villages on Friday, killing four people."),),
+    ),
     ("The talks will end on Friday.", (("planned", "2026-03-06", "The talks will end on Friday."),)),
 ]
 

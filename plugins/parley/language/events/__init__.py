@@ -16,6 +16,7 @@ from parley.language.events.partakers import taking_part
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Plover, Span, Statement, When
 from parley.language.reach import asides_of, date_of, joined_to, reported, token_at
+from parley.language.statements.lexicon import lexicon as statement_words
 from parley.language.tokens import Doc, Token, tokens_of
 
 Parsed.set_extension("events", default=(), force=True)
@@ -187,10 +188,11 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
     What somebody counts otherwise is news wherever it stands; `counted_again` are the places of such words.
     """
     # a cue tells a statement, unless nobody known makes it: “three delegations initialled the text”
+    only_told = {a.head for a in doc._.attributions if told_by(doc, a)}
     open_moves = {
         s.attribution.head: s.attribution.plover
         for s in doc._.statements
-        if s.attribution.stance != "state" and not (s.actor or s.speaker)
+        if s.attribution.stance != "state" and s.attribution.head not in only_told and not (s.actor or s.speaker)
     }
     stated = (token_at(doc, attribution.head) for attribution in doc._.attributions if attribution.stance == "state")
     plain = {cue.idx for cue in stated if cue is not None and plans.is_plain(cue, day(doc))}
@@ -200,7 +202,8 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
     news_at = {*range(lead_of(doc)), *counted_again}
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     telling = [a for a in doc._.attributions if a.head not in proposed]
-    said = [span for a in telling if a.form in ("direct", "mixed") or a.stance not in TELLING for span in a.content]
+    told = [a for a in telling if a.form not in ("direct", "mixed") and (a.stance in TELLING or a.head in only_told)]
+    said = [span for a in telling if a not in told for span in a.content]
     passed = inside(doc, [*said, *counted, *asides_of(doc)])
     for head in doc:
         if head.idx in cues or head.i in passed or not (leads_a_clause(head) or tells_a_past(doc, head)):
@@ -211,6 +214,13 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
         found = of_clause(doc, head, subject, news_at, open_moves.get(head.idx)) if subject is not None else None
         if found is not None:
             yield found
+
+
+def told_by(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a report tells in somebody's words what happened: “Rebels attacked a post on Friday, the governor said on Sunday”."""
+    cue = token_at(doc, attribution.head)
+    says = cue is not None and cue.lemma_.lower() in statement_words().words.saying
+    return attribution.stance == "state" or (says and attribution.stance == "accuse")
 
 
 def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], move: Plover | None = None) -> Happening | None:

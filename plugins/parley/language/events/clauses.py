@@ -114,8 +114,10 @@ def leaves(child: Token, head: Token) -> bool:
     """What hangs on a clause's head but tells something else."""
     if child.dep_ == "cc":  # “signed the text and left” keeps its “and” with what it binds
         return not any(t.dep_ == "conj" and t.i > child.i and not leaves(t, head) for t in head.children)
-    if child.dep_ in OTHER_CLAUSE or child.dep_ in ("mark", "preconj"):
+    if child.dep_ in OTHER_CLAUSE or child.dep_ == "mark":
         return True
+    if child.dep_ == "preconj":
+        return child.lower_ != "neither"  # “has neither confirmed nor denied it”
     if child.dep_ == "intj":
         return child.i < head.i  # “did not say no” would be silent without it
     if child.dep_ == "advmod" and child.i < head.i and child.lower_ in BESIDE | WHEN | IF:

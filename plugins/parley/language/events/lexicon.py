@@ -32,6 +32,10 @@ def of_verb(verb: Token) -> Plover | None:
         inner = next((t for t in verb.children if t.dep_ == "xcomp" and t.pos_ == "VERB"), None)
         if inner is not None and (told := of_verb(inner)) and (lemma == "vote" or (done is None and leaves == "object")):
             return told  # “started to leave the valley”, “voted 61 to 38 to ratify the accord”
+    if lemma in lexicon()["answering"] and (by := next((t for t in verb.children if t.lower_ == "by"), None)) is not None:
+        told = next((of_verb(t) for t in by.children if t.dep_ == "pcomp" and t.pos_ == "VERB"), None)
+        if told is not None:
+            return told  # “responded by recalling its ambassador”
     if lemma == "provide" and any(t.dep_ == "nsubj" and of_noun(t) == "AGREE" for t in verb.children):
         return "AGREE"  # “the agreement provides for the release of 60”
     phrases = lexicon()["phrases"]

@@ -97,8 +97,11 @@ def is_hollow(parse: Parse, d: Draft) -> bool:
     what = any(parse.lower[i] == "what" and parse.head[i] == d.head for i in d.content)
     named = what and bool(d.cue) and parse.lemma[d.head] in lexicon().judging.verbs
     words = [parse.lower[i] for i in sorted(d.content) if not parse.is_punctuation(i)]
+    neither = any(
+        parse.lower[c] == "neither" and parse.dep[c] == "preconj" for i in (d.head, parse.head[d.head]) for c in parse.children[i]
+    )
     wants = len(words) == 1 and words[0] in lexicon().words.nothing and parse.lemma[d.head] in lexicon().words.wanting
-    return named or wants or words[-1:] in ([], ["nor"])
+    return named or neither or wants or words[-1:] in ([], ["nor"])
 
 
 def is_likely(parse: Parse, d: Draft, inside: Words) -> bool:

@@ -16,7 +16,7 @@ CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
 ADDRESSING: frozenset[Stance] = frozenset({"propose", "appeal", "demand", "accuse", "threaten", "warn"})
 """Moves that are made to somebody: who “was invited” made none."""
 JOINT = frozenset({"begin", "hold", "sign", "start"})
-AGREEING = frozenset({"accept", "agree", "consent", "promise"})  # “never agreed to that” disputes that it was so
+AGREEING = frozenset({"accept", "agree", "consent", "promise", "say"})  # “never agreed to that” disputes that it was so
 MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
 
 
@@ -206,7 +206,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
     if inner is not None and inner.stance in ADDRESSING and (parse.child(top, "nsubjpass") is not None or _once_asked(parse, top)):
         inner = None
     never = parse.lemma[top] in AGREEING and parse.tag[top] == "VBD" and any(parse.lower[c] == "never" for c in parse.children[top])
-    doubts = will is None and (inner is None or inner.stance == "state" or never) and parse.lemma[top] not in known.words.minds
+    facts = (inner is None or inner.stance == "state") and parse.lemma[top] not in known.words.minds
+    doubts = will is None and (never or facts)
     if doubts and turning.never_was(parse, top):
         return reading("deny", 0.75, f"“never … {why}” {NAMES['deny']}", True)
     if inner is not None and inner.stance == "agree" and adjective is not None and offers(parse, draft, adjective):
