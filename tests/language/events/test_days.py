@@ -271,6 +271,13 @@ DAYS: list[tuple[str, tuple[tuple[str, str, str], ...]]] = [
         "Troops shelled two villages on Friday, killing four people, the governor of the province said on Sunday.",
         (("happened", "2026-02-27", "Troops shelled two villages on Friday, killing four people."),),
     ),
+    (
+        "The release of two pilots, which France had demanded for months, took place on Monday.",
+        (
+            ("happened", "2026-03-02", "The release of two pilots, which France had demanded for months, took place on Monday."),
+            ("happened", "2026-03-04", "France had demanded [the release of two pilots] for months."),
+        ),
+    ),
     ("The talks will end on Friday.", (("planned", "2026-03-06", "The talks will end on Friday."),)),
 ]
 

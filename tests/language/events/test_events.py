@@ -250,6 +250,22 @@ TOLD = [
         "happened",
         MONDAY,
     ),
+    ("No soldiers were killed on Monday.", "No soldiers were killed on Monday.", None, "happened", MONDAY),
+    ("The exchange was pushed back by a week.", "The exchange was pushed back by a week.", "COOPERATE", "happened", None),
+    (
+        "The Senate voted on Monday to ratify the accord.",
+        "The Senate voted on Monday to ratify the accord.",
+        "AGREE",
+        "happened",
+        MONDAY,
+    ),
+    (
+        "France responded on Monday by recalling its ambassador.",
+        "France responded on Monday by recalling its ambassador.",
+        "SANCTION",
+        "happened",
+        MONDAY,
+    ),
     ("The talks, which opened on Monday, go on.", "[The talks] opened on Monday.", "CONSULT", "happened", MONDAY),
     (
         "France accepted the invitation on Monday.",

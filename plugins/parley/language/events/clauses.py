@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from parley.language.events import taken_up
+from parley.language.events import lexicon, taken_up
 from parley.language.findings import Span
 from parley.language.reach import date_of
 from parley.language.tokens import Doc, Token
@@ -274,7 +274,9 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
             continue
         text = token.text_with_ws if not token.is_space else " "
         if gap is not None and token.i == place_of(gap):
-            text = f"{token.text} [{''.join(t.text_with_ws for t in before_it(head)).strip()}] "
+            thing = before_it(head)
+            first = thing[0].lower_ if thing[0].pos_ == "DET" else thing[0].text
+            text = f"{token.text} [{first}{thing[0].whitespace_}{''.join(t.text_with_ws for t in thing[1:])}".rstrip() + "] "
         if mine is not None and token.i == mine.i and token.pos_ == "PRON":
             told = dict.fromkeys(m.actor for m in doc._.mentions if m.start == token.idx and m.how == "pronoun")
             if told:
@@ -326,8 +328,14 @@ def place_of(pronoun: Token) -> int:
 
 
 def before_it(head: Token) -> list[Token]:
-    """The noun that a clause hangs on, with what stands to its left: “the fourth round”."""
-    return [t for t in head.head.subtree if t.i <= head.head.i]
+    """The noun that a clause hangs on, with what stands to its left: “the fourth round”; “the release of the pilots” of “the
+    release of the pilots, which Kesh had demanded,”, whatever the parser hangs that on.
+    """
+    noun, which = head.head, next((t for t in head.subtree if t.lower_ == "which"), None)
+    if which is None or not which.i or which.nbor(-1).text != "," or noun.dep_ != "pobj" or noun.head.lower_ != "of":
+        return [t for t in noun.subtree if t.i <= noun.i]
+    whole = noun.head.head
+    return [t for t in (whole if lexicon.of_noun(whole) is not None else noun).subtree if t.i < which.i - 1]
 
 
 def shared_subject(head: Token, own: list[Token]) -> str | None:

@@ -72,15 +72,19 @@ def of_noun(noun: Token) -> Plover | None:
 
 def of_what_is_moved(verb: Token) -> Plover | None:
     """“Postponed the round”, “the talks were moved to Sunday”: what is moved tells the kind, as its plan did."""
-    if lexicon()["status"].get(phrase(verb)) != "moved":
+    if not is_moved(verb):
         return None
     return next((kind for t in verb.children if t.dep_ in ("dobj", "nsubjpass") and (kind := of_noun(t))), None)
+
+
+def is_moved(verb: Token) -> bool:
+    return lexicon()["status"].get(phrase(verb)) == "moved"
 
 
 def phrase(verb: Token) -> str:
     """A verb's lemma with its particle, where the two together are known: “called off” is “call off”."""
     lemma = verb.lemma_.lower()
-    whole = next((f"{lemma} {t.lower_}" for t in verb.children if t.dep_ == "prt"), lemma)
+    whole = next((f"{lemma} {t.lower_}" for t in verb.children if t.dep_ == "prt" or t.lower_ == "back"), lemma)
     return whole if whole in lexicon()["status"] else lemma
 
 
@@ -99,6 +103,12 @@ def is_negated(head: Token) -> bool:
     """“Will not”, “there will be no agreement”."""
     beside = (t for child in head.children if child.dep_ in ("attr", "dobj", "nsubj", "nsubjpass") for t in child.lefts)
     return any(t.dep_ == "neg" or t.lower_ == "no" for t in (*head.children, *beside))
+
+
+def is_of_none(subject: Token) -> bool:
+    """“No soldiers were killed”, “neither Kesh nor Varonia signed”, “none of them came”: it tells what did not happen."""
+    none = lexicon()["none"]
+    return subject.lower_ in none or any(t.lower_ in none and t.i < subject.i for t in subject.children)
 
 
 def modal(kind: str) -> set[str]:
