@@ -102,6 +102,9 @@ PAST_AND_FUTURE = [
     # what was to be and was not, what is wished for, what is made
     ("The crossing was to open on Monday but stayed shut.", "Monday", "2025-10-06"),
     ("The next meeting, which had been scheduled for Sunday, fell through.", "Sunday", "2025-10-05"),
+    ("The envoy was to meet the minister on Monday but stayed at home.", "Monday", "2025-10-06"),
+    ("The pause, which was to begin on Monday, collapsed.", "Monday", "2025-10-06"),
+    ("The delegation, which was to fly on Sunday, will be led by Roe.", "Sunday", "2025-10-12"),
     ("The summit was postponed from Sunday to Friday.", "Friday", "2025-10-10"),
     ("The truce of 20 November will expire.", "20 November", "2024-11-20"),
     ("Velar wants a vote held in May.", "May", "2026-05"),

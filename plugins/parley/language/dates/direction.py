@@ -245,8 +245,8 @@ def _wished(verb: Token, auxiliaries: set[str]) -> bool:
 
 def _belied(head: Token) -> bool:
     """“Was to open on Sunday but stayed shut”: what was to come is over."""
-    but = any(child.lower_ == "but" for child in head.children)
-    return but and any(child.dep_ == "conj" and _past(child) for child in head.children)
+    within = [child for verb in (head, *(t for t in head.children if t.dep_ == "xcomp")) for child in verb.children]
+    return any(child.lower_ == "but" for child in within) and any(child.dep_ == "conj" and _past(child) for child in within)
 
 
 def _of_present(clause: _Clause, auxiliaries: set[str]) -> Pointing | None:
@@ -281,7 +281,11 @@ def _of_infinitive(verb: Token) -> Pointing | None:
         if had and not _put_off(verb):
             return Pointing(-1, f"“had {head.text} to” is past")
         return Pointing(1, f"“{head.text} to” looks ahead")
-    return Pointing(1, "the words look ahead") if head.lemma_ == "be" else None
+    if head.lemma_ != "be":
+        return None
+    aside = head.dep_ == "relcl" and _past(head)  # “the pause, which was to begin on Monday, collapsed”
+    main = governing_verb(head.head) if aside else None
+    return UNHELD if main is not None and main.tag_ == "VBD" and not _put_off(verb) else Pointing(1, "the words look ahead")
 
 
 def _put_off(verb: Token) -> bool:

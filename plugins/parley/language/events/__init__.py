@@ -77,7 +77,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
     moves: dict[int, list[Statement]] = {}
     for statement in doc._.statements:
         attribution = statement.attribution
-        if attribution.stance != "state" and attribution.within is None and (statement.actor or statement.speaker):
+        counts = attribution.within is None or is_done(doc, attribution)
+        if attribution.stance != "state" and counts and (statement.actor or statement.speaker):
             moves.setdefault(attribution.head, []).append(statement)
     for offset, told in moves.items():
         head = token_at(doc, offset)
@@ -111,6 +112,16 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         apart = apart and not ((shared := clauses.doer(top)) is not None and shared.i in said)  # “was late and was rejected”
         whole = None if top.pos_ in ("VERB", "AUX") and not apart else stretch(attribution)
         yield Happening(top, attribution.source, attribution.plover, actors, when, told[0].confidence, because, whole)
+
+
+def is_done(doc: Doc, inner: Attribution) -> bool:
+    """Whether a move that somebody else tells is told as done, in his words: “Kesh agreed to a pause, the envoy said on Sunday”."""
+    outer = doc._.attributions[inner.within] if inner.within is not None else None
+    cue = token_at(doc, inner.head)
+    if outer is None or cue is None or outer.form != "indirect" or not told_by(doc, outer):
+        return False
+    helping = {t.lower_ for t in cue.children if t.dep_ in ("aux", "auxpass")}
+    return cue.tag_ == "VBD" or (cue.tag_ == "VBN" and bool(helping & {"has", "have", "had"}))
 
 
 def begun(verb: Token) -> Token:
