@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from parley.dossier import assemble
+from parley.language.findings import Actor
 from tests.dossier.making import happened, on, reading, report, reported
 from tests.dossier.speaking import ACTORS, line, single, told
 
@@ -58,6 +59,16 @@ class TestStatements:
         later = single(3, "2031-05-29", "ardova", "propose", "a ferry for the villages")
         for former, count in (([then], 1), ([then, second], 3), ([later], 2)):
             assert len(assemble([*former, back], []).statements) == count
+
+    def test_who_accuses_his_own_government_does_not_speak_for_it(self) -> None:
+        text = "Dane accused the government of sleeping. Dane accused Bellmar of sleeping."
+        actors = (*ACTORS, Actor("dane", "Dane", "person", party="ardova"))
+        own = line(text, "Dane", "accused", "the government of sleeping", "accuse", "ardova", to="ardova")
+        other = line(text, "Dane", "accused", "Bellmar of sleeping", "accuse", "ardova", to="bellmar")
+        said = tuple(replace(one, speaker="dane", when=reported("2031-05-12")) for one in (own, other))
+        given = reading(report(text, "1.txt", "Dane", "2031-05-12"), statements=said, actors=actors)
+        found = assemble([given], []).statements
+        assert {(statement.actor, statement.targets) for statement in found} == {(None, ("ardova",)), ("ardova", ("bellmar",))}
 
     def test_a_day_is_nothing_said(self) -> None:
         assert not assemble([single(1, "2031-05-07", "ardova", "reject", "Friday morning")], []).statements

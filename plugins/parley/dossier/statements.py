@@ -217,6 +217,8 @@ def make(report: str, original: str, text: str, published: str, statement: State
     # a report that has a surname alone may not say for whom he speaks, or only let it be guessed, while another does
     known = cast.party(speaker, published) if speaker else None
     actor = known if known != speaker else cast.id(statement.actor) if statement.actor else None
+    if attribution.stance == "accuse" and speaker and actor in [cast.id(target) for target in statement.targets]:
+        actor = None  # who accuses his own government does not do so for it
     when = date(statement.when)
     if when.basis == "reported":
         when = replace(when, earliest=published, latest=published)

@@ -266,6 +266,13 @@ TOLD = [
         "happened",
         MONDAY,
     ),
+    (
+        "France agreed to a pause, the envoy of Spain said.",
+        "France agreed to a pause.",
+        "AGREE",
+        "happened",
+        None,
+    ),
     ("The talks, which opened on Monday, go on.", "[The talks] opened on Monday.", "CONSULT", "happened", MONDAY),
     (
         "France accepted the invitation on Monday.",

@@ -71,6 +71,7 @@ SILENT = [
     "Finland has neither accepted nor refused the offer.",
     "Its ministry has neither confirmed nor denied the invitation.",
     "Finland has made the road safe.",
+    "The UNICEF appeal for victims of the flood has raised two million.",
     "Finland's rejection of the map would anger the hosts.",
     "Finland asked for nothing.",
     "Finland has no ships and wants none.",

@@ -206,7 +206,8 @@ def is_told_of(parse: Parse, cue: cues.Cue) -> bool:
     about = any(parse.dep[c] == "prep" and parse.lower[c] in MATTER for c in parse.children[noun])
     told = parse.dep[noun] in {"nsubj", "nsubjpass"} and parse.tag[verb] in {"VBD", "VBZ", "VBN"}
     told = told and not turning.negated(parse, verb) and turning.modal(parse, verb) is None
-    return about and told and cue.source is not None and cue.source in {parse.child(noun, "poss"), *possessors.of(parse, noun)}
+    owned = cue.source is not None and (parse.dep[cue.source] in {"poss", "pobj"} or parse.entity[cue.source] == "NORP")
+    return about and told and owned and cue.source in {parse.child(noun, "poss"), *possessors.of(parse, noun)}
 
 
 def _holding(kept: Iterable[Draft]) -> dict[int, list[Draft]]:
