@@ -40,6 +40,13 @@ class TestTurns:
         said = [single(n, day, "ardova", stance, words, about="prisoners") for n, (day, stance, words) in enumerate(lines)]
         assert turned(assemble([*issue("prisoners"), *said], [])) == {"to a list of twenty prisoners of the valley"}
 
+    def test_praise_is_no_stand(self) -> None:
+        demand = single(1, "2031-05-01", "ardova", "demand", "all forty prisoners of the valley", about="prisoners")
+        praise = single(2, "2031-05-09", "ardova", "support", "two governments of prisoners", about="prisoners", cue="praised")
+        found = assemble([*issue("prisoners"), demand, praise], [])
+        texts = {statement.id: statement.text for statement in found.statements}
+        assert [texts[p.current] for p in found.positions if p.actor == "ardova"] == ["all forty prisoners of the valley"]
+
     def test_give_up_the_last_demand_that_they_name(self) -> None:
         lines: list[tuple[str, Stance, str]] = [
             ("2031-05-01", "demand", "a corridor of its own with guards and a gate"),

@@ -60,10 +60,17 @@ def found(said: Sequence[StatementEntry], turned: Mapping[str, Turn], borrowed: 
             own = [turned[s.id] for s in taking if s.id in turned]
             before = {turn.after.id: turn.before.id for turn in own if turn.before is not None}
             shifted = tuple(turn.after.id for turn in own)
-            plain = [s for s in taking if s.id in turned or s.answers or s.stance not in KIND or s.id not in borrowed]
+            plain = [
+                s for s in taking if s.id in turned or s.answers or s.stance not in KIND or not (s.id in borrowed or praises(s))
+            ]
             current = (plain or taking)[-1]
             entries.append(PositionEntry(actor, issue, current.id, tuple(s.id for s in history), shifted, before))
     return tuple(entries)
+
+
+def praises(statement: StatementEntry) -> bool:
+    """“Praised two governments” is for people, and takes no stand on what it is told beside."""
+    return statement.stance == "support" and not listed("praise").isdisjoint(tokens(statement.cue))
 
 
 def turns(said: Sequence[StatementEntry]) -> dict[str, Turn]:
