@@ -47,6 +47,20 @@ class TestTurns:
         texts = {statement.id: statement.text for statement in found.statements}
         assert [texts[p.current] for p in found.positions if p.actor == "ardova"] == ["all forty prisoners of the valley"]
 
+    def test_a_deal_on_two_matters_is_held_on_both(self) -> None:
+        deal = single(
+            1,
+            "2031-05-09",
+            "ardova",
+            "agree",
+            "on a list of prisoners and on a new road to Selde",
+            about="prisoners road",
+            cue="agreed",
+        )
+        found = assemble([*issue("prisoners"), *issue("road"), deal], [])
+        assert {p.issue for p in found.positions if p.actor == "ardova"} == {"prisoner", "road"}
+        assert len([s for s in found.statements if s.actor == "ardova"]) == 1
+
     def test_give_up_the_last_demand_that_they_name(self) -> None:
         lines: list[tuple[str, Stance, str]] = [
             ("2031-05-01", "demand", "a corridor of its own with guards and a gate"),

@@ -47,7 +47,7 @@ def assemble(
         events=happened,
         days=days.ranked(happened, told),
         issues=table.entries,
-        positions=positions.found(said, turned, table.borrowed),
+        positions=positions.found(said, turned, table.borrowed, table.also),
         conflicts=conflicts.found(collected, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )

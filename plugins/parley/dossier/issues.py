@@ -5,6 +5,7 @@ Nothing here knows a topic. Words are grouped in `matters`, and what is said aro
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Mapping, Sequence
 from types import MappingProxyType
@@ -21,6 +22,10 @@ from parley.dossier.words import thing
 from parley.editor import IssueNote
 from parley.identity import identify
 
+HALVES = re.compile(r".*?\b(?P<to>on|for|that|to) (?P<one>.{12,}?),? and (?P=to) (?P<other>.{12,})")
+"""What is said of two matters, each behind the same word."""
+LITTLE = 1 / 3
+"""The share of what a half says that is for the statement's issue, below which the half is about another."""
 MOST = 12
 """Issues at most, the largest: a table that a reader can hold."""
 ENOUGH = 1.0  # that an issue must weigh
@@ -29,12 +34,13 @@ EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 class Found(Struct, frozen=True):
-    """The issues; for the id of a statement the id of the issue that it is about, and of that which its condition is about; and the
-    ids of those whose own words tell no issue.
+    """The issues; for the id of a statement the id of the issue that it is about, of another that its second half is about, and of
+    that which its condition is about; and the ids of those whose own words tell no issue.
     """
 
     entries: tuple[IssueEntry, ...]
     of: dict[str, str]
+    also: dict[str, str]
     of_price: dict[str, str]
     borrowed: frozenset[str]
 
@@ -72,12 +78,25 @@ def found(
         entries.append(entry)
         ids.update((said[place].entry.id, entry.id) for place in members[leader])
     borrowed = frozenset(one.entry.id for place, one in enumerate(said) if place not in spoken_of)
+    of_leaders = {leader: entry.id for leader, entry in zip(large, entries, strict=True)}
     return Found(
-        tuple(entries),
-        ids,
-        prices(said, home, weights, {leader: entry.id for leader, entry in zip(large, entries, strict=True)}),
-        borrowed,
+        tuple(entries), ids, halves(said, home, weights, ids, of_leaders), prices(said, home, weights, of_leaders), borrowed
     )
+
+
+def halves(
+    said: Sequence[Said], home: Mapping[str, str], weights: Mapping[str, float], of: Mapping[str, str], ids: Mapping[str, str]
+) -> dict[str, str]:
+    """For the id of a statement the other issue of its halves: “agreed on a flow of 350 barrels and on a monitored road”."""
+    leader_of_issue = {id: leader for leader, id in ids.items()}
+    found = {}
+    for one in said:
+        pair, own = HALVES.match(f"{one.entry.cue} {one.entry.text}"), leader_of_issue.get(of.get(one.entry.id, ""))
+        votes = [for_issues(spoken(half, home), home, weights) for half in pair.group("one", "other")] if pair and own else []
+        beside = [best(half) for half in votes if own is not None and half.get(own, 0.0) < LITTLE]
+        if len(beside) == 1 and beside[0] is not None and beside[0] in ids:
+            found[one.entry.id] = ids[beside[0]]
+    return found
 
 
 def prices(said: Sequence[Said], home: Mapping[str, str], weights: Mapping[str, float], ids: Mapping[str, str]) -> dict[str, str]:

@@ -44,25 +44,27 @@ ALONE = 0.5
 """The same where they share one word: “soldiers” alone does not make two matters one."""
 
 
-def found(said: Sequence[StatementEntry], turned: Mapping[str, Turn], borrowed: Container[str]) -> tuple[PositionEntry, ...]:
+def found(
+    said: Sequence[StatementEntry], turned: Mapping[str, Turn], borrowed: Container[str], also: Mapping[str, str]
+) -> tuple[PositionEntry, ...]:
     """One position for each actor and issue on which it said something that takes one, by issue, then by actor.
 
-    `borrowed` are the ids of statements whose own words tell no issue.
+    `borrowed` are the ids of statements whose own words tell no issue; `also` has the second issue of those that tell two.
     """
     held: dict[tuple[str, str], list[StatementEntry]] = defaultdict(list)
     for statement in said:
         if statement.issue is not None and statement.actor is not None:
             held[statement.issue, statement.actor].append(statement)
+            if statement.id in also and also[statement.id] != statement.issue:
+                held[also[statement.id], statement.actor].append(statement)
     entries = []
     for (issue, actor), history in sorted(held.items()):
-        taking = [s for s in history if s.stance not in OF_FACTS]
+        taking = [s for s in history if s.stance not in OF_FACTS and not praises(s)]
         if taking:
-            own = [turned[s.id] for s in taking if s.id in turned]
+            own = [turned[s.id] for s in taking if s.id in turned and s.issue == issue]
             before = {turn.after.id: turn.before.id for turn in own if turn.before is not None}
             shifted = tuple(turn.after.id for turn in own)
-            plain = [
-                s for s in taking if s.id in turned or s.answers or s.stance not in KIND or not (s.id in borrowed or praises(s))
-            ]
+            plain = [s for s in taking if s.id in turned or s.answers or s.stance not in KIND or s.id not in borrowed]
             current = (plain or taking)[-1]
             entries.append(PositionEntry(actor, issue, current.id, tuple(s.id for s in history), shifted, before))
     return tuple(entries)
