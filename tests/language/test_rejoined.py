@@ -81,3 +81,17 @@ def test_what_a_sentence_without_a_verb_tells_on_a_day_is_its_verb(nlp: Language
 )
 def test_what_is_no_sentence_has_no_verb(nlp: Language, text: str) -> None:
     assert next(iter(parley_rejoined(nlp(text)).sents)).root.pos_ in ("NOUN", "PROPN")
+
+
+TOLD = [  # (sentence, a word, its head, how it hangs)
+    ("Troops shelled two villages on Friday, killing four people, the governor of the province said.", "governor", "said", "nsubj"),
+    ("Troops met four people, the governor and his wife.", "governor", "people", "appos"),
+    ("A spokesman rejected as “a fairy tale” reports that its men had crossed the river.", "reports", "rejected", "dobj"),
+    ("The paper reports that its men had crossed the river.", "paper", "reports", "nsubj"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "head", "dep"), TOLD)
+def test_who_said_it_and_what_was_rejected_hang_on_the_verb(nlp: Language, text: str, word: str, head: str, dep: str) -> None:
+    (token,) = (token for token in parley_rejoined(nlp(text)) if token.text == word)
+    assert (token.head.text, token.dep_) == (head, dep)

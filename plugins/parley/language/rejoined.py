@@ -24,9 +24,9 @@ REACH = 12  # words from a name to its verb, with what is told of the name betwe
 
 
 @cache
-def happens_by_itself() -> frozenset[str]:
-    """Verbs of what happens by itself: of a letter that is dated, or a list that is released, it is no sentence."""
-    return frozenset(tomllib.loads(files(__package__).joinpath("rejoined.toml").read_text("utf-8"))["by_itself"])
+def listed(name: str) -> frozenset[str]:
+    """The words of a list of `rejoined.toml`."""
+    return frozenset(tomllib.loads(files(__package__).joinpath("rejoined.toml").read_text("utf-8"))[name])
 
 
 @Language.component("parley_rejoined")
@@ -35,6 +35,7 @@ def parley_rejoined(doc: Doc) -> Doc:
     for sentence in doc.sents:
         reroot(sentence.root)
         give_back(sentence.root)
+        put_behind(sentence.root)
     for token in list(doc):
         if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ in ("PROPN", "NOUN"):
             rejoin(token)
@@ -55,7 +56,7 @@ def reroot(noun: Token) -> None:
     verb = next((t for t in noun.subtree if t.i > noun.i and t.dep_ == "acl" and t.tag_ in ("VBN", "VBD")), None)
     if (
         verb is None
-        or verb.lemma_.lower() not in happens_by_itself()
+        or verb.lemma_.lower() not in listed("by_itself")
         or verb.nbor(-1).is_punct
         or any(t.dep_ in ("aux", "auxpass", "agent") for t in verb.children)
     ):
@@ -86,6 +87,23 @@ def give_back(verb: Token) -> None:
     if who.left_edge.i == verb.sent.start or who.left_edge.nbor(-1).text != ",":
         return
     who.head, who.dep_ = verb, "nsubj"
+
+
+def put_behind(noun: Token) -> None:
+    """“Rejected as a tale reports that its men had crossed”, read as a tale that reports: what was rejected stands last."""
+    if noun.tag_ != "VBZ" or noun.lower_ not in listed("nouns_too") or any(t.dep_ in SUBJECTS for t in noun.children):
+        return
+    verb = next((t for t in noun.children if t.dep_ == "ccomp" and t.i < noun.i and t.tag_ in FINITE), None)
+    called = next((t for t in verb.children if t.lower_ == "as" and t.dep_ == "prep"), None) if verb is not None else None
+    if verb is None or called is None or any(t.dep_ == "dobj" for t in verb.children):
+        return
+    for token in [t for t in noun.children if t.i != verb.i]:
+        if token.dep_ == "ccomp" and token.i > noun.i:
+            token.dep_ = "acl"
+        else:
+            token.head = verb
+    verb.head, verb.dep_ = verb, "ROOT"
+    noun.head, noun.dep_, noun.tag_, noun.pos_ = verb, "dobj", "NNS", "NOUN"
 
 
 def rejoin(name: Token) -> None:

@@ -22,3 +22,9 @@ def test_lines(told: Callable[[str], list[dict[str, object]]], text: str, source
 
 def test_a_label_is_no_speaker(told: Callable[[str], list[dict[str, object]]]) -> None:
     assert all(row["source"] != "Update" for row in told("Update: Rovia must answer by Friday."))
+
+
+def test_a_question_is_nobodys_statement(told: Callable[[str], list[dict[str, object]]]) -> None:
+    assert all(
+        "Will Rovia" not in str(row["content"]) for row in told("Q: Will Rovia return to the talks?\nA: If it can, it will.")
+    )

@@ -66,8 +66,9 @@ def before_quotations(parse: Parse, found: Iterable[Quotation]) -> Iterator[Draf
 
 
 def _speaker(line: str) -> re.Match[str] | None:
-    match = SPEAKER.match(line)
-    if match is None or match.group("name").lower() in lexicon().lines.labels or len(match.group("words").split()) < 3:
+    match, known = SPEAKER.match(line), lexicon().lines
+    names_nobody = known.labels | known.questions  # “Q: Will Kesh return?”, where no interview is
+    if match is None or match.group("name").lower() in names_nobody or len(match.group("words").split()) < 3:
         return None
     return match
 
