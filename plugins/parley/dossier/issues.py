@@ -24,6 +24,7 @@ from parley.identity import identify
 
 HALVES = re.compile(r".*?\b(?P<to>on|for|that|to) (?P<one>.{12,}?),? and (?P=to) (?P<other>.{12,})")
 """What is said of two matters, each behind the same word."""
+LONGEST = 400  # characters of a statement in which halves are looked for
 LITTLE = 1 / 3
 """The share of what a half says that is for the statement's issue, below which the half is about another."""
 MOST = 12
@@ -91,7 +92,7 @@ def halves(
     leader_of_issue = {id: leader for leader, id in ids.items()}
     found = {}
     for one in said:
-        pair, own = HALVES.match(f"{one.entry.cue} {one.entry.text}"), leader_of_issue.get(of.get(one.entry.id, ""))
+        pair, own = HALVES.match(f"{one.entry.cue} {one.entry.text}"[:LONGEST]), leader_of_issue.get(of.get(one.entry.id, ""))
         votes = [for_issues(spoken(half, home), home, weights) for half in pair.group("one", "other")] if pair and own else []
         beside = [best(half) for half in votes if own is not None and half.get(own, 0.0) < LITTLE]
         if len(beside) == 1 and beside[0] is not None and beside[0] in ids:
