@@ -38,7 +38,7 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
     found = tellings.collect(told, cast)
     rare = Rarity(telling.words for telling in found)
     places = hindsight.joined(found, merging.groups(found, rare), rare)
-    groups = [then_or_never(tuple(found[place] for place in several)) for several in places]
+    groups = [undated(tuple(found[place] for place in several)) for several in places]
     merged = sorted(((*merge(several), several) for several in groups), key=lambda row: (row[0], row[1]))
     ids = Ids()
     events = [replace(best.entry, id=ids.give(day, best.order[3])) for day, _, best, _ in merged]
@@ -54,12 +54,12 @@ def collect(told: Sequence[Told], cast: Cast) -> Collected:
     return Collected(tuple(events), told_of, tuple(disputed_days.found(several, rare)))
 
 
-def then_or_never(several: tuple[Telling, ...]) -> tuple[Telling, ...]:
-    """What is only recalled, without its day, is not of the day of the report that recalls it."""
+def undated(several: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """The tellings of a happening, without a day where all only recall it: it is not of the day of a report that looks back."""
     if not all(telling.recalled for telling in several):
         return several
-    never = Date(None, None, None, "unknown", "anchored", None)
-    return tuple(replace(telling, entry=replace(telling.entry, date=never)) for telling in several)
+    unknown = Date(None, None, None, "unknown", "anchored", None)
+    return tuple(replace(telling, entry=replace(telling.entry, date=unknown)) for telling in several)
 
 
 def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:

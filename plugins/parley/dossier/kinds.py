@@ -20,8 +20,8 @@ PEACEFUL = frozenset((*IN_FAVOUR, "AID", "CONSULT", "COOPERATE", "REQUEST", "RET
 
 
 def contradict(one: Telling, other: Telling) -> bool:
-    """Whether two tellings can't be of one happening: others did it, it was refused and agreed, one is an attack and the
-    other what is said of it, it is the third and the fourth of its kind, or it was not.
+    """Whether two tellings can't be of one happening: others did it, it was refused and agreed, or put forward and accepted, one is
+    an attack and the other what is said of it, it is the third and the fourth of its kind, or it was not.
     """
     others = bool(one.by and other.by and not one.by & other.by) or is_taken_up(one, other)
     kinds = {one.entry.type, other.entry.type}

@@ -11,8 +11,6 @@ from parley.dossier.words import data, has
 from parley.gather import Reading
 
 WEEK, OLD = 7, 4  # days before a report, and dated happenings before these, that make it look back
-
-
 PAST = frozenset(("happened", "called off", "denied"))
 
 

@@ -218,7 +218,7 @@ def make(report: str, original: str, text: str, published: str, statement: State
     known = cast.party(speaker, published) if speaker else None
     actor = known if known != speaker else cast.id(statement.actor) if statement.actor else None
     if attribution.stance == "accuse" and speaker and actor in [cast.id(target) for target in statement.targets]:
-        actor = None  # who accuses his own government does not do so for it
+        actor = None  # who accuses his own government does not do so for it, whatever other reports tell of his party
     when = date(statement.when)
     if when.basis == "reported":
         when = replace(when, earliest=published, latest=published)

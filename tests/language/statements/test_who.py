@@ -40,6 +40,8 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("Finland's view is that the map is old.", "state", {"finland"}, set()),
     ("Finland made its return conditional on a truce.", "demand", {"finland"}, set()),
     ("Finland made it clear that it would not sign.", "reject", {"finland"}, set()),
+    ("Finland made it clear on Monday that it would not sign.", "reject", {"finland"}, set()),
+    ("Finland made clear it would not sign.", "reject", {"finland"}, set()),
     ("Finland expressed its readiness to sign.", "agree", {"finland"}, set()),
     ("Finland rejected the map. Its rejection of the map came hours after the meeting.", "reject", {"finland"}, set()),
     ("A call by Finland for a truce went unanswered.", "appeal", {"finland"}, set()),

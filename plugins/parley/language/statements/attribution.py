@@ -97,9 +97,8 @@ def is_hollow(parse: Parse, d: Draft) -> bool:
     what = any(parse.lower[i] == "what" and parse.head[i] == d.head for i in d.content)
     named = what and bool(d.cue) and parse.lemma[d.head] in lexicon().judging.verbs
     words = [parse.lower[i] for i in sorted(d.content) if not parse.is_punctuation(i)]
-    neither = any(
-        parse.lower[c] == "neither" and parse.dep[c] == "preconj" for i in (d.head, parse.head[d.head]) for c in parse.children[i]
-    )
+    pair = (d.head, parse.head[d.head]) if parse.dep[d.head] == "conj" else (d.head,)
+    neither = any(parse.lower[c] == "neither" and parse.dep[c] == "preconj" for verb in pair for c in parse.children[verb])
     wants = len(words) == 1 and words[0] in lexicon().words.nothing and parse.lemma[d.head] in lexicon().words.wanting
     return named or neither or wants or words[-1:] in ([], ["nor"])
 

@@ -16,7 +16,7 @@ CERTAIN = frozenset({"reject", "deny", "accuse", "demand", "threaten", "warn"})
 ADDRESSING: frozenset[Stance] = frozenset({"propose", "appeal", "demand", "accuse", "threaten", "warn"})
 """Moves that are made to somebody: who “was invited” made none."""
 JOINT = frozenset({"begin", "hold", "sign", "start"})
-AGREEING = frozenset({"accept", "agree", "consent", "promise", "say"})  # “never agreed to that” disputes that it was so
+DISPUTED = frozenset({"accept", "agree", "consent", "promise", "say"})  # “never agreed to it” disputes that it was so
 MARKS = frozenset({"“", "‘", '"', "'", "«", "``", "''", "„"})
 
 
@@ -205,7 +205,7 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
     if inner is not None and inner.stance in ADDRESSING and (parse.child(top, "nsubjpass") is not None or _once_asked(parse, top)):
         inner = None
-    never = parse.lemma[top] in AGREEING and parse.tag[top] == "VBD" and any(parse.lower[c] == "never" for c in parse.children[top])
+    never = parse.lemma[top] in DISPUTED and parse.tag[top] == "VBD" and any(parse.lower[c] == "never" for c in parse.children[top])
     facts = (inner is None or inner.stance == "state") and parse.lemma[top] not in known.words.minds
     doubts = will is None and (never or facts)
     if doubts and turning.never_was(parse, top):

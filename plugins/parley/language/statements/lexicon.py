@@ -83,7 +83,8 @@ class Function(Struct, frozen=True):
 
 
 class Own(Struct, frozen=True):
-    """What a speaker may say of its own doings, and what is a complaint when it is told of another: `harms`.
+    """What a speaker may say of its own doings, and what is a complaint when it is told of another: `harms`, and whatever
+    follows `regrets`.
 
     `gives` are deeds that make an offer of “ready to …”; `sides` are nouns that stand for a party: “the government”.
     """
@@ -137,8 +138,8 @@ class Judging(Struct, frozen=True):
 class Targets(Struct, frozen=True):
     """Verbs whose object is the one spoken to, verbs whose object is so only if it is a name, and prepositions that name it
     (after these words; none: after any). `people` are nouns for those who can be spoken to, `matters` ones for what somebody
-    puts forward, `acts` ones for what somebody would have to do, `words` ones for what somebody said; `moves` tells which stance a
-    noun of the first kind goes back to.
+    puts forward, `acts` ones for what somebody would have to do, `words` ones for what somebody said; `meeting` are verbs for what
+    somebody may refuse to do with another; `moves` tells which stance a noun of what is put forward goes back to.
     """
 
     objects: frozenset[str]

@@ -3,22 +3,34 @@
 from __future__ import annotations
 
 from parley.language.statements.lexicon import lexicon
-from parley.language.statements.parse import Parse
+from parley.language.statements.parse import SUBJECTS, Parse
 
-NEAR = 12  # words from “made” to what it is made, at most
+NEAR = 12  # words from “made” to what it is made, and from that to its “that”, at most
 
 
 def clear(parse: Parse) -> None:
-    """“Sarn made it clear that it would not sign”, read as what was clear: all of “made it clear” says it."""
+    """“Sarn made it clear on Monday that it would not sign”, read as what was clear: all of “made it clear” says it."""
     for verb, plain in _made(parse, lexicon().made.clear, 2):
-        that = next((i for i in range(plain + 1, min(plain + 3, len(parse))) if parse.lower[i] == "that"), None)
-        clause = None if that is None or parse.dep[that] != "mark" else parse.head[that]
-        if clause is None or clause <= plain or parse.sentence[clause] != parse.sentence[verb]:
+        clause = _made_clear(parse, verb, plain)
+        if clause is None:
             continue
         parse.lemma[verb] = "say"
+        for c in [c for c in parse.children[plain] if c > plain and c != clause]:
+            parse.hang(c, verb, parse.dep[c])  # “on Monday”
         for i in range(verb + 1, plain + 1):
             parse.hang(i, verb, "prt")
         parse.hang(clause, verb, "ccomp")
+
+
+def _made_clear(parse: Parse, verb: int, plain: int) -> int | None:
+    """The verb of what is made clear: behind the next “that”, or without one the clause that hangs there and has a subject."""
+    _, end = parse.sentences[parse.sentence[verb]]
+    behind = range(plain + 1, min(plain + NEAR, end))
+    that = next((i for i in behind if parse.lower[i] == "that" and parse.dep[i] == "mark"), None)
+    if that is not None:
+        return parse.head[that] if plain < parse.head[that] < end else None
+    hung = (c for top in (plain, verb) for c in parse.children[top] if c > plain and parse.dep[c] in {"advcl", "ccomp"})
+    return next((c for c in hung if parse.child(c, "mark") is None and parse.child(c, *SUBJECTS) is not None), None)
 
 
 def conditional(parse: Parse) -> None:
