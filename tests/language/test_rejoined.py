@@ -87,6 +87,9 @@ TOLD = [  # (sentence, a word, its head, how it hangs)
     ("Troops shelled two villages on Friday, killing four people, the governor of the province said.", "governor", "said", "nsubj"),
     ("Troops met four people, the governor and his wife.", "governor", "people", "appos"),
     ("A spokesman rejected as “a fairy tale” reports that its men had crossed the river.", "reports", "rejected", "dobj"),
+    ("The exchange of prisoners agreed in Oslo began on Monday.", "exchange", "began", "nsubj"),
+    ("The ceasefire agreed on 11 January was broken on Sunday.", "ceasefire", "broken", "nsubjpass"),
+    ("The envoy agreed that the map was old.", "envoy", "agreed", "nsubj"),
     ("The paper reports that its men had crossed the river.", "paper", "reports", "nsubj"),
 ]
 

@@ -36,6 +36,7 @@ def parley_rejoined(doc: Doc) -> Doc:
         reroot(sentence.root)
         give_back(sentence.root)
         put_behind(sentence.root)
+        let_begin(sentence.root)
     for token in list(doc):
         if token.dep_ == "conj" and token.pos_ == "PROPN" and token.head.pos_ in ("PROPN", "NOUN"):
             rejoin(token)
@@ -43,6 +44,8 @@ def parley_rejoined(doc: Doc) -> Doc:
             rehang(token)
         elif token.ent_type_ == "DATE" and token.dep_ == "oprd" and token.pos_ == "PROPN":
             token.dep_ = "npadvmod"  # “called Thursday on all to wait” gives it no name
+        elif token.dep_ == "acl" and token.tag_ == "VBD" and token.head.dep_ in SUBJECTS and token.head.head.i > token.i:
+            token.tag_ = "VBN" if token.lemma_.lower() in listed("arranged") else "VBD"  # “the exchange agreed in Oslo began”
     return doc
 
 
@@ -104,6 +107,28 @@ def put_behind(noun: Token) -> None:
             token.head = verb
     verb.head, verb.dep_ = verb, "ROOT"
     noun.head, noun.dep_, noun.tag_, noun.pos_ = verb, "dobj", "NNS", "NOUN"
+
+
+def let_begin(verb: Token) -> None:
+    """“The exchange agreed in Solmere began on Monday”, read as an exchange that agreed: of two verbs with one subject and nothing
+    between them the first only tells more of it.
+    """
+    noun = next((t for t in verb.children if t.dep_ == "nsubj" and t.i < verb.i), None)
+    later = next((t for t in verb.children if t.dep_ == "ccomp" and t.i > verb.i), None)
+    if noun is None or later is None or noun.pos_ != "NOUN" or verb.tag_ != "VBD" or verb.lemma_.lower() not in listed("arranged"):
+        return
+    if any(t.dep_ in SUBJECTS or t.dep_ == "mark" for t in later.children) or later.left_edge.i == verb.i + 1:
+        return
+    if later.tag_ != "VBD" and not any(t.dep_ in ("aux", "auxpass") and t.tag_ in FINITE for t in later.children):
+        return
+    if any(t.is_punct or t.text in APART for t in verb.doc[verb.i : later.left_edge.i]):
+        return
+    for token in [t for t in verb.children if t.i > later.i]:
+        token.head = later
+    passive = any(t.dep_ == "auxpass" for t in later.children)
+    later.head, later.dep_ = later, "ROOT"
+    noun.head, noun.dep_ = later, "nsubjpass" if passive else "nsubj"
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
 
 
 def rejoin(name: Token) -> None:

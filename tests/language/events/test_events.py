@@ -250,6 +250,16 @@ TOLD = [
         "happened",
         MONDAY,
     ),
+    ("France has not withdrawn from the valley.", "France has not withdrawn from the valley.", None, "happened", None),
+    ("The talks did not take place on Monday.", "The talks did not take place on Monday.", None, "happened", MONDAY),
+    ("France almost signed the accord on Monday.", "France almost signed the accord on Monday.", None, "happened", MONDAY),
+    (
+        "The exchange of prisoners agreed in Rome began on Monday.",
+        "The exchange of prisoners agreed in Rome began on Monday.",
+        "COOPERATE",
+        "happened",
+        MONDAY,
+    ),
     ("No soldiers were killed on Monday.", "No soldiers were killed on Monday.", None, "happened", MONDAY),
     ("The exchange was pushed back by a week.", "The exchange was pushed back by a week.", "COOPERATE", "happened", None),
     (

@@ -19,6 +19,7 @@ TAKING_PART = [  # (text, the event, its actors)
     ("France is following the talks, which also involve the Spanish government.", "France is", ("france", "spain")),
     ("France launched missiles that struck Spain on Monday.", "France launched", ("france", "spain")),
     ("Opponents of France marched on Monday.", "Opponents", ()),
+    ("The opposition of France rejected the deal on Monday.", "The opposition", ()),
     ("Critics accused France of lying on Monday.", "Critics", ("france",)),
     ("France and Spain settled on Monday in a room that Norway calls the chapel.", "France and Spain", ("france", "spain")),
 ]

@@ -105,10 +105,13 @@ def is_negated(head: Token) -> bool:
     return any(t.dep_ == "neg" or t.lower_ == "no" for t in (*head.children, *beside))
 
 
-def is_of_none(subject: Token) -> bool:
-    """“No soldiers were killed”, “neither Kesh nor Varonia signed”, “none of them came”: it tells what did not happen."""
-    none = lexicon()["none"]
-    return subject.lower_ in none or any(t.lower_ in none and t.i < subject.i for t in subject.children)
+def is_undone(head: Token, subject: Token) -> bool:
+    """“No soldiers were killed”, “neither Kesh nor Varonia signed”, “has not withdrawn”, “nearly signed”: what did not happen."""
+    none, nearly = lexicon()["none"], lexicon()["nearly"]
+    nobody = subject.lower_ in none or any(t.lower_ in none and t.i < subject.i for t in subject.children)
+    helping = {t.lower_ for t in head.children if t.dep_ == "aux"}
+    never = any(t.dep_ == "neg" for t in head.children) and not helping & modal("future in the past") and "will" not in helping
+    return nobody or never or any(t.dep_ == "advmod" and t.lower_ in nearly for t in head.children)
 
 
 def modal(kind: str) -> set[str]:

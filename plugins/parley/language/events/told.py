@@ -22,7 +22,7 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
     if head.dep_ in ("ccomp", "xcomp") and head.head.lemma_ in lexicon.lexicon()["wished"]:
         return False  # “before allowing the convoys to pass”, “demanded that Kesh withdraw”
     auxiliaries = auxiliaries_of(head)
-    if was_never(head):
+    if was_never(head) or is_inverted(head, subject):
         return False
     planned = when is not None and when.earliest is not None and when.earliest > published
     due = planned and "must" in auxiliaries and head.lemma_.lower() in lexicon.lexicon()["due"]  # “parliament must vote on Tuesday”
@@ -38,6 +38,11 @@ def was_never(head: Token) -> bool:
     )
     behind = head.doc[head.i + 1 : head.i + NEAR] if negated else ()
     return any(t.lower_ == "since" and head.is_ancestor(t) for t in behind)
+
+
+def is_inverted(head: Token, subject: Token) -> bool:
+    """“Had Kesh accepted the offer, …”: it did not."""
+    return head.dep_ == "advcl" and any(t.lower_ == "had" and t.dep_ == "aux" and t.i < subject.i for t in head.children)
 
 
 def is_of_a_noun(head: Token) -> bool:

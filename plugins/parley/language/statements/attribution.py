@@ -99,8 +99,10 @@ def is_hollow(parse: Parse, d: Draft) -> bool:
     words = [parse.lower[i] for i in sorted(d.content) if not parse.is_punctuation(i)]
     pair = (d.head, parse.head[d.head]) if parse.dep[d.head] == "conj" else (d.head,)
     neither = any(parse.lower[c] == "neither" and parse.dep[c] == "preconj" for verb in pair for c in parse.children[verb])
+    above = parse.head[d.head]  # “avoided blaming anybody” blames nobody
+    avoided = parse.lemma[above] in lexicon().words.short_of and parse.tag[d.head] == "VBG" and turning.hypothetical(parse, d.head)
     wants = len(words) == 1 and words[0] in lexicon().words.nothing and parse.lemma[d.head] in lexicon().words.wanting
-    return named or neither or wants or words[-1:] in ([], ["nor"])
+    return named or neither or avoided or wants or words[-1:] in ([], ["nor"])
 
 
 def is_likely(parse: Parse, d: Draft, inside: Words) -> bool:

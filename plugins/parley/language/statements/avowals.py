@@ -64,7 +64,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if draft.cue and parse.lemma[draft.head] in known.own.wishes and will is None and is_wished(parse, top):
         return reading("propose", 0.75, f"“{parse.lower[draft.head]} … {why}” {NAMES['propose']}", True)
     was = parse.child(top, "attr") if parse.child(top, "expl") is not None else None
-    if was is not None and is_none(parse, was) and will is None and turning.is_past(parse, top):
+    sure = was is not None and parse.lemma[was] in known.words.certainties  # “there was no doubt that …”
+    if was is not None and not sure and is_none(parse, was) and will is None and turning.is_past(parse, top):
         return reading("deny", 0.7, f"“there … no {parse.lower[was]}” {NAMES['deny']}", True)
     if speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)

@@ -28,6 +28,8 @@ def of(parse: Parse, draft: Draft) -> Reading:
         return own
     if by_cue is not None and by_cue.stance != "state":
         return by_cue
+    if parse.lemma[draft.head] in lexicon().words.short_of:
+        return reading("state", 0.6, f"“{phrase(parse, draft.cue)}” {NAMES['state']}", False)
     refusing = _after_refusal(parse, draft.head)
     if refusing is not None:
         return reading("reject", 0.8, f"“{phrase(parse, {draft.head})}” explains “{phrase(parse, {refusing})}”", True)

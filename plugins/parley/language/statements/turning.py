@@ -22,7 +22,7 @@ def negated(parse: Parse, verb: int) -> bool:
         for c in parse.children[place]
         if parse.dep[c] == "neg" or (parse.lower[c] in words.negators and parse.dep[c] in {"advmod", "preconj", "det"})
     ]
-    subject = parse.child(verb, *SUBJECTS)
+    subject = parse.child(places[1] if parse.pos[verb] == "ADJ" else verb, *SUBJECTS)  # “neither was prepared to accept”
     no_one = subject is not None and (
         parse.lower[subject] in words.nothing or any(parse.lower[c] in words.no for c in parse.children[subject])
     )
@@ -30,7 +30,13 @@ def negated(parse: Parse, verb: int) -> bool:
     no_thing = nothing is not None and (
         parse.lower[nothing] in words.nothing or any(parse.lower[c] in words.no for c in parse.children[nothing])
     )  # “accepted neither”, “will sign no accord”
-    return no_one or no_thing or any(not _is_only(parse, c) for c in found)
+    return no_one or no_thing or _in_no_way(parse, verb) or any(not _is_only(parse, c) for c in found)
+
+
+def _in_no_way(parse: Parse, verb: int) -> bool:
+    """“would under no circumstances accept”, “on no account will it sign”."""
+    ways = (held for c in parse.children[verb] if parse.dep[c] == "prep" and (held := parse.child(c, "pobj")) is not None)
+    return any(parse.lemma[w] in lexicon().words.ways and any(parse.lower[c] == "no" for c in parse.children[w]) for w in ways)
 
 
 def forswears(parse: Parse, cue: int) -> bool:
@@ -73,10 +79,26 @@ def modal(parse: Parse, verb: int) -> str | None:
 
 
 def hypothetical(parse: Parse, verb: int) -> bool:
-    """“if it agrees”, “until they accept”: nothing is claimed."""
+    """“if it agrees”, “until they accept”, “almost signed”, “had Sarn agreed”, “is considering signing”: nothing is claimed."""
     words = lexicon().words
     marks = (parse.lower[c] for c in parse.children[verb] if parse.dep[c] in {"mark", "advmod"})
-    return any(mark in words.hypothetical for mark in marks) or modal(parse, verb) in words.uncertain
+    if any(mark in words.hypothetical for mark in marks) or modal(parse, verb) in words.uncertain:
+        return True
+    weighed = parse.dep[verb] in {"xcomp", "pcomp"} and parse.tag[verb] == "VBG"
+    above = parse.head[verb] if parse.dep[verb] == "xcomp" else parse.head[parse.head[verb]]
+    hoped = parse.dep[verb] in {"acl", "ccomp", "relcl"} and parse.lemma[parse.head[verb]] in words.hopes
+    return hoped or _would_have(parse, verb) or (weighed and parse.lemma[above] in words.short_of)
+
+
+def _would_have(parse: Parse, verb: int) -> bool:
+    """“would have accepted the offer if …”, “had Sarn accepted the offer, …”: it did not."""
+    helping = [c for c in parse.children[verb] if parse.dep[c] in {"aux", "auxpass"}]
+    have = next((c for c in helping if parse.lower[c] in {"have", "had"}), None)
+    if have is None:
+        return False
+    subject = parse.child(verb, *SUBJECTS)
+    inverted = parse.lower[have] == "had" and subject is not None and have < subject and parse.dep[verb] == "advcl"
+    return inverted or (parse.lower[have] == "have" and any(parse.lower[c] in {"would", "could", "might"} for c in helping))
 
 
 def is_past(parse: Parse, verb: int) -> bool:

@@ -45,9 +45,10 @@ def statements(doc: Doc) -> Iterator[Statement]:
     """A statement for each attribution of the report, or one for each actor where several speak as one."""
     said_by = [of_his_party(doc, attribution, speakers(doc, attribution)) for attribution in doc._.attributions]
     parties = [frozenset(who.actor or who.speaker for who in several) - {None} for several in said_by]
+    denied = {place for place, one in enumerate(doc._.attributions) if one.stance == "deny"}  # “it is not true that Sarn agreed”
     for place, told in enumerate(on_behalf.told(doc._.attributions, parties, doc._.abouts, lambda at: parties_at(doc, at))):
         head = token_at(doc, told.head)
-        if head is None:
+        if head is None or told.within in denied:
             continue
         sentence = head.sent
         found = date_of(head, doc._.dates, outside=told.content) or joined_to(head, doc._.dates)
