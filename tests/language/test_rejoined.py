@@ -85,6 +85,21 @@ def test_what_is_no_sentence_has_no_verb(nlp: Language, text: str) -> None:
 
 TOLD = [  # (sentence, a word, its head, how it hangs)
     ("Troops shelled two villages on Friday, killing four people, the governor of the province said.", "governor", "said", "nsubj"),
+    ("Kesh wants to leave the valley, the foreign minister, Tomas Brandel, said.", "minister", "said", "nsubj"),
+    ("Kesh wants to leave the valley, Tomas Brandel, the foreign minister, said.", "Brandel", "said", "nsubj"),
+    ("In a letter to Norway, Sweden's president, Ada Roe, wrote that the road was closed.", "president", "wrote", "nsubj"),
+    (
+        "After talks with Tomas Brandel, the foreign minister, Ada Roe, the president, said the map was old.",
+        "talks",
+        "After",
+        "pobj",
+    ),
+    (
+        "Kesh will not accept a truce until the Front has left the village, its prime minister, Ada Roe, said on Monday.",
+        "accept",
+        "said",
+        "ccomp",
+    ),
     ("Troops met four people, the governor and his wife.", "governor", "people", "appos"),
     ("A spokesman rejected as “a fairy tale” reports that its men had crossed the river.", "reports", "rejected", "dobj"),
     ("The exchange of prisoners agreed in Oslo began on Monday.", "exchange", "began", "nsubj"),

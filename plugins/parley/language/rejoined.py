@@ -34,6 +34,8 @@ def parley_rejoined(doc: Doc) -> Doc:
     """Mends heads and dependencies in spaCy's document."""
     for sentence in doc.sents:
         reroot(sentence.root)
+        let_say(sentence.root)
+        take_back(sentence.root)
         give_back(sentence.root)
         put_behind(sentence.root)
         let_begin(sentence.root)
@@ -74,18 +76,55 @@ def reroot(noun: Token) -> None:
         token.head = verb
 
 
+def let_say(verb: Token) -> None:
+    """“It will not sign until the road is open, its president, Ada Roe, said”, read as one more thing that is told."""
+    said = next((t for t in verb.children if t.dep_ == "conj" and t.i > verb.i), None)
+    if said is None or said.tag_ != "VBD" or said.lemma_.lower() not in listed("saying"):
+        return
+    who = next((t for t in said.children if t.dep_ == "nsubj" and t.i < said.i), None)
+    if who is None or who.left_edge.i <= verb.i or who.left_edge.nbor(-1).text != ",":
+        return
+    if any(t.dep_ == "cc" for t in verb.children if t.i > verb.i) or any(
+        t.dep_ in ("ccomp", "dobj", "mark") for t in said.children
+    ):
+        return
+    for token in [t for t in verb.children if t.i > said.i or (t.is_punct and t.i == who.left_edge.i - 1)]:
+        token.head = said
+    said.head, said.dep_ = said, "ROOT"
+    verb.head, verb.dep_ = said, "ccomp"
+
+
+def take_back(verb: Token) -> None:
+    """“After talks with Sarn, the president said”, read as talks that said so: what stands behind a preposition says nothing."""
+    first = next((t for t in verb.children if t.dep_ == "nsubj" and t.i < verb.i), None)
+    if first is None or first.left_edge.i == verb.sent.start or first.left_edge.nbor(-1).dep_ != "prep":
+        return
+    before = first.left_edge.nbor(-1)
+    if before.head.i == verb.i and not any(t.dep_ in ("pobj", "pcomp") for t in before.children):
+        first.head, first.dep_ = before, "pobj"
+
+
 def give_back(verb: Token) -> None:
-    """“Shells fell, killing four people, the governor said”, read as people who are a governor: nobody else can have said it."""
+    """“Shells fell, killing four people, the governor said”, read as people who are a governor: nobody else can have said it.
+
+    So in “In a letter to Sarn, the president, Ada Roe, wrote that …”.
+    """
     if (
         verb.tag_ not in FINITE
         or any(t.dep_ in SUBJECTS or t.dep_ == "auxpass" for t in verb.children)
         or verb.i == verb.sent.start
     ):
         return
-    told = next((t for t in verb.children if t.dep_ == "ccomp" and t.i < verb.i), None)
-    last = verb.nbor(-1)
+    before = [t for t in verb.children if t.i < verb.i and t.dep_ in ("ccomp", "prep", "advcl")]
+    pause = verb.nbor(-1)
+    last = pause.nbor(-1) if pause.text == "," and pause.i > verb.sent.start else pause
     who = next((t for t in (last, *last.ancestors) if t.dep_ == "appos" and t.head.i < t.i < verb.i), None)
-    if told is None or who is None or not told.is_ancestor(who) or who.right_edge.i != last.i:
+    if pause.text == "," and who is not None:
+        between = who.head
+        if between.dep_ != "appos" or between.head.i > between.i or (who.ent_type_ == "PERSON") == (between.ent_type_ == "PERSON"):
+            return  # “the minister, Ada Roe, said”: an office and a name
+        who = between
+    if who is None or not any(t.is_ancestor(who) for t in before) or last.i not in (who.right_edge.i, who.right_edge.i - 1):
         return
     if who.left_edge.i == verb.sent.start or who.left_edge.nbor(-1).text != ",":
         return

@@ -29,6 +29,11 @@ CONTENTS = [  # (sentence, content)
     ("Sarn made it clear that it would not sign.", "that it would not sign"),
     ("Sarn has made plain that no pilot will leave.", "that no pilot will leave"),
     ("“Nobody came,” as Roe put it.", "“Nobody came,”"),
+    ("The plan contains a demand that Sarn has dismissed.", "a demand"),
+    ("Sarn's demands include a truce and a road.", "a truce and a road"),
+    ("Sarn has three demands: a truce, a road and a list.", "a truce, a road and a list"),
+    ("What Sarn wants is a road.", "a road"),
+    ("The parliament of Sarn voted down the accord on Monday.", "the accord"),
     ("As Roe put it, “nobody came”.", "“nobody came”."),
 ]
 

@@ -317,7 +317,8 @@ def object_of(head: Token, own: list[Token]) -> Token | None:
     """The “which” of “monitors, which Kesh promised to have in place”: what a clause tells of the noun before it, as its object."""
     if head.dep_ != "relcl" or head.head.pos_ not in ("NOUN", "PROPN", "NUM"):
         return None
-    named = (t for t in own if t.tag_ in ("WDT", "WP") and t.dep_ in ("dobj", "pobj") and t.i < head.i)
+    which = (t for t in own if t.tag_ in ("WDT", "WP") or t.lower_ == "that")
+    named = (t for t in which if t.dep_ in ("dobj", "pobj") and t.i < head.i)
     return next((t for t in named if any(t.head.i == word.i for word in own)), None)
 
 

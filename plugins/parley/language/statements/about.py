@@ -61,7 +61,10 @@ def _regret(parse: Parse, draft: Draft, top: int) -> Reading | None:
 
 
 def _harm(parse: Parse, top: int) -> Reading | None:
-    """“Rovia had violated the truce”, “the convoy was attacked by the Front”: told of another, a complaint."""
-    if parse.lemma[top] not in lexicon().own.harms or turning.negated(parse, top) or turning.modal(parse, top):
+    """“Rovia had violated the truce”, “is trying to wreck it”, “the convoy was attacked by the Front”: told of another, a complaint."""
+    if turning.negated(parse, top) or turning.modal(parse, top):
         return None
-    return reading("accuse", 0.75, f"“{phrase(parse, {top})}” of another {NAMES['accuse']}", True)
+    deed = parse.child(top, "xcomp") if parse.lemma[top] in lexicon().words.aims else top
+    if deed is None or parse.lemma[deed] not in lexicon().own.harms:
+        return None
+    return reading("accuse", 0.75, f"“{phrase(parse, {top, deed})}” of another {NAMES['accuse']}", True)

@@ -181,6 +181,8 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     if cue.source is None or turning.hypothetical(parse, cue.head):
         return 0.0
     reading = moves.of_cue(parse, cue.head)
+    if reading is None and judges(parse, cue.head):
+        return KNOWN
     if reading is None or (reading.stance == "state" and reading.sure < SURE):
         return 0.0
     if parse.pos[cue.head] == "NOUN":
@@ -199,6 +201,17 @@ def position(parse: Parse, cue: cues.Cue) -> float:
     if fit is not None and (turned or meant or fit.particular or telling & ({"to", "that"} | fit.move.frames - {"np", "alone"})):
         return KNOWN
     return LIKELY if cue.probability >= DOUBTFUL else 0.0
+
+
+def judges(parse: Parse, verb: int) -> bool:
+    """“Branded the plan a trap”, “labelled it an insult”."""
+    known = lexicon().judging
+    if parse.lemma[verb] not in known.verbs or parse.child(verb, "nsubj") is None:
+        return False
+    held = [c for c in parse.children[verb] if parse.dep[c] in {"dobj", "oprd", "ccomp", "acomp"} and c > verb]
+    called = held[1:] + [k for c in held for k in parse.children[c] if parse.dep[k] in {"acomp", "attr", "nsubj"}]
+    called += [c for c in held if parse.child(c, "nsubj") is not None]  # “labelled the map unacceptable”
+    return any(parse.lower[c] in words for words in known.words.values() for c in called)
 
 
 def is_told_of(parse: Parse, cue: cues.Cue) -> bool:
@@ -237,6 +250,8 @@ def _is_claimed(parse: Parse, d: Draft, holding: Sequence[Draft]) -> bool:
     ):
         return False
     reading = moves.of_cue(parse, d.head)
+    if reading is not None and reading.stance == "threaten" and parse.lemma[d.head] in lexicon().words.aims:
+        return False  # “is preparing to attack”, as another has it
     noun = parse.pos[parse.head[d.head]] in {"NOUN", "PROPN"}
     told_of = parse.dep[d.head] == "relcl" and noun  # “accepted the road that Rovia had offered”
     return reading is not None and reading.stance != "state" and (told_of or moves.of_cue(parse, outer.head) is None)

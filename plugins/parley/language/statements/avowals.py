@@ -283,7 +283,8 @@ def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
     if parse.lower[subject] in lexicon().function.pronouns:  # “they” between quotation marks are others
         first = min(draft.content)
         return parse.lower[subject] in {"i", "we"} or not MARKS & {parse.lower[first], parse.lower[max(first - 1, 0)]}
-    held = [parse.child(c, "pobj") for c in parse.children[subject] if parse.lower[c] == "of"]
+    where = {"of", "on", "from", "in"} if is_nobody(parse, subject) else {"of"}  # “nobody on its side had fired”
+    held = [parse.child(c, "pobj") for c in parse.children[subject] if parse.lower[c] in where]
     if any(parse.lower[c] in lexicon().words.own for i in (subject, *held) if i is not None for c in parse.children[i]):
         return True  # “said its forces would stay”, “said three of its pilots would stay”
     return draft.source_head is not None and parse.lemma[subject] == parse.lemma[draft.source_head]

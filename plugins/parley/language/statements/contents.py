@@ -15,6 +15,7 @@ SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because
 WHEN = frozenset({"after", "before", "since", "until", "when", "once"})
 TURNS = frozenset({"though", "although", "while", "whereas"})
 RELATIVE = frozenset({"which", "that", "whom"})
+HELD = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
 HEADS = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
 REACH, GAP, LOOSE = 4, 7, 1
@@ -201,7 +202,9 @@ def without_asides(parse: Parse, cue: int, content: Words, others: Collection[in
 def resolved(parse: Parse, cue: int, content: Words) -> Words:
     """“The plan, which Keld had rejected”: what a relative pronoun stands for, in its place; else the content as it is."""
     pronoun = next((i for i in sorted(content) if not parse.is_punctuation(i)), None)
-    if pronoun is None or parse.tag[pronoun] not in {"WDT", "WP"} or parse.lower[pronoun] not in RELATIVE:
+    if pronoun is None or parse.lower[pronoun] not in RELATIVE:
+        return content
+    if parse.tag[pronoun] not in {"WDT", "WP"} and not (parse.lower[pronoun] == "that" and parse.dep[pronoun] in HELD):
         return content
     clause = next((i for i in (cue, *parse.ancestors(cue)) if parse.dep[i] == "relcl"), None)
     if clause is None or pronoun not in parse.subtree(clause):

@@ -42,6 +42,8 @@ class Words(Struct, frozen=True):
     ways: frozenset[str]
     short_of: frozenset[str]
     hopes: frozenset[str]
+    aims: frozenset[str]
+    drafts: frozenset[str]
     certainties: frozenset[str]
     object_control: frozenset[str]
     mute: frozenset[str]
@@ -50,6 +52,7 @@ class Words(Struct, frozen=True):
     statal: frozenset[str]
     documents: frozenset[str]
     nothing: frozenset[str]
+    particles: frozenset[str]
     wanting: frozenset[str]
     no: frozenset[str]
     own: frozenset[str]
@@ -172,6 +175,17 @@ class Made(Struct, frozen=True):
     conditional: frozenset[str]
 
 
+class Nominal(Struct, frozen=True):
+    """Nouns of what is asked for or put forward, each with its verb; nouns for an answer, and the verb that each word of one
+    stands for; `empty` nouns only tell what kind of thing a demand is.
+    """
+
+    demands: dict[str, str]
+    answers: frozenset[str]
+    words: dict[str, str]
+    empty: frozenset[str]
+
+
 class Lexicon(Struct, frozen=True):
     move: tuple[Move, ...]
     turned: Turned
@@ -185,6 +199,7 @@ class Lexicon(Struct, frozen=True):
     condition: Condition
     targets: Targets
     made: Made
+    nominal: Nominal
     lines: Lines
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.language.statements import made, possessors
+from parley.language.statements import made, nominal
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import Parse
 from parley.language.tokens import Doc
@@ -226,18 +226,6 @@ def insertions(parse: Parse) -> None:
         parse.hang(subject, told, "nsubjpass" if parse.child(told, "auxpass") is not None else "nsubj")
 
 
-def told_by_nouns(parse: Parse) -> None:
-    """“Sarn's demand is that the road be opened”: as “Sarn's demand that the road be opened”, which tells the same."""
-    for be in range(len(parse)):
-        subject = parse.child(be, "nsubj") if parse.lemma[be] in {"be", "remain"} else None
-        clause = parse.child(be, "ccomp") if subject is not None else None
-        if subject is None or clause is None or subject > be or next(possessors.of(parse, subject), None) is None:
-            continue
-        that = any(parse.lower[c] == "that" and parse.dep[c] == "mark" for c in parse.children[clause])
-        if that and ("noun", parse.lemma[subject]) in moves():
-            parse.hang(clause, subject, "acl")
-
-
 def going_to(parse: Parse) -> None:
     """“We are not going to sign”, read as going somewhere in order to sign: it says “will”, and “would” where somebody said so."""
     for go in range(1, len(parse) - 2):
@@ -282,6 +270,34 @@ def divided_perfects(parse: Parse) -> None:
         parse.hang(top, verb, "aux")
 
 
+def particles(parse: Parse) -> None:
+    """“Voted down the accord”, read as voting down somewhere; “backed away from its threat”, read as a place from which it is away."""
+    for verb in range(len(parse) - 1):
+        beside = verb + 1
+        if parse.pos[verb] != "VERB" or parse.head[beside] != verb:
+            continue
+        if ("verb", f"{parse.lemma[verb]} {parse.lower[beside]}") not in moves():
+            continue
+        held = parse.child(beside, "pobj") if parse.dep[beside] == "prep" else None
+        if held is not None and parse.lower[beside] in lexicon().words.particles:
+            parse.hang(held, verb, "dobj")
+            parse.hang(beside, verb, "prt")
+        elif parse.dep[beside] in {"advmod", "prt"}:
+            for c in [c for c in parse.children[beside] if parse.dep[c] == "prep"]:
+                parse.hang(c, verb, "prep")
+
+
+def deadlines(parse: Parse) -> None:
+    """“Gave Sarn 72 hours to leave”: to leave is what Sarn is told."""
+    for verb, lemma in enumerate(parse.lemma):
+        time = parse.child(verb, "dobj") if lemma == "give" and parse.child(verb, "dative") is not None else None
+        if time is None or parse.entity[time] not in {"DATE", "TIME"}:
+            continue
+        deed = next((c for c in parse.children[time] if c > time and any(parse.tag[k] == "TO" for k in parse.children[c])), None)
+        if deed is not None:
+            parse.hang(deed, verb, "xcomp")
+
+
 def lost_refusals(parse: Parse) -> None:
     """“Kesh rejects calls for a truce”, read as what some rejects call for: the refusal is the verb, and the calls its object."""
     for verb, word in enumerate(parse.lower[:-1]):
@@ -323,9 +339,15 @@ RULES = (
         verbless,
         two_subjects,
         insertions,
-        told_by_nouns,
+        nominal.told_by_nouns,
+        nominal.filled,
+        nominal.listed,
+        nominal.answered,
+        nominal.wanted,
         going_to,
         divided_perfects,
+        particles,
+        deadlines,
     ),
     *(made.clear, made.conditional, finite_conjuncts, lesser_conjuncts, inversions, tailed_quotations),
 )

@@ -28,7 +28,7 @@ def of(parse: Parse, draft: Draft) -> Reading:
         return own
     if by_cue is not None and by_cue.stance != "state":
         return by_cue
-    if parse.lemma[draft.head] in lexicon().words.short_of:
+    if parse.lemma[draft.head] in lexicon().words.short_of and avowals.by_idiom(parse, draft) is None:
         return reading("state", 0.6, f"“{phrase(parse, draft.cue)}” {NAMES['state']}", False)
     refusing = _after_refusal(parse, draft.head)
     if refusing is not None:

@@ -87,7 +87,7 @@ def hypothetical(parse: Parse, verb: int) -> bool:
     weighed = parse.dep[verb] in {"xcomp", "pcomp"} and parse.tag[verb] == "VBG"
     above = parse.head[verb] if parse.dep[verb] == "xcomp" else parse.head[parse.head[verb]]
     hoped = parse.dep[verb] in {"acl", "ccomp", "relcl"} and parse.lemma[parse.head[verb]] in words.hopes
-    return hoped or _would_have(parse, verb) or (weighed and parse.lemma[above] in words.short_of)
+    return hoped or _would_have(parse, verb) or _on_paper(parse, verb) or (weighed and parse.lemma[above] in words.short_of)
 
 
 def _would_have(parse: Parse, verb: int) -> bool:
@@ -101,13 +101,23 @@ def _would_have(parse: Parse, verb: int) -> bool:
     return inverted or (parse.lower[have] == "have" and any(parse.lower[c] in {"would", "could", "might"} for c in helping))
 
 
+def _on_paper(parse: Parse, verb: int) -> bool:
+    """“Under the plan, Rovia would withdraw and Sarn would free the prisoners”: so a paper has it, and nobody says it."""
+    words = lexicon().words
+    if modal(parse, verb) not in words.future:
+        return False
+    places = [verb, parse.head[verb]] if parse.dep[verb] == "conj" else [verb]
+    under = (c for place in places for c in parse.children[place] if parse.dep[c] == "prep" and parse.lower[c] == "under")
+    return any(held is not None and parse.lemma[held] in words.drafts for c in under for held in [parse.child(c, "pobj")])
+
+
 def is_past(parse: Parse, verb: int) -> bool:
     return parse.tag[verb] in {"VBD", "VBN"} or any(parse.lower[c] in lexicon().words.past for c in parse.children[verb])
 
 
 def never_was(parse: Parse, verb: int) -> bool:
-    """“had not crossed the river”, “was never offered one”, “never refused”: what was is disputed, not what shall be."""
-    past = is_past(parse, verb)
+    """“had not crossed the river”, “was never offered one”, “did not fire”: what was is disputed, not what shall be."""
+    past, harm = is_past(parse, verb), parse.lemma[verb] in lexicon().own.harms
     never = any(parse.lower[c] == "never" for c in parse.children[verb])
     perfect = any(parse.lower[c] in lexicon().words.past and parse.lemma[c] == "have" for c in parse.children[verb])
-    return past and (never or (perfect and negated(parse, verb)))
+    return past and (never or ((perfect or harm) and negated(parse, verb)))
