@@ -308,6 +308,35 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         None,
     ),
     (
+        "a reply to whoever spoke just before",
+        exchange(
+            "Bellmar demands water for the vote. Cordia said grain was sent for. Ardova replied that water was sent for the vote.",
+            Line("Bellmar", "demands", "water for the vote", "demand", "bellmar"),
+            Line("Cordia", "said", "grain was sent for", "state", "cordia"),
+            Line("Ardova", "replied", "that water was sent for the vote", "state", "ardova"),
+        ),
+        "water was sent for the vote",
+        None,
+    ),
+    (
+        "who will not sit with somebody refuses no prisoners",
+        [
+            single(1, "2031-05-07", "ardova", "propose", "to free the guards of Bellmar", to="bellmar"),
+            single(2, "2031-05-08", "bellmar", "reject", "to sit with the men who shelled its guards", to="ardova"),
+        ],
+        "to sit with the men who shelled its guards",
+        None,
+    ),
+    (
+        "who will not sit with somebody refuses to meet",
+        [
+            single(1, "2031-05-07", "ardova", "propose", "to meet the guards of Bellmar", to="bellmar"),
+            single(2, "2031-05-08", "bellmar", "reject", "to sit with the men who shelled its guards", to="ardova"),
+        ],
+        "to sit with the men who shelled its guards",
+        "to meet the guards of Bellmar",
+    ),
+    (
         "asked behind it in one report",
         exchange(
             "Bellmar refuses a harbour for anybody’s fleet. Ardova demands the harbour for its fleet.",

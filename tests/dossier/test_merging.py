@@ -229,6 +229,27 @@ def test_a_reprint_is_joined_on_a_crowded_day() -> None:
     assert (walkout.reports, len(walkout.sources)) == (1, 2)
 
 
+def test_who_is_told_of_long_after_took_no_part() -> None:
+    began = "Ardova opened the peace talks in Lumen on the map."
+    later = "Ardova and Bellmar signed a treaty eight weeks after the peace talks in Lumen on the map began."
+    found = dossier(
+        (began, on("2031-05-12"), "2031-05-12"),
+        (later, on("2031-05-12"), "2031-07-12", {"actors": ("ardova", "bellmar")}),
+    )
+    assert [(len(event.sources), event.actors) for event in found.events] == [(2, ("ardova",))]
+
+
+def test_two_points_of_one_paper_are_two() -> None:
+    one, other = "The paper proposes to release water from the dam.", "The paper suggests to release twenty soldiers first."
+    text = f"{one} {other}"
+    given = reading(
+        report(text),
+        events=tuple(happened(text, words, reported(), ("ardova",), plover="AGREE") for words in (one, other)),
+        actors=(Actor("ardova", "Ardova", "state"),),
+    )
+    assert len(assemble([given], []).events) == 2
+
+
 def test_a_day_at_the_beginning_of_the_calendar_breaks_nothing() -> None:
     first = (WALKOUT, on("0001-01-01"), "2031-05-12")
     assert len(dossier(first, (LEFT, reported("0001-01-02"), "2031-05-13")).events) == 2

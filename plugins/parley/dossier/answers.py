@@ -22,6 +22,7 @@ TIED = 0.1
 TOLD, LEADS = 0.2, 0.04
 """How near what is named by a noun stands at least, anywhere before in the same report, and how much nearer in its first words."""
 LEAD = 400  # characters
+SPOKEN = 200  # characters from what was said to the reply, at most
 NEXT = 0.35  # how near a denial stands to what it denies without a word in common: in the next sentence
 MADE: frozenset[Stance] = frozenset(("demand", "propose"))
 """Stances of who makes “an offer” or “a demand”, whichever of the two the sentence was read as."""
@@ -50,6 +51,8 @@ def found(said: Sequence[Said]) -> dict[str, str]:
             near = [other for other in by_issue[one.entry.issue][-EACH:] if other < first]
             near += [other for other in recalled[one.places[0][0]] if other < first]
             near += [*range(first, place), *range(place + 1, min(len(said), place + AFTER))]
+            if one.replies and (last := just_before(one, place, heard)) is not None:
+                near = [last]
             fit = [other for other in dict.fromkeys(near) if heard[other].stance in asked and possible(one, heard[other])]
             best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
             also = same_as(one, [heard[other] for other in range(first, place)], answered) if best[0] < LEAST and one.bare else None
@@ -58,6 +61,20 @@ def found(said: Sequence[Said]) -> dict[str, str]:
                 answered[one.entry.id] = asked_by
         by_issue[one.entry.issue].append(place)
     return answered
+
+
+def just_before(one: Heard, place: int, heard: Sequence[Heard]) -> int | None:
+    """The place of what another said last before a reply in the same report: ““Never,” he replied” answers that, or nothing."""
+    report, at = one.places[0]
+    gaps = (
+        (at - since, other)
+        for other in range(max(0, place - AFTER), min(len(heard), place + AFTER))
+        for its, since in heard[other].places
+        if its == report
+        and 0 < at - since <= SPOKEN
+        and (heard[other].party, heard[other].entry.speaker) != (one.party, one.entry.speaker)
+    )
+    return min(gaps, default=(0, None))[1]
 
 
 def first_asked(one: Heard, asked: Heard, by_id: Mapping[str, Heard], answered: Mapping[str, str]) -> Heard:
@@ -89,6 +106,7 @@ def possible(one: Heard, other: Heard) -> bool:
         (one.party is None and not (one.denies and one.bare and one.entry.source))  # “his opponents deny it”
         or not other.own
         or praises(one)
+        or (one.shuns and not other.meets)
         or (one.party == other.party and not (one.denies and one.bare and other_speaker(one, other)))
     ):
         return False

@@ -76,7 +76,7 @@ def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:
         best.entry,
         date=when,
         status=status,
-        actors=tuple(dict.fromkeys(actor for t in several for actor in t.entry.actors)),
+        actors=taking_part(several, when),
         places=tuple(dict.fromkeys(place for t in several for place in t.entry.places)),
         type=commonest(t.entry.type for t in several),
         confidence=max(t.entry.confidence for t in several),
@@ -85,6 +85,16 @@ def merge(several: Sequence[Telling]) -> tuple[str, tuple[Any, ...], Telling]:
         outcome="held" if "planned" in statuses and statuses & {"happened", "ongoing"} else None,
     )
     return when.earliest or several[0].published, several[0].order, replace(best, entry=event)
+
+
+def taking_part(several: Sequence[Telling], when: Date) -> tuple[str, ...]:
+    """Who took part, by those that tell it within a week, if any does: a report of long after tells of it beside something else.
+
+    “Initialled it eight weeks after they began to talk”: who initialled may not have been there when the talks began.
+    """
+    last = shifted(when.latest, WEEK) if when.latest is not None else ""
+    near = [t for t in several if t.published <= last and t.entry.actors]
+    return tuple(dict.fromkeys(actor for t in near or several for actor in t.entry.actors))
 
 
 def called_off(plan: EventEntry, planned: Sequence[Telling], ended: Sequence[Telling]) -> EventEntry:

@@ -34,7 +34,8 @@ class Heard(Struct, frozen=True, gc=False):
     `of_a_number` is whether that is “the figure”; `head` is the noun that it is about first, “corridor” of “any corridor to the
     port”; `replies` and `denies` are whether its cue says that it answers, or that it denies; `joined` is whether
     another verb comes before that, “shrugged, and denied”; `bounds` is whether it bounds a
-    number, “cannot give more than 280”; `ready` is whether it offers as one does who was asked, “could live with six, if …”.
+    number, “cannot give more than 280”; `ready` is whether it offers as one does who was asked, “could live with six, if …”;
+    `shuns` is whether it refuses to sit with somebody, and `meets` whether it is about meeting.
     """
 
     entry: StatementEntry
@@ -59,6 +60,8 @@ class Heard(Struct, frozen=True, gc=False):
     joined: bool
     bounds: bool
     ready: bool
+    shuns: bool
+    meets: bool
 
     def answers(self) -> frozenset[Stance]:
         """What it can be an answer to, by its stance."""
@@ -90,6 +93,8 @@ def hear(one: Said, words: frozenset[str], rare: Rarity) -> Heard:
         denies=entry.stance == "deny" and not listed("denials").isdisjoint(cue),
         joined=is_joined(entry),
         bounds=has("bounds", spelled),
+        shuns=entry.stance == "reject" and has("shunning", f"{spelled} "),
+        meets=not listed("meeting").isdisjoint(text),
         ready=entry.stance == "propose" and has("ready", f" {' '.join((*cue, *text))} "),
     )
 

@@ -108,6 +108,8 @@ def likeness(one: Telling, other: Telling, rare: Rarity) -> float:
         return 0.0
     if (one.entry.status == "planned") is not (other.entry.status == "planned") and not on_one_day(one, other):
         return 0.0  # it may have been moved
+    if one.original == other.original and one.entry.type == other.entry.type == "AGREE" and not goes_on(one, other):
+        return 0.0  # two points of one paper
     odds = log_odds(one, other, rare)
     return BY_DEED * odds / (1 + odds) if odds > LIKELY else 0.0
 

@@ -159,7 +159,7 @@ def tell_again(same: dict[Key, list[Made]], published: dict[str, str], back: Con
         before = list(islice((other for other in rivals if published[same[other][0].original] < day), RECALLS))
         fit = next((other for other in before if alike(first, same[other][0].entry, least)), None)
         if fit is None and len(worded(first.text)) <= BARE:
-            then = [other for other in before if within(same[other][0].entry, first)]
+            then = [other for other in before if within(same[other][0].entry, first)] if first.stance != "state" else []
             fit = then[0] if len(then) == 1 else None
             if fit is None and not from_back and first.stance in PUT_FORWARD:
                 of_it = {topic.lemma for topic in several[0].topics}

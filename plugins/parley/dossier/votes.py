@@ -16,8 +16,10 @@ ENDS = re.compile(r"(?<=[.!?])[”’\"]*\s+")
 NAME = re.compile(r"[A-Z]\w+(?: [A-Z]\w+)+")
 NEAR = 400  # characters, some three sentences
 OWN, SENTENCE, PARAGRAPH, BEFORE, REPORT, BEHIND, TITLE = 4.0, 2.0, 1.0, 0.7, 0.5, 0.3, 0.5
-"""What speaks for an issue weighs so much: a statement's own words, the rest of its sentence, the sentence before it in the
-paragraph, the statement before it, what its report mostly speaks of, the statement behind it, the report's title."""
+"""What speaks for an issue weighs so much: a statement's own words, the rest of its sentence or the question that it answers, the
+sentence before it in the paragraph, the statement before it, what its report mostly speaks of, the statement behind it, the
+report's title.
+"""
 PRICE = 0.5  # what the condition of a statement weighs: what is asked in return is seldom what it is about
 FADES = 0.6  # how much less a sentence weighs for each that stands between
 Votes = dict[str, float]
@@ -68,7 +70,8 @@ def weighed(
             add(found, told(price), PRICE)
         if one.before:
             for away, before in enumerate(reversed(ENDS.split(one.before))):
-                add(found, told(before), PARAGRAPH * FADES**away)
+                asked = away == 0 and before.endswith("?")
+                add(found, told(before), SENTENCE if asked else PARAGRAPH * FADES**away)
         votes.append(found)
         if own:
             spoken_of.add(place)

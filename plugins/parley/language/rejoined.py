@@ -46,6 +46,10 @@ def parley_rejoined(doc: Doc) -> Doc:
             rehang(token)
         elif token.ent_type_ == "DATE" and token.dep_ == "oprd" and token.pos_ == "PROPN":
             token.dep_ = "npadvmod"  # “called Thursday on all to wait” gives it no name
+        elif token.dep_ == "relcl" and token.tag_ == "NNS":
+            make_verb(token)
+        elif token.lower_ == "put" and token.dep_ == "advcl":
+            let_go_on(token)
         elif token.dep_ == "acl" and token.tag_ == "VBD" and token.head.dep_ in SUBJECTS and token.head.head.i > token.i:
             token.tag_ = "VBN" if token.lemma_.lower() in listed("arranged") else "VBD"  # “the exchange agreed in Oslo began”
     return doc
@@ -168,6 +172,29 @@ def let_begin(verb: Token) -> None:
     later.head, later.dep_ = later, "ROOT"
     noun.head, noun.dep_ = later, "nsubjpass" if passive else "nsubj"
     verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def make_verb(noun: Token) -> None:
+    """“Prisoners whose release Sarn demands”, read as demands of Sarn's: what has an object before it and a name is told."""
+    held = next((t for t in noun.children if t.dep_ == "dobj" and t.i < noun.i), None)
+    name = noun.nbor(-1) if noun.i else noun
+    if held is None or not any(t.tag_ == "WP$" for t in held.children) or name.dep_ != "compound" or name.head.i != noun.i:
+        return
+    name.dep_, noun.tag_, noun.pos_ = "nsubj", "VBZ", "VERB"
+    noun.lemma_ = noun.lower_.removesuffix("s")
+
+
+def let_go_on(put: Token) -> None:
+    """“… read the meters, since, as one of them put it, ‘a number is only as good as its reader’”: the quotation is the reason."""
+    why = next((t for t in put.children if t.dep_ == "mark" and t.lower_ in listed("reasons")), None)
+    told = put.sent.root
+    first = next((t for t in told.children if t.dep_ == "ccomp" and t.i < put.i and t.is_ancestor(put)), None)
+    if why is None or first is None or told.i < put.i or not any(t.lower_ == "as" for t in put.children):
+        return
+    first.head, first.dep_ = first, "ROOT"
+    told.head, told.dep_ = first, "advcl"
+    why.head = told
+    put.head = told
 
 
 def rejoin(name: Token) -> None:

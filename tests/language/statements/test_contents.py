@@ -33,6 +33,13 @@ CONTENTS = [  # (sentence, content)
     ("Sarn's demands include a truce and a road.", "a truce and a road"),
     ("Sarn has three demands: a truce, a road and a list.", "a truce, a road and a list"),
     ("What Sarn wants is a road.", "a road"),
+    ("Rovia rejected the monitors that Sarn wants to see at the dam.", "the monitors at the dam"),
+    ("The paper names 212 pilots whose release Sarn demands.", "212 pilots whose release"),
+    ("‘They came with a list.’ Sarn accused Rovia of having hidden a door.", "Rovia of having hidden a door"),
+    (
+        "Sarn is also demanding that monitors read the meters, since, as one of them put it, “a number is only a number”.",
+        "that monitors read the meters, since, as one of them put it, “a number is only a number”.",
+    ),
     ("The parliament of Sarn voted down the accord on Monday.", "the accord"),
     ("As Roe put it, “nobody came”.", "“nobody came”."),
 ]

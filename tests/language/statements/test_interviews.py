@@ -22,6 +22,16 @@ def test_answers_are_the_answering_ones(parsed: Callable[[str], Doc]) -> None:
     assert ("state", "Tarn") in found
 
 
+def test_answers_are_given_in_their_own_words(parsed: Callable[[str], Doc]) -> None:
+    assert {a.form for a in parsed(TALK)._.attributions if a.head > TALK.index("A:")} == {"direct"}
+
+
+def test_what_another_cannot_do_is_no_refusal(told: Callable[[str], list[dict[str, object]]]) -> None:
+    text = TALK.replace("The pilots sleep well.", "He cannot build a port. I did not say that in March.")
+    assert [row["stance"] for row in told(text) if "port" in str(row["content"])] == ["state"]
+    assert not [row for row in told(text) if "March" in str(row["content"]) or row["content"] == "that"]
+
+
 def test_me_is_the_one_who_answers(told: Callable[[str], list[dict[str, object]]]) -> None:
     assert [row["target"] for row in told(TALK) if row["stance"] == "appeal"] == ["Tarn"]
 

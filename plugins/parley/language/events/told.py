@@ -24,6 +24,8 @@ def is_told(head: Token, subject: Token, when: When | None, published: str) -> b
     auxiliaries = auxiliaries_of(head)
     if was_never(head) or is_inverted(head, subject):
         return False
+    if head.dep_ == "relcl" and any(t.tag_ == "WP$" for t in head.subtree if t.i < head.i):
+        return False  # “pilots whose release Kesh demands” only tells which pilots
     planned = when is not None and when.earliest is not None and when.earliest > published
     due = planned and "must" in auxiliaries and head.lemma_.lower() in lexicon.lexicon()["due"]  # “parliament must vote on Tuesday”
     if "to" in auxiliaries or (auxiliaries & lexicon.modal("unreal") and not due):

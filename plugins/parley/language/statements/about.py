@@ -61,7 +61,7 @@ def _regret(parse: Parse, draft: Draft, top: int) -> Reading | None:
 
 
 def _harm(parse: Parse, top: int) -> Reading | None:
-    """“Rovia had violated the truce”, “is trying to wreck it”, “the convoy was attacked by the Front”: told of another, a complaint."""
+    """“Rovia had violated the truce”, “is trying to wreck it”, “guns of the Front fired”: told of another, a complaint."""
     if turning.negated(parse, top) or turning.modal(parse, top):
         return None
     deed = parse.child(top, "xcomp") if parse.lemma[top] in lexicon().words.aims else top

@@ -69,6 +69,9 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     return found, {head: one for head, one in plain if one is not None}
 
 
+EMPTY = frozenset({"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP", "SCONJ"})
+
+
 def tells(parse: Parse, d: Draft) -> bool:
     """Whether it tells anything of anybody: not “asked whether …, he”, “is said to …”, “knows this”, “has said it”.
 
@@ -83,7 +86,14 @@ def tells(parse: Parse, d: Draft) -> bool:
         return False  # “ordering buses”
     if parse.lemma[d.head] == "mention" and any(parse.dep[c] == "neg" for c in parse.children[d.head]):
         return False  # “does not mention the shelling”
-    return any(parse.pos[i] not in {"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP"} for i in d.content)
+    if (
+        d.source_head is not None
+        and parse.lower[d.source_head] == "it"
+        and all(parse.pos[i] in {"NUM", "PUNCT", "SYM"} for i in d.content)
+    ):
+        return False  # a sign that “now says 350”
+    own = parse.lemma[d.head] in lexicon().words.saying  # “I did not say that in March”
+    return any(parse.pos[i] not in EMPTY and not (own and parse.entity[i] in {"DATE", "TIME"}) for i in d.content)
 
 
 def is_of_nobody(parse: Parse, d: Draft) -> bool:
@@ -264,6 +274,7 @@ def _finish(
     sure = min(reading.sure, OUTER) if claims and reading.stance == "state" else reading.sure  # the move is the claimed one's
     condition = conditions.of(parse, d)
     form = form_of(parse, d, inside, reading.spoken) if d.like is None else "stated"
+    form = "direct" if interviews.is_answer(told, d.head) else form
     content = d.content | (condition if _follows(parse, d.content, condition) else frozenset())
     content = contents.resolved(parse, d.head, content)
     stretch = parse.spans(condition)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from parley.language.findings import Stance
-from parley.language.statements import conditions, frames, turning
+from parley.language.statements import conditions, frames, interviews, turning
 from parley.language.statements.drafts import Draft
 from parley.language.statements.lexicon import lexicon
 from parley.language.statements.moves import NAMES, Reading, of_cue, phrase, reading
@@ -88,6 +88,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
         return reading("deny", 0.7, f"“{parse.lower[done_to]} … {why}” that was not {NAMES['deny']}", True)
     if none and will is None and turning.is_past(parse, top) and subject is not None and not (to_be or is_nobody(parse, subject)):
         return reading("deny", 0.7, f"“{parse.lower[subject]} … {why}” that was not {NAMES['deny']}", True)
+    if done_to is not None and is_none(parse, done_to) and will in known.words.future:
+        return reading("reject", 0.8, f"“no … {will} be {why}” {NAMES['reject']}", True)
     could = will in {"could", "might"} and not turning.negated(parse, top)
     if could and (conditions.has_price(parse, draft) or _once(parse, top)) and not turning.undecided(parse, top):
         return reading("propose", 0.7, f"“{will} {why} … if” {NAMES['propose']}", True)  # “troops could pull back once …”
@@ -143,7 +145,9 @@ def of_pressure(parse: Parse, draft: Draft) -> Reading | None:
 def _once(parse: Parse, verb: int) -> bool:
     """“… once the movement had handed over its mortars”, “… as soon as the road is open”: when the other has done his part."""
     clauses = (c for c in parse.children[verb] if parse.dep[c] == "advcl")
-    return any(parse.lower[m] in {"once", "soon"} for c in clauses for m in (*parse.children[c], *range(max(verb, c - 8), c)))
+    return any(
+        parse.lower[m] in {"once", "soon", "when"} for c in clauses for m in (*parse.children[c], *range(max(verb, c - 8), c))
+    )
 
 
 def is_told_to(parse: Parse, draft: Draft, verb: int) -> bool:
@@ -237,6 +241,8 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("propose", 0.8, f"“{will} {why} … if” {NAMES['propose']}", True)
     part = parse.child(top, "dobj")
     joins = parse.lemma[top] == "take" and part is not None and parse.lower[part] == "part"
+    if will in known.words.future and parse.lemma[top] in known.own.promises and _once(parse, top):
+        return reading("propose", 0.75, f"“{will} {why} … when” {NAMES['propose']}", True)
     if will in known.words.future and (parse.lemma[top] in known.own.promises or joins or parse.lemma[draft.head] == "confirm"):
         return reading("agree", 0.8, f"“{will} {why}” {NAMES['agree']}", True)
     for plover, verbs in known.events.items():
@@ -280,6 +286,8 @@ def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
     subject = parse.child(verb, "nsubj", "nsubjpass")
     if subject is None:
         return True
+    if draft.why == interviews.WHY:
+        return parse.lower[subject] in {"i", "we"}  # “he” is another
     if parse.lower[subject] in lexicon().function.pronouns:  # “they” between quotation marks are others
         first = min(draft.content)
         return parse.lower[subject] in {"i", "we"} or not MARKS & {parse.lower[first], parse.lower[max(first - 1, 0)]}

@@ -31,7 +31,9 @@ def has_price(parse: Parse, draft: Draft) -> bool:
 
 
 def is_ultimatum(parse: Parse, draft: Draft, harmful: bool) -> bool:
-    """“Will sign unless …”, “will sue if the ban is not lifted”, “if nothing moves” threaten; “will leave if …” does where leaving does harm."""
+    """“Will sign unless …”, “will sue if the ban is not lifted”, “if nothing moves” threaten; so does “will leave if …”, which does
+    harm.
+    """
     opening = mark(parse, draft)
     no = lexicon().words.no | lexicon().words.nothing
     undone = opening in ("if", "should") and any(parse.dep[i] == "neg" or parse.lower[i] in no for i in of(parse, draft))

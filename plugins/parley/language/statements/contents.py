@@ -15,6 +15,7 @@ SUBORDINATORS = frozenset({"though", "although", "if", "when", "while", "because
 WHEN = frozenset({"after", "before", "since", "until", "when", "once"})
 TURNS = frozenset({"though", "although", "while", "whereas"})
 RELATIVE = frozenset({"which", "that", "whom"})
+BARE = frozenset({"get", "have", "see"})
 HELD = frozenset({"dobj", "nsubj", "nsubjpass", "pobj"})
 ASIDES = frozenset({"who", "which", "as", "citing", "while", "though", "although", "including"})
 HEADS = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
@@ -202,6 +203,8 @@ def without_asides(parse: Parse, cue: int, content: Words, others: Collection[in
 def resolved(parse: Parse, cue: int, content: Words) -> Words:
     """“The plan, which Keld had rejected”: what a relative pronoun stands for, in its place; else the content as it is."""
     pronoun = next((i for i in sorted(content) if not parse.is_punctuation(i)), None)
+    if pronoun is not None and parse.tag[pronoun] == "WP$":
+        return _with_owner(parse, pronoun, content)
     if pronoun is None or parse.lower[pronoun] not in RELATIVE:
         return content
     if parse.tag[pronoun] not in {"WDT", "WP"} and not (parse.lower[pronoun] == "that" and parse.dep[pronoun] in HELD):
@@ -214,10 +217,25 @@ def resolved(parse: Parse, cue: int, content: Words) -> Words:
         return content
     while parse.lower[pronoun - 1] == "," and (above := _whose(parse, noun)) is not None:
         noun = above
-    inside = {c for c in parse.children[noun] if parse.dep[c] in {"relcl", "conj", "cc"} or (parse.dep[c] == "punct" and c > noun)}
-    return frozenset(i for i in parse.subtree(noun, inside) if i < pronoun) | {
-        i for i in content if i != pronoun and not (parse.dep[i] == "prep" and {*parse.children[i]} <= {pronoun})
+    seeing = {
+        i for verb in content if parse.dep[verb] == "xcomp" and parse.lower[verb] in BARE for i in range(verb - 1, verb + 1)
+    }  # “the monitors that Keld wants to see”
+    return _before_it(parse, noun, pronoun) | {
+        i for i in content - seeing if i != pronoun and not (parse.dep[i] == "prep" and {*parse.children[i]} <= {pronoun})
     }  # “which Keld had called for”
+
+
+def _before_it(parse: Parse, noun: int, pronoun: int) -> Words:
+    """A noun that a relative clause tells of, with what stands to its left, and behind it as far as the clause's pronoun."""
+    inside = {c for c in parse.children[noun] if parse.dep[c] in {"relcl", "conj", "cc"} or (parse.dep[c] == "punct" and c > noun)}
+    return frozenset(i for i in parse.subtree(noun, inside) if i < pronoun)
+
+
+def _with_owner(parse: Parse, whose: int, content: Words) -> Words:
+    """“212 prisoners whose release Keld demands”: with those whose release it is."""
+    clause = next((i for i in parse.ancestors(whose) if parse.dep[i] == "relcl"), None)
+    noun = None if clause is None else parse.head[clause]
+    return content if noun is None or noun > whose else _before_it(parse, noun, whose) | content
 
 
 def _whose(parse: Parse, noun: int) -> int | None:

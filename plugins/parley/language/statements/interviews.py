@@ -15,6 +15,7 @@ LABEL = re.compile(r"\s*(?P<label>[QA](?=\.\s)|[A-Z][\w.'’ -]{0,40}?(?=\s*:))\
 PARAGRAPH = re.compile(r"[^\n]+")
 QUOTED = re.compile(r"\s*[\"“”«]")
 SURE = 0.75
+WHY = "an answer in an interview"
 LEAST = 4  # paragraphs that take turns
 OWN = frozenset({"i", "me", "my", "we", "us", "our"})
 
@@ -94,7 +95,7 @@ def answers(parse: Parse, told: Sequence[Turn], taken: Iterable[int]) -> Iterato
             words = frozenset(i for i in range(*parse.sentences[number]) if i in turn.words and not parse.space[i])
             verb = next((i for i in sorted(words) if parse.pos[i] in {"VERB", "AUX"} and parse.head[i] not in words - {i}), None)
             if number not in heads and verb is not None and not is_asked(parse, verb) and len(words) > 3:
-                yield Draft(verb, frozenset(), frozenset(), turn.answerer, words, SURE, "an answer in an interview")
+                yield Draft(verb, frozenset(), frozenset(), turn.answerer, words, SURE, WHY)
 
 
 def is_asked(parse: Parse, i: int) -> bool:
@@ -102,6 +103,11 @@ def is_asked(parse: Parse, i: int) -> bool:
     start, end = parse.sentences[parse.sentence[i]]
     last = next((k for k in range(end - 1, start - 1, -1) if not parse.space[k]), start)
     return parse.lower[last] == "?"
+
+
+def is_answer(told: Sequence[Turn], i: int) -> bool:
+    """Whether a word stands in an answer, which an interview prints as it was given."""
+    return any(i in turn.words for turn in told if not turn.question)
 
 
 def voice(parse: Parse, told: Sequence[Turn], i: int) -> int | None:

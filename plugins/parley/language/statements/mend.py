@@ -271,7 +271,7 @@ def divided_perfects(parse: Parse) -> None:
 
 
 def particles(parse: Parse) -> None:
-    """“Voted down the accord”, read as voting down somewhere; “backed away from its threat”, read as a place from which it is away."""
+    """“Voted down the accord”, read as voting down somewhere; “backed away from its threat”, read as far from there."""
     for verb in range(len(parse) - 1):
         beside = verb + 1
         if parse.pos[verb] != "VERB" or parse.head[beside] != verb:

@@ -33,7 +33,8 @@ def _has_its_own(parse: Parse, cue: Words, last: int) -> bool:
     """Whether something is said behind a cue: “asked for answers”, “said that …”; not “told reporters on Friday”."""
     behind = [c for i in cue for c in parse.children[i] if c > last or parse.dep[c] == "prep"]
     asks = any(parse.dep[c] == "prep" and parse.lower[c] == "for" for c in behind)
-    return asks or any(parse.dep[c] in {"ccomp", "xcomp"} and c > last for c in behind)
+    does = any(parse.child(c, "pcomp") is not None for c in behind)  # “She accused the group of having lied”
+    return asks or does or any(parse.dep[c] in {"ccomp", "xcomp"} and c > last for c in behind)
 
 
 def _after(parse: Parse, last: int, found: Sequence[Quotation], quoted: list[int | None]) -> Words:

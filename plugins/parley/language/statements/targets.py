@@ -194,8 +194,8 @@ def _who_would_give(parse: Parse, draft: Draft) -> Iterator[int]:
     for i in sorted(draft.content):
         if parse.lower[i] in lexicon().condition.markers and parse.dep[i] in {"mark", "advmod", "aux"}:
             subject = parse.child(parse.head[i], "nsubj")
-            if subject is not None and parse.lower[subject] not in lexicon().function.nobody:
-                yield subject
+            if subject is not None and parse.lower[subject] not in lexicon().function.nobody and can_act(parse, subject):
+                yield subject  # not “if monitors of Rovia stood there”
 
 
 def _each_side(parse: Parse, draft: Draft) -> Iterator[int]:

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.tokens import Doc as Parsed
 
 from parley.language.actors.knowledge import nouns
-from parley.language.findings import Actor, Attribution, DateExpression, Mention, Statement
+from parley.language.findings import Actor, Attribution, DateExpression, Mention, Span, Statement
 from parley.language.reach import date_of, joined_to, mentions_at, mentions_in, reported, token_at
 from parley.language.statements import addressees, on_behalf, papers, proposers
 from parley.language.statements.addressees import belongs
@@ -94,9 +94,17 @@ def spoken_of(doc: Doc, told: Attribution, own: frozenset[str | None]) -> list[s
     """Whom an accusation is about, and whose part a proposal tells, where no word of address names them: the others in it."""
     if told.stance not in ("accuse", "propose") or not own - {None} or (told.stance == "propose" and not told.cue):
         return []
-    inside = mentions_in(doc, told.content)
+    inside = [m for m in mentions_in(doc, told.content) if not is_named_in(doc, m, told.condition)]
     others = list(dict.fromkeys(id for m in inside if acts(doc, m.actor) and (id := party(doc, m.actor)) not in own))
     return others[:1] if told.stance == "accuse" or len(others) > 2 else others
+
+
+def is_named_in(doc: Doc, mention: Mention, condition: Span | None) -> bool:
+    """Whether a condition names somebody who is not to do his part in it: “if monitors of the Union stood at the road”."""
+    if condition is None or not condition[0] <= mention.start < condition[1]:
+        return False
+    head = addressees.head_of(doc, mention.start, mention.end)
+    return head is None or not head.dep_.startswith("nsubj")
 
 
 def acts(doc: Doc, id: str) -> bool:
