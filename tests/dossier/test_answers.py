@@ -319,6 +319,26 @@ CASES: list[tuple[str, list[Reading], str, str | None]] = [
         None,
     ),
     (
+        "who agrees does not yield to what was dropped",
+        [
+            single(1, "2031-05-07", "ardova", "demand", "a corridor to the port", about="corridor", to="bellmar"),
+            single(2, "2031-05-08", "ardova", "concede", "its demand for a corridor", about="corridor", cue="dropped"),
+            single(3, "2031-05-08", "bellmar", "agree", "to a guarded road to the port", about="road", to="ardova"),
+        ],
+        "to a guarded road to the port",
+        "its demand for a corridor",
+    ),
+    (
+        "who agrees may yield to what is still asked",
+        [
+            single(1, "2031-05-07", "ardova", "demand", "a corridor to the port", about="corridor", to="bellmar"),
+            single(2, "2031-05-08", "ardova", "concede", "its demand for a tariff", about="tariff", cue="dropped"),
+            single(3, "2031-05-08", "bellmar", "agree", "to a guarded road to the port", about="road", to="ardova"),
+        ],
+        "to a guarded road to the port",
+        "a corridor to the port",
+    ),
+    (
         "who will not sit with somebody refuses no prisoners",
         [
             single(1, "2031-05-07", "ardova", "propose", "to free the guards of Bellmar", to="bellmar"),

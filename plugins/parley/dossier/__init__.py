@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from parley.dossier import actors, answers, conflicts, days, events, holders, issues, positions, reprints, statements
+from parley.dossier import actors, answers, conflicts, days, events, holders, issues, positions, reprints, settlements, statements
 from parley.dossier.garbage import uncollected
 from parley.dossier.ids import Ids, slug
 from parley.dossier.issues import Found
@@ -38,8 +38,10 @@ def assemble(
     said = tuple(answering(one.entry, answered.get(one.entry.id), on, table) for one in found)
     turned = positions.turns(said)
     said = turning(said, turned, table.borrowed)
+    turned = positions.turns(said)  # again: a number that was filed elsewhere is now of its bargain
     collected = events.collect(told, cast)
     happened = collected.events
+    held = positions.found(said, turned, table.borrowed, table.also)
     return Dossier(
         reports=tuple(reports),
         actors=actors.entries(cast, said, happened),
@@ -47,7 +49,7 @@ def assemble(
         events=happened,
         days=days.ranked(happened, told),
         issues=table.entries,
-        positions=positions.found(said, turned, table.borrowed, table.also),
+        positions=settlements.after(held, happened, {one.id: one for one in said}),
         conflicts=conflicts.found(collected, said, answered),
         unread=tuple(UnreadEntry(item.path, item.reason) for item in sorted(unread, key=lambda item: item.path)),
     )

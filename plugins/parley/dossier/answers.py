@@ -10,7 +10,7 @@ from math import fsum
 from parley.dossier.heard import FULL, Heard, hear
 from parley.dossier.model import StatementEntry
 from parley.dossier.statements import Said
-from parley.dossier.words import Rarity, content, has, leans, listed
+from parley.dossier.words import Rarity, content, has, leans, listed, tokens
 from parley.language.findings import Stance
 
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
@@ -44,6 +44,10 @@ def found(said: Sequence[Said]) -> dict[str, str]:
         for report, _ in one.places[1:]:
             recalled[report].append(place)
     answered: dict[str, str] = {}
+    given_up: dict[str | None, list[Heard]] = defaultdict(list)
+    for one in heard:
+        if one.stance == "concede":
+            given_up[one.party].append(one)
     by_id = {one.entry.id: one for one in heard}
     for place, one in enumerate(heard):
         if asked := one.answers():
@@ -54,6 +58,7 @@ def found(said: Sequence[Said]) -> dict[str, str]:
             if one.replies and (last := just_before(one, place, heard)) is not None:
                 near = [last]
             fit = [other for other in dict.fromkeys(near) if heard[other].stance in asked and possible(one, heard[other])]
+            fit = [other for other in fit if not is_given_up(heard[other], one, given_up[heard[other].party])]
             best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
             also = same_as(one, [heard[other] for other in range(first, place)], answered) if best[0] < LEAST and one.bare else None
             asked_by = first_asked(one, heard[best[1]], by_id, answered).entry.id if best[0] >= LEAST else also
@@ -91,6 +96,14 @@ def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) ->
         if gaps and other.party != one.party and other.entry.id in answered and other.stance == one.stance:
             return answered[other.entry.id] if max(map(nearness, gaps)) >= CLAIMED else None
     return None
+
+
+def is_given_up(asked: Heard, one: Heard, conceded: Sequence[Heard]) -> bool:
+    """Who agrees does not yield to a demand that was dropped: “Bellmar dropped its demand for a corridor and took the road”."""
+    if one.stance != "agree" or asked.stance not in ASKING or asked.day is None or one.day is None:
+        return False
+    later = (other for other in conceded if other.day is not None and asked.day <= other.day <= one.day)
+    return any(other.party != one.party and asked.head and asked.head in tokens(other.entry.text) for other in later)
 
 
 def to_another(one: Heard, asked: StatementEntry) -> bool:

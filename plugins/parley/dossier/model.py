@@ -127,6 +127,12 @@ class PositionEntry(Struct, frozen=True, gc=False):
         dict[str, str],
         Meta(description="For the id of a shift that of the statement that it turned from, where the reports have one."),
     ] = {}
+    settled: Annotated[
+        str | None,
+        Meta(
+            description="The id of the event in which parties agreed on the whole after the current statement; null where none did."
+        ),
+    ] = None
 
 
 class Side(Struct, frozen=True, gc=False):

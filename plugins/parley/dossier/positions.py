@@ -40,6 +40,7 @@ ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
 SAME = 0.5
 """And where the two were put to different issues."""
+ACCEPTING = frozenset((kin("accept"), kin("reject")))
 ALONE = 0.5
 """The same where they share one word: “soldiers” alone does not make two matters one."""
 
@@ -252,7 +253,8 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
     if one.isdisjoint(other):
         return False
     one, other = substance(one, other), substance(other, one)
-    smaller, common = min(len(one), len(other)), len(one & other)
+    smaller, both = min(len(one), len(other)), one & other
+    common = len(both) if both - ACCEPTING else 0  # who accepts this accepts that
     return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
 
 

@@ -14,7 +14,7 @@ from parley.site import courses, dates, exchanges, silence
 from parley.site.courses import Course, Shift
 from parley.site.i18n import gettext as _
 from parley.site.i18n import joined
-from parley.site.shown import Link, StatementView
+from parley.site.shown import EventView, Link, StatementView
 from parley.site.views import Views
 
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal", "propose", "threaten"))
@@ -37,6 +37,8 @@ class Stand(Struct, frozen=True):
     """The day from which it leans so, where that is before the current statement's; else empty."""
     silent: str
     """Its last word on the issue, where that is long ago; else empty."""
+    settled: EventView | None
+    """The agreement on the whole that was made after it, where one was."""
     count: int
     shifts: tuple[Shift, ...]
 
@@ -188,6 +190,7 @@ def stand(views: Views, entry: IssueEntry, position: PositionEntry) -> Stand:
         course=courses.course(views, current),
         since=since(views, first) if first.date.earliest != current.date.earliest else "",
         silent=silence.told_since(views, views.threads.said_by(position.actor)),
+        settled=views.event(views.threads.events[position.settled]) if position.settled else None,
         count=len(told),
         shifts=courses.shifts(views, position),
     )
