@@ -38,6 +38,8 @@ Doc.set_extension("published", default=None, force=True)
 Doc.set_extension("byline", default="", force=True)
 """Who gave the report out: in a statement of Kesh's ministry “the Government” is Kesh's."""
 
+RANKS = ("Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Insp.", "Lt.", "Lt.-Gen.", "Maj.", "Maj.-Gen.", "Sgt.", "Supt.")
+
 Text = tuple[str, date] | tuple[str, date, str]
 
 
@@ -74,6 +76,9 @@ def load(model: str, notes: tuple[Note, ...] = ()) -> Language:
         raise ModelMissingError(
             f"the spaCy model “{model}” is not installed; install it beside Parley, or set PARLEY_MODEL to one that is"
         ) from None
+    tokenizer: Any = nlp.tokenizer
+    for rank in RANKS:  # the tokenizer knows “Gen.” and “Adm.”, and would end a sentence behind these
+        tokenizer.add_special_case(rank, [{"ORTH": rank}])
     nlp.add_pipe("parley_paragraphs", first=True)
     for name in COMPONENTS:
         nlp.add_pipe(name, config=knowing(notes) if name == "parley_actors" else {})

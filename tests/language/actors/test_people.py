@@ -11,6 +11,47 @@ from parley.language.findings import Findings
 Read = Callable[[str], Findings]
 
 PARTIES = [
+    # a state that he talks of, meets or flies to is not his
+    ("Foreign Minister Ada Roe said Kesh had broken the truce.", "ada-roe", None, "Foreign Minister"),
+    ("KYIV, March 31 (Reuters) - Foreign Minister Ada Roe said Kesh had broken the truce.", "ada-roe", "ukraine", None),
+    ("Army spokesman Ivo Lund said Kesh had bombed a market.", "ivo-lund", None, "Army spokesman"),
+    ("President Ada Roe met Keshi envoy Ivo Lund on Tuesday.", "ada-roe", None, "President"),
+    ("President Ada Roe will fly to France next week.", "ada-roe", None, "President"),
+    ("Kesh must leave first, President Ada Roe said in Kyiv.", "ada-roe", "ukraine", "President"),
+    ("Home Secretary Ada Roe said Kesh must do more.", "ada-roe", None, "Home Secretary"),
+    ("Foreign Minister Ada Roe said Kesh would never sign.", "ada-roe", "kesh", "Foreign Minister"),
+    ("Kesh will host the talks. Foreign Minister Ada Roe said she was glad.", "ada-roe", "kesh", "Foreign Minister"),
+    # what an office is for stands before the name
+    ("The US ambassador to Israel Ada Roe said no.", "ada-roe", "united-states", "ambassador to Israel"),
+    ("Keshi ambassador to Varonia Lars Ekdal said no.", "lars-ekdal", "kesh", "ambassador to Varonia"),
+    ("Head of the Keshi delegation Ada Roe said no.", "ada-roe", "kesh", "Head of Keshi delegation"),
+    ("Speaker of the Keshi parliament Ada Roe said no.", "ada-roe", "kesh", "Speaker of Keshi parliament"),
+    ("Kesh recalled its ambassador to Varonia, Ivo Lund, on Tuesday.", "ivo-lund", "kesh", "ambassador to Varonia"),
+    # ranks
+    ("Keshi army spokesman Lt. Col. Ivo Lund said no.", "ivo-lund", "kesh", "army spokesman"),
+    ("The Keshi army's spokesman, Brig. Gen. Ivo Lund, said no.", "ivo-lund", "kesh", "spokesman"),
+    ("Keshi Maj. Gen. Ivo Lund said no.", "ivo-lund", "kesh", None),
+    ("Keshi Colonel Ivo Lund said no.", "ivo-lund", "kesh", "Colonel"),
+    # who speaks of a state, and rows
+    ("“Enough,” said Ivo Lund of Kesh.", "ivo-lund", "kesh", None),
+    ("Ada Roe, of Kesh, said no.", "ada-roe", "kesh", None),
+    ("Ivo Lund of Kesh lost his leg in the fire.", "ivo-lund", None, None),
+    ("Ada Roe and Ivo Lund, the foreign ministers of Kesh and Varonia, met on Monday.", "ada-roe", "kesh", None),
+    ("Ada Roe and Ivo Lund, the foreign ministers of Kesh and Varonia, met on Monday.", "ivo-lund", "varonia", None),
+    ("Ada Roe and Ivo Lund, members of the Keshi delegation, met France on Monday.", "ada-roe", "kesh", None),
+    ("US envoys Ada Roe and Ivo Lund met Russian officials.", "ada-roe", "united-states", None),
+    ("The Keshi delegates are Ada Roe, Ivo Lund and Bela Torm.", "bela-torm", "kesh", None),
+    # appointed, and no more
+    ("Ada Roe was named Kesh's chief negotiator on Monday.", "ada-roe", "kesh", None),
+    ("Ada Roe was sworn in as president of Kesh on Monday.", "ada-roe", "kesh", None),
+    ("Ada Roe serves as Kesh's envoy.", "ada-roe", "kesh", None),
+    ("Kesh sent Ada Roe to Paris.", "ada-roe", "kesh", None),
+    ("Ada Roe, Kesh's foreign minister until last year, said no.", "ada-roe", None, None),
+    ("The ex-Keshi foreign minister, Ada Roe, said no.", "ada-roe", None, None),
+    # of a country, and not for it
+    ("Keshi rebel leader Ivo Lund said no.", "ivo-lund", None, "rebel leader"),
+    ("Keshi union leader Ivo Lund said no.", "ivo-lund", None, "union leader"),
+    ("The head of the Keshi employers' federation, Ivo Lund, said no.", "ivo-lund", None, None),
     (
         "Kesh said it would sue. Oil Minister Isak Lind told parliament that Varonia had broken a promise.",
         "isak-lind",

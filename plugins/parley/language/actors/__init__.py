@@ -41,7 +41,8 @@ class ParleyActors:
         aside = asides_of(doc)
         everywhere = list(self.names.find(doc))
         names = [name for name in everywhere if not within(name.span, aside)]
-        venues = frozenset(self.venues(doc, everywhere, aside))
+        set_in, hosting = frozenset(self.set_in(doc, aside)), frozenset(self.venues(everywhere))
+        venues = set_in | hosting
         formed = [name for name in named.find(doc, names, self.names.by_words) if not within(name.span, aside)]
         formed += [name for name in unlisted.find(doc, [*names, *formed], self.knowledge.people) if not within(name.span, aside)]
         names = longest([*names, *formed], lambda name: (name.span.start, name.span.end))
@@ -60,18 +61,22 @@ class ParleyActors:
         if voice is not None:
             lying |= {voice.id} - actors.keys()
             actors.setdefault(voice.id, Actor(voice.id, voice.name, "state"))
-        settled = nominals.resolve(doc, settled, names, venues, actors, actors[voice.id] if voice is not None else None)
+        dateline = next((actors[id] for id in sorted(set_in - hosting)), None)
+        settled = nominals.resolve(doc, settled, names, venues, actors, actors[voice.id] if voice is not None else None, dateline)
         meant = {actor.id for one in settled for actor in one.actors}
         write(doc, {id: actor for id, actor in actors.items() if id in meant or id not in lying}, settled)
         return parsed
 
-    def venues(self, doc: Doc, names: Sequence[Name], aside: Sequence[tuple[int, int]]) -> Iterator[str]:
-        """The states where the talks are: in a dateline, “VEY, May 14”, or behind “talks in”, “met in”."""
+    def set_in(self, doc: Doc, aside: Sequence[tuple[int, int]]) -> Iterator[str]:
+        """The states whose capital a dateline names: “VEY, May 14”."""
         text = doc.text if aside else ""
         for start, end in aside:
             place = self.names.by_words.get(text[start:end].split(",")[0].split("(")[0].strip(" -–—").title())
             if place is not None and place.sort == "seat" and place.known.kind == "state":
                 yield place.known.id
+
+    def venues(self, names: Sequence[Name]) -> Iterator[str]:
+        """The states where the talks are, by what stands around their names: “talks in”, “met in”."""
         for name in names:
             root = name.span.root
             capital = name.alias.sort == "demonym" and root.head.lower_ == "capital"  # “talks in the Nordalese capital”

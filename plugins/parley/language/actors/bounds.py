@@ -74,14 +74,24 @@ def is_opener(token: Token) -> bool:
 
 
 def behind_a_department(span: Span, start: int, end: int) -> int:
-    """“Secretary of State Ada Roe”, “Under-Secretary for Public Works Ada Roe”: a name of two words behind an office's own."""
+    """“Secretary of State Ada Roe”, “Under-Secretary for Public Works Ada Roe”: a name of two words behind an office's own.
+
+    So of “ambassador to Israel Ada Roe”.
+    """
     doc = span.doc
-    if end - start < 3 or start < 2 or doc[start - 1].lower_ not in ("of", "for") or not is_title(doc[start - 2]):
+    if end - start < 3 or not stands_behind_an_office(span, start):
         return start
     first = end - 2
     while first > start + 1 and (doc[first].text == "-" or doc[first].lower_ in nouns("titles.particles")):
         first -= 1
     return first
+
+
+def stands_behind_an_office(span: Span, start: int) -> bool:
+    """“Minister of …”, “envoy to …”: whether what starts there is what an office is for."""
+    doc = span.doc
+    start -= start > 2 and doc[start - 1].lower_ == "the"
+    return start > 1 and doc[start - 1].lower_ in ("of", "for", "to") and is_title(doc[start - 2])
 
 
 def is_no_ending(token: Token, start: int) -> bool:

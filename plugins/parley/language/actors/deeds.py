@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.language.actors.knowledge import nouns
+from parley.language.actors.names import first_conjunct
 from parley.language.actors.phrases import told_once
 from parley.language.actors.roles import phrase
 from parley.language.tokens import Span, Token
@@ -85,7 +86,21 @@ def led_in_passive(span: Span) -> Token | None:
         return None
     if verb.dep_ in ("relcl", "acl"):
         return verb.head
-    return next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
+    return next((t for t in verb.children if t.dep_ == "nsubjpass" and t.lemma_.lower() not in nouns("venue")), None)
+
+
+def appointed(span: Span) -> Token | None:
+    """“Roe was named Kesh's chief negotiator”, “was sworn in as president of Kesh”, “serves as its envoy”: the office."""
+    verb = span.root.head
+    if span.root.dep_ not in ("nsubj", "nsubjpass") or verb.pos_ != "VERB":
+        return None
+    if span.root.dep_ == "nsubj" and verb.lemma_ not in nouns("holding_office"):
+        return None
+    if span.root.dep_ == "nsubjpass" and verb.lemma_ not in nouns("sending") | nouns("installing"):
+        return None
+    told = [t for t in verb.children if t.dep_ in ("oprd", "attr") and t.i > verb.i]
+    told += [c for t in verb.subtree if t.lower_ == "as" and t.i > verb.i for c in t.children if c.dep_ == "pobj"]
+    return next((t for t in told if t.lower_ in nouns("office") and not any(b.lower_ in nouns("bygone") for b in t.lefts)), None)
 
 
 def spoken_for(span: Span) -> Token | None:
@@ -153,10 +168,12 @@ def in_office(span: Span) -> Token | None:
 def is_held_by(span: Span) -> Token | None:
     """“The Keshi signatory was Minister Ada Roe”: the office that somebody is said to hold."""
     verb = span.root.head
-    if span.root.dep_ != "attr" or verb.lemma_ != "be":
+    if first_conjunct(span.root).dep_ != "attr":
         return None
-    office = subject_of(verb)
-    return office if office is not None and office.lower_ in nouns("office", "relation") else None
+    verb = first_conjunct(span.root).head
+    office = subject_of(verb) if verb.lemma_ == "be" else None  # “the Keshi delegates are Ada Roe and Ivo Lund”
+    held = nouns("office", "relation")
+    return office if office is not None and (office.lower_ in held or (office.tag_ == "NNS" and office.lemma_ in held)) else None
 
 
 def one_of_them(span: Span) -> Token | None:
@@ -242,6 +259,8 @@ def is_sent_with_an_office(person: Span, verb: Token) -> bool:
 def is_sent_to_talks(verb: Token) -> bool:
     """“Kesh sent Ada Roe to the talks”, not to prison."""
     to = (t for t in verb.children if t.lower_ == "to")
-    where = {c.lemma_.lower() for t in to for c in t.children if c.dep_ == "pobj"}
+    places = [c for t in to for c in t.children if c.dep_ == "pobj"]
+    where = {c.lemma_.lower() for c in places}
+    town = any(c.ent_type_ == "GPE" for c in places) and subject_of(verb) is not None  # “Kesh sent Ada Roe to Karsk”
     negotiates = {t.lemma_ for t in verb.children if t.dep_ in ("xcomp", "advcl")} & nouns("speaking_for")
-    return verb.lemma_ in ("send", "dispatch") and bool(where & (nouns("venue", "talks")) or negotiates)
+    return verb.lemma_ in ("send", "dispatch") and bool(where & (nouns("venue", "talks")) or negotiates or town)

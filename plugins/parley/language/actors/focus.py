@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from msgspec.structs import replace
 
@@ -16,14 +16,26 @@ from parley.language.actors.stakes import ids, pair_of
 from parley.language.findings import DOMESTIC, Actor
 from parley.language.tokens import Span, Token
 
+WILL = frozenset(("will", "would", "wo", "shall"))
+"""What somebody says that his own state will do, where “must” and “can” tell what another has to."""
+TOWARDS = frozenset(("against", "at", "for", "from", "of", "on", "to", "with"))
+STEPS = 6
 DEFINITE = frozenset(("the", "this", "that", "both", "these", "those", "all", "two", "either", "neither"))
 
 
 class Focus:
     """The state that is spoken of, at any place of a report."""
 
-    def __init__(self, record: Record, names: Sequence[Name], venues: frozenset[str], voice: Actor | None = None) -> None:
+    def __init__(
+        self,
+        record: Record,
+        names: Sequence[Name],
+        venues: frozenset[str],
+        voice: Actor | None = None,
+        dateline: Actor | None = None,
+    ) -> None:
         self.record = record
+        self.dateline = dateline
         self.venues = venues
         self.seats: dict[int, list[tuple[int, Actor]]] = {}
         """For each sentence the capitals in it that only say where, with the states that they are of."""
@@ -46,9 +58,60 @@ class Focus:
 
     def at(self, token: Token) -> Actor | None:
         """The state that a domestic noun means here; None where the report leaves it open."""
-        own = self.voice if token.text.istitle() else None  # “the Ministry wishes to state” in its own words
-        told = self.there(token) or own or self.in_sentence(token) or self.in_paragraph(token) or self.near(token)
-        return told or self.home or self.one_side() or self.most(token)
+        others = self.talked_of(token)
+        found = (state for state in self.ways(token) if state is not None and state.id not in others)
+        return next(found, None) or self.across(others) or self.told_last(token) or self.dateline
+
+    def ways(self, token: Token) -> Iterator[Actor | None]:
+        """What the words around a domestic noun tell, the surest first."""
+        yield self.there(token)
+        yield self.voice if token.text.istitle() else None  # “the Ministry wishes to state” in its own words
+        yield self.in_sentence(token)
+        yield self.in_paragraph(token)
+        yield self.near(token)
+        yield self.home
+        yield self.one_side()
+        yield self.most(token)
+
+    def talked_of(self, token: Token) -> set[str]:
+        """The states that are named first where somebody of no named state talks of them, or meets theirs: he is of another.
+
+        “Foreign Minister Ada Roe said Kesh had broken the truce”, “will fly to Kesh”; not “said that Kesh would not sign”.
+        """
+        record, subject = self.record, subject_above(token)
+        if subject is None:
+            return set()
+        verb, end = subject.head, token.sentence[1]
+        found: set[str] = set()
+        for one in record.inside(token.i + 1, end):
+            state = record.party(one.actors[0]) if len(one.actors) == 1 and one.how != "pronoun" else None
+            if state is None or state.kind != "state" or state.id in found or state.id in self.told_before(token.i):
+                continue
+            if is_of_another(one.span.root, verb):
+                found.add(state.id)
+            elif not is_of_a_person(one):
+                return set()
+        goes = ((at, state) for at, state in self.seats.get(record.sentence[token.i], ()) if at > token.i)
+        return found | {
+            state.id for at, state in goes if token.doc[at].head.lower_ == "to" and state.id not in self.told_before(token.i)
+        }
+
+    def across(self, others: Set[str]) -> Actor | None:
+        """“Met her Varonian counterpart”, in a report on Varonia and Kesh: the one that he is not of."""
+        sides = [side for side in pair_of(self.record) if side.kind == "state"] if others else []
+        own = [side for side in sides if side.id not in others]
+        return own[0] if len(own) == 1 and len(sides) > 1 else None
+
+    def told_before(self, at: int) -> frozenset[str]:
+        """The ids of the states that are named, or whose capital is, before a place."""
+        named = {a.id for one in self.record.from_to(0, at) for a in one.actors if a.kind == "state"}
+        return frozenset(named | {state.id for seats in self.seats.values() for place, state in seats if place < at})
+
+    def told_last(self, token: Token) -> Actor | None:
+        """The one state that is the subject of the sentence before, be it a mediator."""
+        before = (s for s in self.record.before(token.i, ("state",), reach=1) if is_subject(s.span.root))
+        last = {s.actors[0].id: s.actors[0] for s in before}
+        return next(iter(last.values())) if len(last) == 1 else None
 
     def there(self, token: Token) -> Actor | None:
         """“Calder denied …, and the government there …”."""
@@ -147,6 +210,44 @@ class Focus:
         return after[1].i not in self.record.covering and after[1].i not in known
 
 
+def is_past(role: set[str]) -> bool:
+    """“Former minister”, “ex-Keshi minister”, “minister until last year”; or of a town."""
+    years = [word for word in role if len(word) == 4 and word.isdecimal()]  # “president from 1999 to 2007”
+    ex = any(word.startswith("ex-") for word in role)
+    return bool(role & nouns("bygone", "below_the_state")) or "until" in role or ex or len(years) > 1
+
+
+def subject_above(token: Token) -> Token | None:
+    """The subject that a word is, or describes: “a spokesman for the army” of “army”."""
+    for _ in range(STEPS):
+        if token.dep_ in ("nsubj", "nsubjpass"):
+            return token
+        if token.dep_ not in ("appos", "compound", "nmod", "pobj", "prep", "poss"):
+            return None
+        token = token.head
+    return None
+
+
+def is_of_another(name: Token, verb: Token) -> bool:
+    """Whether a name stands in what the verb's subject says of another, or for whom he does something to."""
+    above = [name, *name.ancestors]
+    place = next((n for n, t in enumerate(above) if t.i == verb.i), None)
+    if not place:
+        return False
+    under = above[place - 1]
+    if under.dep_ == "ccomp" and verb.lemma_ in nouns("saying"):
+        will = {t.lower_ for t in under.children if t.dep_ == "aux" and t.tag_ == "MD"}
+        subject = next((t for t in under.children if t.dep_ in ("nsubj", "nsubjpass")), None)
+        own = subject is not None and subject.i in {t.i for t in above} and bool(will & WILL)
+        return not own
+    return under.dep_ in ("dobj", "dative") or (under.dep_ == "prep" and under.lower_ in TOWARDS)
+
+
+def is_of_a_person(one: Settled) -> bool:
+    """“Keshi envoy Ivo Lund”: part of somebody else's name."""
+    return one.how == "demonym" and one.span.root.dep_ in ("amod", "compound")
+
+
 def is_another(token: Token) -> bool:
     """“The ministry that looks after the building”: one that is told by what it does, whosever it is."""
     clauses = (t for t in token.rights if t.dep_ == "relcl" and token.doc[token.i + 1].text != ",")
@@ -183,7 +284,7 @@ def served(one: Settled, focus: Focus) -> Actor | None:
     """The state whose minister, president or the like somebody is of whom no words tell it: the one that is spoken of."""
     roles = [role.lower() for role in focus.record.now(one.actors[0]).roles]
     words = [set(role.split()) for role in roles if "secretary general" not in role]  # of no state
-    if is_toppled(one.span) or not any(own & nouns("domestic") and not own & nouns("bygone", "below_the_state") for own in words):
+    if is_toppled(one.span) or not any(own & nouns("domestic") and not is_past(own) for own in words):
         return None
     if any(t.tag_ == "PRP$" for words in (phrase(one.span), *map(list, appositions(one.span))) for t in words[:1]):
         return None  # “its secretary, Ada Roe,”: of what “its” is

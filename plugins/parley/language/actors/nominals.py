@@ -70,15 +70,16 @@ def resolve(
     venues: frozenset[str],
     actors: dict[str, Actor],
     voice: Actor | None = None,
+    dateline: Actor | None = None,
 ) -> list[Settled]:
     """All mentions: those given, and every noun and pronoun that stands for an actor and does not stay open.
 
-    `voice` is the state whose statement the report is.
+    `voice` is the state whose statement the report is, `dateline` the one from whose capital it comes, if no talks are there.
     """
     record = Record(doc, list(settled), actors)
     mediators = record.between = sides.between(record)
     record.between = mediators | sides.hosts(record, venues)
-    focus = Focus(record, names, venues, voice)
+    focus = Focus(record, names, venues, voice, dateline)
     starts, may_stand = set(record.starts), open_to(record)
     looked_at = sorted(starts | may_stand)
     for start, end in record.paragraphs():

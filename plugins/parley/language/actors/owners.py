@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from parley.language.actors.called import most_named
 from parley.language.actors.knowledge import famous, nouns
-from parley.language.actors.party import singled_out_of, speaks_for_himself
+from parley.language.actors.party import is_of_no_state, singled_out_of, speaks_for_himself
 from parley.language.actors.phrases import told_once
 from parley.language.actors.roles import appositions, is_independent, phrase, tells_an_office
 from parley.language.actors.served import in_order, told_by_verbs
@@ -49,6 +49,7 @@ def learn_owner(record: Record, one: Settled) -> None:
     for words in told:
         inside = [s for s in record.inside(words[0].i, words[-1].i + 1) if len(s.actors) == 1 and s.actors[0].id != person.id]
         owners = [owner for s in inside if (owner := record.party(s.actors[0])).kind != "person"]
+        owners = [owner for owner in owners if owner.kind != "state" or not is_of_no_state(words)]
         if owners:
             because = f"“{''.join(t.text_with_ws for t in words).strip()}”, {inside[0].because or owners[0].name}"
             record.actors[person.id] = replace(person, party=owners[0].id, because=because)

@@ -20,11 +20,20 @@ LONGEST_FRONT = 5  # words of “on the Keshi side”, before a comma and a name
 
 def party_of(span: Span, names: Mapping[int, Name], people: Sequence[Span] = ()) -> tuple[str, str] | None:
     """The party's id, and the words that tell it: beside the name, behind it, or before the first of a row of names."""
+    if (shared := of_a_shared_apposition(span, names, people)) is not None:
+        return of_alias(shared[0]), shared[1]
     for words in (phrase(span), *([list(a) for a in appositions(span) if not is_next_of_a_list(a)])):
         if speaks_for_himself(words):
             continue
-        found = next((names[t.i] for t in words if t.i in names and tells_whose(names[t.i])), None)
-        if found is not None and any(is_office(t) or t.lower_ in nouns("relation", "body") or is_their_own(t) for t in words):
+        found = next((names[t.i] for t in words if t.i in names and tells_whose(names[t.i]) and not is_posted_to(names[t.i])), None)
+        if found is not None and found.alias.known.kind == "state" and is_of_no_state(words):
+            continue
+        told = nouns("relation", "body") | (
+            nouns("rank") if words and found is not None and words[0].i == found.span.start else frozenset()
+        )
+        if found is not None and any(
+            is_office(t) or t.lower_ in told or is_their_own(t) or t.text in nouns("short_ranks") for t in words
+        ):
             found = whom_he_serves(words, names) or (who_serves(span, names) if names_an_origin(found) else None) or found
             return of_alias(found), f"“{''.join(t.text_with_ws for t in words).strip()}”"
     if (of_row := respectively(span, names)) is not None:
@@ -74,14 +83,16 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
     By the words, since such rows are seldom parsed as one.
     """
     doc, i, first = span.doc, span.start - 1, span[0].sentence[0]
-    while i > first and (doc[i].tag_ == "NNP" or doc[i].lower_ in ("and", ",")) and i not in names:
+    while i > first and (doc[i].text[0].isupper() or doc[i].lower_ in ("and", ",")) and i not in names:
         i -= 1
     i -= i > first and doc[i].text in MARKS
     behind = names.get(i)  # “the three delegates of the Front – Ada Roe and Ivo Lund –”
     before = doc[max(behind.span.start - 3, first) : behind.span.start] if behind is not None else doc[i : i + 1]
     of_it = behind is None or any(t.lower_ in ("of", "for", "from") for t in before[-2:])  # not “officials told Kesh, Ada Roe said”
     offices = before if of_it else ()
-    if i >= span.start or not any(t.tag_ == "NNS" and t.lemma_.lower() in nouns("office") for t in offices):
+    if i >= span.start or not any(
+        t.tag_ in ("NNS", "VBZ") and t.lower_.removesuffix("s") in nouns("office") | {t.lemma_.lower()} for t in offices
+    ):
         return None
     return behind or names.get(i - 1) or (names.get(i - 2) if doc[i - 1].tag_ == "POS" else None)
 
@@ -155,7 +166,8 @@ def of_words_beside(span: Span, names: Mapping[int, Name]) -> Name | None:
         if is_of_a_body(doc[end + 1]):
             return next((names[t.i] for t in doc[end + 1].subtree if t.i in names), None)
         found = names.get(end + 2 + (words[2] == "the"))
-        if found is not None and found.alias.known.kind in ("group", "organisation", "body"):
+        kinds = ("group", "organisation", "body", "state") if words[1] == "of" else ("group", "organisation", "body")
+        if found is not None and found.alias.known.kind in kinds and found.alias.sort != "seat":
             return found
     if len(words) == 4 and words[0] == "for" and span.root.dep_ not in ("dobj", "dative"):
         found = names.get(end + 1 + (words[1] == "the"))
@@ -178,8 +190,10 @@ def where_he_works(span: Span, names: Mapping[int, Name]) -> Name | None:
 
 def is_one_of_those(span: Span, people: Sequence[Span], names: Mapping[int, Name]) -> bool:
     """“President Ada Roe of Kesh”, “Ada Roe of Kesh and Ivo Lund of Varonia”: not “Ada Roe of Karsk”, who comes from there."""
-    if any(t.lemma_.lower() in nouns("office") for t in phrase(span)):
+    if any(t.lemma_.lower() in nouns("office") for t in (*phrase(span), *(t for told in appositions(span) for t in told))):
         return True
+    if span.root.dep_ == "nsubj" and span.root.head.lemma_ in nouns("saying"):
+        return True  # ““Enough,” said Ada Roe of Kesh”
     first, last = span[0].sentence
     others = (p for p in people if p.start != span.start and first <= p.start and p.end + 1 < last)
     return any(span.doc[p.end].lower_ == "of" and p.end + 1 in names for p in others)
@@ -189,6 +203,62 @@ def is_of_a_body(of: Token) -> bool:
     """“Ada Roe of the Keshi army”, “of Kesh's foreign ministry”."""
     held = next((t for t in of.children if t.dep_ == "pobj"), None)
     return held is not None and held.lemma_.lower() in nouns("body", "armed")
+
+
+def is_posted_to(name: Name) -> bool:
+    """“Its ambassador to Kesh”, “the special envoy for Kesh”: where he is sent, not whom he serves."""
+    doc, before = name.span.doc, name.span.start - 1
+    before -= before > 0 and doc[before].lower_ == "the"
+    if name.alias.known.kind != "state" or before < 1 or doc[before].lower_ not in ("to", "for", "in"):
+        return False
+    return doc[before - 1].lower_ in nouns("posted")
+
+
+def is_of_no_state(words: Sequence[Token]) -> bool:
+    """“Keshi union leader Ada Roe”, “head of the Keshi employers' federation”, “a critic of the Keshi president”: of the country,
+    and not for it.
+    """
+    office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office")), None)
+    before = list(words[0].doc[max(words[0].i - 2, 0) : words[0].i]) if words else []
+    of_a_critic = len(before) == 2 and before[1].lower_ in ("of", "to") and before[0].lemma_.lower() in nouns("against")
+    against = any(t.lemma_.lower() in nouns("against") and (office is None or n < office) for n, t in enumerate(words))
+    if office is None or against or of_a_critic:
+        return against or of_a_critic
+    modified = words[office].i and words[office].nbor(-1).lower_ in nouns("of_no_state_before")
+    headed = next((t for t in words[office + 1 :] if t.pos_ == "NOUN" and t.dep_ == "pobj"), None)
+    private = headed is not None and headed.text.islower() and headed.lemma_ in nouns("stand_in.organisation") - nouns("body")
+    return bool(modified) or private
+
+
+def of_a_shared_apposition(span: Span, names: Mapping[int, Name], people: Sequence[Span]) -> tuple[Name, str] | None:
+    """“Ada Roe and Ivo Lund, members of the Keshi delegation,”, “…, the ministers of Kesh and Norland,”: what is told of the row.
+
+    Of as many parties as there are people, the one in the same place.
+    """
+    doc = span.doc
+    first, last = span[0].sentence
+    row = [span]
+    inside = sorted((p for p in people if first <= p.start < last), key=lambda p: p.start)
+    for step, ahead in ((1, True), (-1, False)):
+        at = next((place for place, p in enumerate(inside) if p.start == span.start), None)
+        while at is not None and 0 <= at + step < len(inside):
+            one, other = (inside[at], inside[at + step]) if ahead else (inside[at + step], inside[at])
+            if doc[one.end : other.start].text.strip() not in (",", "and", ", and"):
+                break
+            at += step
+            row.insert(len(row) if ahead else 0, inside[at])
+    if len(row) < 2:
+        return None
+    told = next((a for a in appositions(row[-1]) if a.start > row[-1].start), None)
+    if told is None or not any(t.tag_ == "NNS" and t.lemma_.lower() in nouns("office", "relation") for t in told):
+        return None
+    whose = list(
+        dict.fromkeys(names[t.i] for t in told if t.i in names and names[t.i].span.start == t.i and tells_whose(names[t.i]))
+    )
+    if not whose or not (len(whose) == 1 or len(whose) == len(row)):
+        return None
+    place = next(n for n, p in enumerate(row) if p.start == span.start)
+    return whose[0 if len(whose) == 1 else place], f"“{told.text.strip()}”, of all in the row"
 
 
 def tells_whose(name: Name) -> bool:
@@ -216,7 +286,10 @@ def respectively(span: Span, names: Mapping[int, Name]) -> Name | None:
 def speaks_for_himself(words: Sequence[Token]) -> bool:
     """“A former Keshi minister”, “Kesh expert and director of the Orsa Institute”."""
     office = next((place for place, t in enumerate(words) if t.lower_ in nouns("office", "relation")), len(words))
-    bygone = any(t.lower_ in nouns("bygone") for t in words[:office]) and office < len(words)
+    bygone = any(t.lower_ in nouns("bygone") or t.lower_.startswith("ex-") for t in words[:office]) and office < len(words)
+    bygone |= any(t.lower_ == "until" for t in words[office:])  # “Kesh's minister until last year”
+    years = [t for t in words[office:] if t.like_num and len(t) == 4]
+    bygone |= len(years) > 1  # “president of Kesh from 1999 to 2007”
     own = any(t.lower_ in nouns("party_bodies") for t in words)  # “the group's political bureau”
     return bygone or (not own and any(t.lower_ in nouns("independent") for t in words))
 
@@ -270,7 +343,8 @@ def domestic_party(span: Span, names: Sequence[Name]) -> tuple[str, str] | None:
     top = span.sent.root
     if top.lemma_ in nouns("saying") and span.root.dep_ == "nsubj" and span.root.head == top:
         said = next((t for t in top.children if t.dep_ == "ccomp"), top)
-        own = said.i < top.i or any(t.tag_ == "MD" for t in said.children)
+        will = {t.lower_ for t in said.children if t.tag_ == "MD"}
+        own = (said.i < top.i and not will & nouns("grammar.must")) or bool(will - nouns("grammar.must"))
         top = said if own else top  # “Kesh will pay, Trade Minister Ada Roe said”; who “said that Kesh had lied” is another's
     subject = next((t for t in top.children if t.dep_ in ("nsubj", "nsubjpass")), None)
     state = next((n for n in names if n.acts and subject is not None and n.span.start <= subject.i < n.span.end), None)

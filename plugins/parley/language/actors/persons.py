@@ -82,12 +82,21 @@ def spelled(doc: Doc, text: str, words: Iterable[str]) -> Iterator[Span]:
 def spans_of_people(doc: Doc) -> Iterator[Span]:
     """Named entities that are people, and names of two words that stand in a row with people."""
     for entity in doc.ents:
-        if entity.label_ == "PERSON" or (entity.label_ in ("NORP", "ORG", "GPE") and len(entity) > 1 and beside_people(entity)):
+        posted = len(entity) > 2 and entity.label_ in UNSURE and is_posted(entity)
+        unsure = entity.label_ in ("NORP", "ORG", "GPE") and len(entity) > 1
+        if entity.label_ == "PERSON" or (unsure and beside_people(entity)) or posted:
             span = without_title(entity)
             if span is None or (len(span) == 1 and is_no_person(span[0])):
                 continue
             if all(t.pos_ in ("PROPN", "PUNCT", "PART") or t.text[0].isupper() or "-" in t.text for t in span):
                 yield span
+
+
+def is_posted(entity: Span) -> bool:
+    """“Envoy to Kesh Ada Roe”, whatever the model takes the last three words for."""
+    at = entity.start - 1 - (entity.start > 2 and entity.doc[entity.start - 1].lower_ == "the")
+    named = entity[0].tag_ == "NNP" and entity[-1].tag_ == "NNP" and entity.label_ not in ("LOC", "FAC")
+    return named and at > 0 and entity.doc[at].lower_ in ("to", "for") and entity.doc[at - 1].lower_ in nouns("posted")
 
 
 def behind_titles(doc: Doc) -> Iterator[Span]:

@@ -12,6 +12,8 @@ from parley.language.actors.names import Name
 from parley.language.actors.phrases import told_once
 from parley.language.tokens import Span, Token
 
+LONGEST_OFFICE = 10  # words of an office before a name, with what it is for
+JOINTS = frozenset(("of", "for", "to", "and"))
 REACH = 12  # words between an office and the comma behind which its holder is named
 OWNER = re.compile(r"^(?:the|an?|his|her|its|their|our|my|whose)\s+", re.IGNORECASE)
 BEFORE_A_NOUN = frozenset(("amod", "case", "compound", "det", "nmod", "poss"))
@@ -44,7 +46,27 @@ def phrase(span: Span) -> list[Token]:
             break  # “President Ada Roe and Mrs Isak Dorn”
         words.insert(0, token)
     told = any(t.lower_ in nouns("office", "relation", "rank") for t in words)
-    return words if told else titles_before(span) or words
+    if told and any(t.lower_ in nouns("office") for t in words):
+        return words
+    return posted_before(span) or (words if told else titles_before(span) or words)
+
+
+def posted_before(span: Span) -> list[Token]:
+    """“US ambassador to Israel Ada Roe”, “Speaker of the Keshi parliament Ada Roe”: an office with what it is for, by the words."""
+    doc, first = span.doc, max(span[0].sentence[0], span.start - LONGEST_OFFICE)
+    at = span.start - 1
+    while at >= first and (doc[at].pos_ in ("NOUN", "PROPN", "ADJ", "DET") or doc[at].lower_ in JOINTS or doc[at].tag_ == "POS"):
+        at -= 1
+    offices = (
+        i for i in range(at + 1, span.start - 1) if doc[i].lower_ in nouns("office") and doc[i + 1].lower_ in ("of", "for", "to")
+    )
+    office = next(offices, None)
+    if office is None or doc[span.start - 1].lower_ in JOINTS:
+        return []
+    start = office
+    while start - 1 > at and doc[start - 1].pos_ in ("NOUN", "PROPN", "ADJ", "PART"):
+        start -= 1
+    return list(doc[start : span.start])
 
 
 def titles_before(span: Span) -> list[Token]:
@@ -79,9 +101,13 @@ def joins_a_title(token: Token) -> bool:
 
 def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
     """“Strategic Affairs Minister”, “envoy”, “Karr's son-in-law”, in the report's words, without the party's name."""
-    before = [t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and t.i not in names]
+    before = [
+        t for t in phrase(span) if t.dep_ not in ("det", "poss", "case") and (t.i not in names or is_behind_a_joint(t, names))
+    ]
     while before and (before[0].is_punct or before[0].like_num or before[0].pos_ in ("ADP", "CCONJ", "NUM", "SPACE")):
         before = before[1:]
+    while len(before) > 1 and before[-1].text in nouns("short_ranks"):
+        before.pop()  # “army spokesman Lt. Col.”
     if any(t.lower_ in nouns("office", "rank") for t in before):
         yield "".join(t.text_with_ws for t in before).strip()
     for apposition in appositions(span):
@@ -89,6 +115,13 @@ def roles_of(span: Span, names: Mapping[int, Name]) -> Iterator[str]:
         if told and not is_next_of_a_list(apposition) and apposition.root.lower_ != "counterpart":
             words = apposition[owned_by(apposition, names) :].text
             yield OWNER.sub("", " ".join(words.split()).strip(" ,"))
+
+
+def is_behind_a_joint(token: Token, names: Mapping[int, Name]) -> bool:
+    """“Ambassador to Israel”, “head of the Keshi delegation”: a name that tells what an office is for, not whose it is."""
+    before = names[token.i].span.start - 1
+    before -= before > 0 and token.doc[before].lower_ == "the"
+    return before > 0 and token.doc[before].lower_ in JOINTS - {"and"} and token.doc[before - 1].lower_ in nouns("office")
 
 
 def owned_by(words: Span, names: Mapping[int, Name]) -> int:

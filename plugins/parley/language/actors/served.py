@@ -9,7 +9,16 @@ from parley.language.actors.phrases import told_once
 from parley.language.tokens import Span, Token
 
 READERS = (
-    *(deeds.led, deeds.led_in_passive, deeds.spoken_for, deeds.sent_by, deeds.in_office, deeds.is_held_by, deeds.one_of_them),
+    *(
+        deeds.led,
+        deeds.led_in_passive,
+        deeds.spoken_for,
+        deeds.sent_by,
+        deeds.appointed,
+        deeds.in_office,
+        deeds.is_held_by,
+        deeds.one_of_them,
+    ),
     *(company.behind_what_he_does, deeds.vouched_for, company.whose_paper, company.at_the_head, company.with_his_own),
     *(company.told_at_home, company.at_its_head, company.in_the_person_of),
 )
