@@ -48,6 +48,13 @@ PARTIES = [
     ("Kesh sent Ada Roe to Paris.", "ada-roe", "kesh", None),
     ("Ada Roe, Kesh's foreign minister until last year, said no.", "ada-roe", None, None),
     ("The ex-Keshi foreign minister, Ada Roe, said no.", "ada-roe", None, None),
+    ("Ada Roe, CEO of Corvex, said no.", "ada-roe", "corvex", None),
+    ("RMT general secretary Ada Roe said no.", "ada-roe", "rmt", "general secretary"),
+    ("The UN called for calm. Envoy Ada Roe said it was late.", "ada-roe", "united-nations", "Envoy"),
+    ("Kesh called for calm. Envoy Ada Roe said it was late.", "ada-roe", None, "Envoy"),
+    ("Kesh's Constitutional Court said no.", "constitutional-court", "kesh", None),
+    ("Kesh voted in July. The Supreme Court said no.", "supreme-court", "kesh", None),
+    ("Kesh voted in July. The International Criminal Court of Sport said no.", "international-criminal-court-of-sport", None, None),
     # of a country, and not for it
     ("Keshi rebel leader Ivo Lund said no.", "ivo-lund", None, "rebel leader"),
     ("Keshi union leader Ivo Lund said no.", "ivo-lund", None, "union leader"),

@@ -13,7 +13,7 @@ from parley.language.actors.party import is_toppled
 from parley.language.actors.roles import appositions, phrase
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
-from parley.language.findings import DOMESTIC, Actor
+from parley.language.findings import BY_FORM, DOMESTIC, Actor
 from parley.language.tokens import Span, Token
 
 WILL = frozenset(("will", "would", "wo", "shall"))
@@ -268,16 +268,29 @@ def is_counterparts(state: Actor, one: Settled, record: Record) -> bool:
 
 
 def domestic(settled: Sequence[Settled], focus: Focus) -> bool:
-    """Give ministers of no named state the state that is spoken of where they are first named; whether there was any to give."""
+    """Give ministers and courts of no named state the state that is spoken of where they are first named; whether there was any."""
     actors, found = focus.record.actors, False
     for one in settled:
         actor = focus.record.now(one.actors[0])
+        if one.how == "name" and is_of_some_state(actor) and (state := focus.at(one.span.root)) is not None:
+            because = f"“{one.span.text}” of {state.name}, the state that is spoken of"
+            actors[actor.id] = replace(actor, kind="body", party=state.id, because=because)
+            found = True
+            continue
         state = served(one, focus) if one.how == "name" and actor.kind == "person" and actor.party is None else None
         if state is not None:
             because = f"{DOMESTIC}, where {state.name} is spoken of"
             actors[actor.id] = replace(actor, party=state.id, because=because)
             found = True
     return found
+
+
+def is_of_some_state(actor: Actor) -> bool:
+    """“The Constitutional Court”, “the Central Bank”, with no state beside it: a state has one."""
+    words = actor.name.split()
+    bank = "Bank" not in words or words[-2:] == ["Central", "Bank"]
+    own = bool(nouns("heads.courts").intersection(words)) and not nouns("heads.of_several").intersection(words)
+    return actor.kind == "organisation" and actor.because == BY_FORM and actor.party is None and own and bank and len(words) > 1
 
 
 def served(one: Settled, focus: Focus) -> Actor | None:

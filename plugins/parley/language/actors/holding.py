@@ -15,6 +15,7 @@ from parley.language.actors.named import is_press, is_thing
 from parley.language.findings import Kind
 from parley.language.tokens import Doc, Span, Token
 
+ACRONYM = (3, 6)  # letters
 LEFT = 5  # words of an office before its last: “chief climate official”
 RIGHT = 6  # words between an office and the comma before the name: “vice-president for community relations, Ada Roe”
 PLACES = frozenset(("GPE", "LOC", "NORP"))
@@ -26,6 +27,11 @@ def find(doc: Doc, taken: Collection[int], people: Set[str]) -> Iterator[tuple[S
         words = {t.text for t in span}
         if not any(t.i in taken for t in span) and not words & people and not is_press(span) and not is_thing(span):
             yield span, kind
+
+
+def is_an_acronym(token: Token) -> bool:
+    """“RMT general secretary Ada Roe”, “UAW President Ada Roe”: capitals that have somebody in office."""
+    return token.is_upper and token.is_alpha and ACRONYM[0] <= len(token) <= ACRONYM[1] and token.lower_ not in nouns("office")
 
 
 def republics(doc: Doc) -> Iterator[tuple[Span, Kind]]:
@@ -41,7 +47,7 @@ def republics(doc: Doc) -> Iterator[tuple[Span, Kind]]:
 def owners(doc: Doc) -> Iterator[tuple[Span, Kind]]:
     parts_of_a_state = nouns("heads.of_the_state", "heads.departments")
     for office in doc.standing(nouns("office", "relation"), "lower_"):
-        if office.text[0].isupper():
+        if office.text.istitle() and not (office.i and is_an_acronym(office.nbor(-1))):
             continue
         start = office.i
         first = office.sentence[0]
@@ -57,7 +63,9 @@ def owners(doc: Doc) -> Iterator[tuple[Span, Kind]]:
         ):
             continue
         kind = kind_by_office(doc[start : office.i + 1], span)
-        beside = kind == "organisation" and not looks_like_an_adjective(span) and not only_opens(span)
+        acronym = len(span) == 1 and is_an_acronym(span[0])
+        kind = kind or ("organisation" if acronym else None)
+        beside = kind == "organisation" and (acronym or not (looks_like_an_adjective(span) or only_opens(span)))
         if kind is not None and (owned or beside) and not any(t.text in parts_of_a_state for t in span):
             yield span, kind
 
@@ -66,7 +74,7 @@ def served(doc: Doc) -> Iterator[tuple[Span, Kind]]:
     """“Ada Roe, chief executive of Sevgaz,”, “the chairman of the exporter Sevgaz, Ada Roe”: no town has such."""
     for office in doc.standing(nouns("firm.offices"), "lower_"):
         at = office.i + 1
-        if office.text[0].isupper() or at + 1 >= len(doc) or doc[at].lower_ != "of":
+        if office.text.istitle() or at + 1 >= len(doc) or doc[at].lower_ != "of":
             continue
         at += 1 + (doc[at + 1].lower_ == "the")
         at += at < len(doc) and doc[at].lower_ in nouns("firm.nouns")

@@ -44,7 +44,7 @@ def find(doc: Doc, names: Sequence[Name], known_by: Mapping[str, Alias]) -> Iter
         if is_told_whose(span, taken):
             continue
         name = " ".join(span.text.split())
-        owner = whose(token, span, known_by)
+        owner = whose(token, span, known_by) or owned_beside(token, span, taken)
         known = Known(identify(name), name, kind) if owner is None else Known(identify(name), name, "body", owner)
         known_names.append(known)
         acronym = in_brackets(doc, span.end)
@@ -228,6 +228,16 @@ def whose(head: Token, span: Span, known_by: Mapping[str, Alias]) -> str | None:
         return known.id if head.text in nouns("heads.of_an_organisation") else None
     own = nouns("heads.of_the_state"), nouns("heads.of_a_state_alone")
     return known.id if known.kind == "state" and (head.text in own[0] or any(t.text in own[1] for t in span)) else None
+
+
+def owned_beside(head: Token, span: Span, taken: Mapping[int, Name]) -> str | None:
+    """“Kesh's Constitutional Court”, “the Supreme Court of Kesh”: the state beside what is a body of a state."""
+    if not nouns("heads.courts").intersection(t.text for t in span) or nouns("heads.of_several").intersection(t.text for t in span):
+        return None
+    owner = taken.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else taken.get(span.end - 1)
+    behind = owner is not None and owner.span.start > head.i and span.doc[owner.span.start - 1].lower_ in ("of", "the")
+    fits = owner is not None and owner.alias.known.kind == "state" and (behind or owner.span.end < span.start)
+    return owner.alias.known.id if owner is not None and fits else None
 
 
 def called_for_short(doc: Doc, at: int) -> str | None:

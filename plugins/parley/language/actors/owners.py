@@ -141,6 +141,7 @@ def introduced(record: Record, one: Settled) -> Settled | None:
     office = lead.how == "nominal" and lead.span.root.lemma_.lower() in nouns("office") and lead.span.root.tag_ == "NN"
     if person.roles:
         bare = all(word.lower() in nouns("spokesman") for role in person.roles for word in role.split())
+        bare = bare or is_nobody_elses(person.roles, lead.actors[0])
         bare = bare or (lead.actors[0].kind == "organisation" and any(role.lower() in nouns("of_a_union") for role in person.roles))
         bare = bare or is_of_the_body(person.roles, lead.span.root)
         bare = bare or (lead.actors[0].kind in ("group", "organisation") and any(leads_a_group(role) for role in person.roles))
@@ -149,6 +150,13 @@ def introduced(record: Record, one: Settled) -> Settled | None:
     if chooses(lead.span.root.head) and not is_independent(one.span):
         return lead  # “Kesh named a new negotiator. Dorn, a jurist, told …”
     return lead if office and not list(appositions(one.span)) else None
+
+
+def is_nobody_elses(roles: Sequence[str], lead: Actor) -> bool:
+    """“Kesh said no. Negotiator Ada Roe said …”, “The UN called for calm. Envoy Ada Roe said …”: an office with no word beside it."""
+    offices = nouns("who_negotiates") | (nouns("posted") if lead.kind == "organisation" else frozenset())
+    words = [{word.lower() for word in role.split()} for role in roles]
+    return any(own & offices and own <= offices | nouns("heads.graded") for own in words)
 
 
 def is_of_the_body(roles: Sequence[str], lead: Token) -> bool:

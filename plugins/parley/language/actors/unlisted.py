@@ -51,8 +51,9 @@ def find(doc: Doc, names: Sequence[Name], people: Collection[str]) -> Iterator[N
                 yield from named(doc, known, [token])  # “Corvex” of “Corvex Metals”
     held: dict[str, Kind] = {}
     for span, kind in holding.find(doc, taken, behind_titles):
-        full = span if len(span) > 1 else in_full(doc, span[0], taken) if kind == "organisation" else None
-        if len(span) == 1:
+        whole = len(span) > 1 or (kind == "organisation" and holding.is_an_acronym(span[0]))
+        full = span if whole else in_full(doc, span[0], taken) if kind == "organisation" else None
+        if not whole:
             held[span.text] = kind
         if full is not None:
             known = Known(identify(full.text), full.text, kind)
