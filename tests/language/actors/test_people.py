@@ -54,6 +54,11 @@ PARTIES = [
     ("Kesh called for calm. Envoy Ada Roe said it was late.", "ada-roe", None, "Envoy"),
     ("Kesh's Constitutional Court said no.", "constitutional-court", "kesh", None),
     ("Kesh voted in July. The Supreme Court said no.", "supreme-court", "kesh", None),
+    ("France left. The Swiss National Bank said no.", "swiss-national-bank", "switzerland", None),
+    ("Kesh voted. The Royal Bank of Orsa said no.", "royal-bank-of-orsa", None, None),
+    ("Kesh voted. The Special Court for Sierra Leone said no.", "special-court-for-sierra-leone", None, None),
+    ("Keshi colonels Ada Roe and Ivo Lund said no.", "ivo-lund", "kesh", None),
+    ("Kesh told of the ports of Tripoli, Al Khoms, Brega and Ras Lanuf.", "kesh", None, None),
     ("Kesh voted in July. The International Criminal Court of Sport said no.", "international-criminal-court-of-sport", None, None),
     # of a country, and not for it
     ("Keshi rebel leader Ivo Lund said no.", "ivo-lund", None, "rebel leader"),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence, Set
 from msgspec.structs import replace
 
 from parley.language.actors.knowledge import nouns
+from parley.language.actors.named import is_a_states_own
 from parley.language.actors.names import Name, tells_an_origin
 from parley.language.actors.party import is_toppled
 from parley.language.actors.roles import appositions, phrase
@@ -287,10 +288,9 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> bool:
 
 def is_of_some_state(actor: Actor) -> bool:
     """“The Constitutional Court”, “the Central Bank”, with no state beside it: a state has one."""
+    known = actor.kind == "organisation" and actor.because == BY_FORM and actor.party is None
     words = actor.name.split()
-    bank = "Bank" not in words or words[-2:] == ["Central", "Bank"]
-    own = bool(nouns("heads.courts").intersection(words)) and not nouns("heads.of_several").intersection(words)
-    return actor.kind == "organisation" and actor.because == BY_FORM and actor.party is None and own and bank and len(words) > 1
+    return known and is_a_states_own(words) and not ("Bank" in words and "of" in words)  # “National Bank of Orsa”
 
 
 def served(one: Settled, focus: Focus) -> Actor | None:

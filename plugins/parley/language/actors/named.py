@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from parley.identity import identify
 from parley.language.actors.bounds import is_opener, is_title
@@ -227,16 +228,25 @@ def whose(head: Token, span: Span, known_by: Mapping[str, Alias]) -> str | None:
     if known.kind == "organisation":
         return known.id if head.text in nouns("heads.of_an_organisation") else None
     own = nouns("heads.of_the_state"), nouns("heads.of_a_state_alone")
-    return known.id if known.kind == "state" and (head.text in own[0] or any(t.text in own[1] for t in span)) else None
+    alone = head.text in own[0] or any(t.text in own[1] for t in span) or is_a_states_own(span.text.split())
+    return known.id if known.kind == "state" and alone else None
+
+
+def is_a_states_own(words: Sequence[str]) -> bool:
+    """“Constitutional Court”, “Central Bank”: what a state has one of; not “International Court”, nor “Court for Keld”."""
+    bank = any(after == "Bank" and word in nouns("heads.of_the_bank") for word, after in pairwise(words))
+    one = bank or bool(nouns("heads.courts").intersection(words))
+    return one and "for" not in words and not nouns("heads.of_several").intersection(words)
 
 
 def owned_beside(head: Token, span: Span, taken: Mapping[int, Name]) -> str | None:
     """“Kesh's Constitutional Court”, “the Supreme Court of Kesh”: the state beside what is a body of a state."""
-    if not nouns("heads.courts").intersection(t.text for t in span) or nouns("heads.of_several").intersection(t.text for t in span):
+    if not is_a_states_own(span.text.split()):
         return None
     owner = taken.get(span.start - 2) if span.start > 1 and span.doc[span.start - 1].tag_ == "POS" else taken.get(span.end - 1)
     behind = owner is not None and owner.span.start > head.i and span.doc[owner.span.start - 1].lower_ in ("of", "the")
-    fits = owner is not None and owner.alias.known.kind == "state" and (behind or owner.span.end < span.start)
+    before = owner is not None and owner.span.end < span.start
+    fits = owner is not None and owner.alias.known.kind == "state" and owner.alias.sort != "seat" and (behind or before)
     return owner.alias.known.id if owner is not None and fits else None
 
 

@@ -153,7 +153,7 @@ def introduced(record: Record, one: Settled) -> Settled | None:
 
 
 def is_nobody_elses(roles: Sequence[str], lead: Actor) -> bool:
-    """“Kesh said no. Negotiator Ada Roe said …”, “The UN called for calm. Envoy Ada Roe said …”: an office with no word beside it."""
+    """“Kesh said no. Negotiator Ada Roe said …”, “The UN called for calm. Envoy Ada Roe said …”: an office, and no word more."""
     offices = nouns("who_negotiates") | (nouns("posted") if lead.kind == "organisation" else frozenset())
     words = [{word.lower() for word in role.split()} for role in roles]
     return any(own & offices and own <= offices | nouns("heads.graded") for own in words)

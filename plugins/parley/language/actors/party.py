@@ -91,7 +91,7 @@ def of_a_row_of_offices(span: Span, names: Mapping[int, Name]) -> Name | None:
     of_it = behind is None or any(t.lower_ in ("of", "for", "from") for t in before[-2:])  # not “officials told Kesh, Ada Roe said”
     offices = before if of_it else ()
     if i >= span.start or not any(
-        t.tag_ in ("NNS", "VBZ") and t.lower_.removesuffix("s") in nouns("office") | {t.lemma_.lower()} for t in offices
+        t.tag_ in ("NNS", "VBZ") and {t.lower_.removesuffix("s"), t.lemma_.lower()} & nouns("office", "rank") for t in offices
     ):
         return None
     return behind or names.get(i - 1) or (names.get(i - 2) if doc[i - 1].tag_ == "POS" else None)
