@@ -162,7 +162,7 @@ def woven(dossier: Dossier) -> Dossier:
         events=tuple(fates.get(e.id, e) for e in dossier.events),
         issues=(IssueEntry("boats", ISSUE, ("boats", f"ships {MARKUP}"), "issues/boats.html"),),
         positions=(
-            position("ardova", refusal.id, remark.id, acceptance.id),
+            replace(position("ardova", refusal.id, remark.id, acceptance.id), settled=figure.id),
             position("kessia", demand.id, concession.id),
         ),
         conflicts=(

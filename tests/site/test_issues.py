@@ -300,3 +300,15 @@ def test_an_issue_tells_whose_answer_is_missing(build_site: Callable[..., Site])
         site = build_site({})
     for name in ("index.html", "issues.html"):
         assert f"reported 13 May; no answer of {made.KESSIA.name} is told" in site.pages[name].text
+
+
+def test_a_stand_that_is_older_than_an_agreement_says_so(made_site: Site) -> None:
+    for page in ("issues/boats.html", "index.html", "issues.html", "actors/ardova.html"):
+        assert "before the agreement of 10 May" in made_site.pages[page].text, page
+
+
+def test_a_briefing_tells_what_became_of_plans_and_counts_every_report_that_names_its_actor(made_site: Site) -> None:
+    days = made_site.pages["actors/kessia.html"].text
+    assert "Round 1 was held. · moved to 2 April" in days
+    assert "from 2 reports" in days
+    assert "from 1 report" in made_site.pages["actors/orin-dane.html"].text

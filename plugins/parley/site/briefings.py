@@ -127,7 +127,8 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
     toward = [s for s in dossier.statements if team & set(s.targets) and s.actor != actor.id]
     happened = [event for event in dossier.events if team & set(event.actors)]
     sources = [source for s in own for source in s.sources] + [source for event in happened for source in event.sources]
-    reports = dict.fromkeys(source.report for source in sources)
+    named = views.named_in.get(actor.id, ())
+    reports = sorted({*(source.report for source in sources), *named}, key=views.order.__getitem__)
     told = [views.statement(s) for s in own]
     moves = [s for s in own if s.stance not in OF_FACTS] or [s for s in own if s.stance != "state"]
     last = latest([s for s in moves if s.id not in views.threads.remarks] or moves or own) if own else None
@@ -143,7 +144,7 @@ def briefing(views: Views, actor: ActorEntry, positions: Sequence[Stand], confli
         roles=roles.dated(actor.roles, offices[actor.id], views.locale),
         aliases=tuple(Alias(alias, views.mention(actor.id, alias)) for alias in actor.aliases),
         prose=views.notes[actor.id].prose if actor.id in views.notes else "",
-        since=since(views, list(reports)),
+        since=since(views, reports),
         silent=silence.told_since(views, own),
         latest=views.statement(last) if last else None,
         holds=tuple(views.statement(s) for s in pending.held(views.threads, own)[-GLANCE:]),

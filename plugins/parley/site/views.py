@@ -48,6 +48,8 @@ class Views:
         }
         self.notes = {identify(note.name): note for note in built.notes}
         self.named = mentions.first(built)
+        self.named_in = mentions.reports(built)
+        self.order = {id: place for place, id in enumerate(self.reports)}
         # what was made before: a view stands on several pages
         self.made_sources: dict[Source, SourceView] = {}
         self.made_statements: dict[str, StatementView] = {}
