@@ -72,6 +72,7 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("Among Finland's demands is the release of the prisoners.", "demand", {"finland"}, set()),
     ("The release of the prisoners is one of Finland's main demands.", "demand", {"finland"}, set()),
     ("Finland's demand was a mistake.", "demand", set(), set()),
+    ("Respect for the treaty is a condition of any agreement.", "demand", set(), set()),
     ("The Finnish parliament voted down the accord.", "reject", {"finland"}, set()),
     ("Finland poured cold water on the plan.", "reject", {"finland"}, set()),
     ("Finland branded the plan a trap.", "reject", {"finland"}, set()),

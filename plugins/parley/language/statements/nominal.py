@@ -99,7 +99,13 @@ def _whose(parse: Parse, noun: int) -> tuple[int, str] | None:
     held = parse.child(of, "pobj") if of is not None else None
     noun = noun if held is None else held
     verb, whose = lexicon().nominal.demands.get(parse.lemma[noun]), next(possessors.of(parse, noun), None)
-    return None if verb is None or whose is None else (whose, verb)
+    return None if verb is None or whose is None or not _can_ask(parse, whose) else (whose, verb)
+
+
+def _can_ask(parse: Parse, owner: int) -> bool:
+    """Not “a condition of any agreement”."""
+    named = parse.pos[owner] in {"PROPN", "PRON"} or parse.lemma[owner] in lexicon().own.sides
+    return named or any(parse.entity[i] in possessors.PEOPLE for i in (owner, *parse.children[owner]))
 
 
 def _is_matter(parse: Parse, noun: int) -> bool:
