@@ -260,6 +260,8 @@ TOLD = [
         "happened",
         MONDAY,
     ),
+    ("The truce expired on Monday.", "The truce expired on Monday.", None, "happened", MONDAY),
+    ("The ceasefire collapsed on Monday.", "The ceasefire collapsed on Monday.", "REJECT", "happened", MONDAY),
     ("No soldiers were killed on Monday.", "No soldiers were killed on Monday.", None, "happened", MONDAY),
     ("The exchange was pushed back by a week.", "The exchange was pushed back by a week.", "COOPERATE", "happened", None),
     (

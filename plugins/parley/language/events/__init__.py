@@ -252,7 +252,7 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
         return None
     here = taking_part(doc, [*clause, *whole])
     plover = move or lexicon.of_what_is_moved(head) or (None if lexicon.is_moved(head) else lexicon.of_verb(head))
-    plover = plover or lexicon.of_noun(subject) or of_a_round(subject, head)
+    plover = plover or lexicon.of_what_goes_on(head, subject) or of_a_round(subject, head)
     occasion = taken_up.occasion(subject) or taken_up.way(subject)
     plover = plover or (lexicon.of_noun(occasion) if occasion is not None else None)
     plover = None if lexicon.is_undone(head, subject) else plover

@@ -70,6 +70,12 @@ def of_noun(noun: Token) -> Plover | None:
     return cast(Plover | None, lexicon()["nouns"].get(noun.lemma_.lower()))
 
 
+def of_what_goes_on(head: Token, subject: Token) -> Plover | None:
+    """The kind that the subject tells: “the talks opened”; not “the truce expired”, which is none."""
+    kind = of_noun(subject)
+    return None if kind in ("AGREE", "CONCEDE", "COOPERATE") and head.lemma_.lower() in lexicon()["expiring"] else kind
+
+
 def of_what_is_moved(verb: Token) -> Plover | None:
     """“Postponed the round”, “the talks were moved to Sunday”: what is moved tells the kind, as its plan did."""
     if not is_moved(verb):

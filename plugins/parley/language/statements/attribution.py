@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from parley.language.actors.knowledge import nouns
 from parley.language.findings import Attribution, Form
 from parley.language.statements import (
     about,
@@ -84,6 +85,9 @@ def tells(parse: Parse, d: Draft) -> bool:
         return False
     if parse.lemma[d.head] == "order" and moves.of_cue(parse, d.head) is None:
         return False  # “ordering buses”
+    held = parse.child(d.head, "dobj") if parse.lemma[d.head] == "recall" else None
+    if held is not None and parse.lemma[held] in nouns("posted", "body"):
+        return False  # “recalled its ambassador”
     if parse.lemma[d.head] == "mention" and any(parse.dep[c] == "neg" for c in parse.children[d.head]):
         return False  # “does not mention the shelling”
     if (
