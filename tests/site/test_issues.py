@@ -312,3 +312,10 @@ def test_a_briefing_tells_what_became_of_plans_and_counts_every_report_that_name
     assert "Round 1 was held. · moved to 2 April" in days
     assert "from 2 reports" in days
     assert "from 1 report" in made_site.pages["actors/orin-dane.html"].text
+
+
+def test_an_offer_that_is_only_named_is_told(demo_site: Site) -> None:
+    """“Varonia had made the offer”: of how much, its report tells in the sentence before."""
+    assert "had made the offer, on condition that the flow may fall to 310 in a drought (“a Varonian offer to release 350" in (
+        demo_site.pages["issues/water.html"].text
+    )

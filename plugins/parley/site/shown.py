@@ -79,6 +79,8 @@ class StatementView(Struct, frozen=True):
     answers: Reply | None
     recalled: Reply | None
     """What it answers, where its own words say too little without that: “accepts the offer”."""
+    meant: str
+    """The words in which its report told “the offer”, where that is all that it says."""
     answered: tuple[Reply, ...]
     disputes: tuple[str, ...]
     """Where reports, or those whom they quote, disagree on it."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from msgspec.structs import replace
 
 from parley.build import Built
+from parley.dossier.bargains import referred_to
 from parley.dossier.model import ActorEntry, Date, EventEntry, IssueEntry, ReportEntry, Source, StatementEntry
 from parley.dossier.words import content, has, has_before
 from parley.editor import Office
@@ -54,6 +55,7 @@ class Views:
         self.made_sources: dict[Source, SourceView] = {}
         self.made_statements: dict[str, StatementView] = {}
         self.made_events: dict[str, EventView] = {}
+        self.meant = referred_to(built.dossier.statements)
         self.last = max((report.published for report in built.dossier.reports), default="")
         self.paged = len(built.dossier.events) > PLENTY
         self.long = exchanges.long(built.dossier.statements)
@@ -133,6 +135,7 @@ class Views:
             issue=self.issue(statement),
             answers=answers,
             recalled=recalled,
+            meant="" if recalled else self.meant.get(statement.id, ""),
             answered=tuple(map(self.reply, self.threads.answers_to(statement))),
             disputes=self.threads.disputes(statement.id),
         )
