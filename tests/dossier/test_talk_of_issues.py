@@ -248,3 +248,15 @@ def test_whoever_is_freed_is_one_matter() -> None:
         *((f"2031-05-1{n}", "bellmar", "demand", f"a dam of {n} gates", "dam") for n in range(4)),
     )  # type: ignore[assignment]
     assert {issue.name for issue in dossier(lines).issues} == {"prisoners", "dam"}
+
+
+@pytest.mark.parametrize(("source", "issue"), [("Dane, who resigned over prisoners,", None), ("Dane", "prisoner")])
+def test_what_is_told_of_the_speaker_is_no_matter_of_what_he_says(source: str, issue: str | None) -> None:
+    text = f"{source} called the paper a surrender{'' if issue is None else ' of the prisoners'}."
+    words = text[text.index("the paper") : -1]
+    statement = replace(said(text, source, "called", words, "reject", actor="ardova", when=on("2031-05-11")), topics=())
+    about = (Topic("prisoners", "prisoner"),) if issue else ()
+    actors = (Actor("ardova", "Ardova", "state"),)
+    later = reading(report(text, "z.txt", "Later", "2031-05-11"), statements=(replace(statement, topics=about),), actors=actors)
+    found = assemble([*(told(line, number) for number, line in enumerate(TALKS)), later], [])
+    assert found.statements[-1].issue == issue

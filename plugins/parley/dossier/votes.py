@@ -20,6 +20,7 @@ OWN, SENTENCE, PARAGRAPH, BEFORE, REPORT, BEHIND, TITLE = 4.0, 2.0, 1.0, 0.7, 0.
 sentence before it in the paragraph, the statement before it, what its report mostly speaks of, the statement behind it, the
 report's title.
 """
+WHO = 1.0  # what is told of who speaks
 PRICE = 0.5  # what the condition of a statement weighs: what is asked in return is seldom what it is about
 FADES = 0.6  # how much less a sentence weighs for each that stands between
 Votes = dict[str, float]
@@ -65,7 +66,10 @@ def weighed(
         sentence, price = entry.sources[0].sentence, entry.condition or ""
         own = for_issues(whole(topics, entry.text, home), home, weights)
         found = {issue: OWN * vote for issue, vote in own.items()}
-        add(found, told(sentence.replace(price, " ") if price else sentence), SENTENCE)
+        rest = sentence.replace(price, " ") if price else sentence
+        if entry.source and not own:  # “Roe, who resigned over the road,” tells of a road, but less so than what she said
+            add(found, told(entry.source), WHO)
+        add(found, told(rest.replace(entry.source, " ") if entry.source else rest), SENTENCE)
         if price:
             add(found, told(price), PRICE)
         if one.before:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from parley.language.actors.knowledge import nouns
 from parley.language.actors.named import is_a_states_own
 from parley.language.actors.names import Name, tells_an_origin
-from parley.language.actors.party import is_toppled
+from parley.language.actors.party import is_of_no_state, is_toppled
 from parley.language.actors.roles import appositions, phrase
 from parley.language.actors.settled import Record, Settled, is_subject
 from parley.language.actors.stakes import ids, pair_of
@@ -57,17 +57,24 @@ class Focus:
                 continue
             self.total.update(party.id for actor in one.actors if (party := record.party(actor)).kind == "state")
 
-    def at(self, token: Token) -> Actor | None:
-        """The state that a domestic noun means here; None where the report leaves it open."""
-        others = self.talked_of(token)
-        found = (state for state in self.ways(token) if state is not None and state.id not in others)
-        return next(found, None) or self.across(others) or self.told_last(token) or self.dateline
+    def at(self, token: Token, travels: bool = False) -> Actor | None:
+        """The state that a domestic noun means here; None where the report leaves it open.
 
-    def ways(self, token: Token) -> Iterator[Actor | None]:
+        `travels`: it is of somebody who is often abroad, so that where he speaks tells nothing.
+        """
+        others = self.talked_of(token)
+        found = (state for state in self.ways(token, travels) if state is not None and state.id not in others)
+        home = self.dateline if self.dateline is not None and self.dateline.id not in others else None
+        home = (
+            None if travels and len(others) > 1 else home
+        )  # “VIENNA – Foreign Minister Ada Roe said the talks of Kesh and Sarn …”
+        return next(found, None) or self.across(others) or self.told_last(token) or home
+
+    def ways(self, token: Token, travels: bool = False) -> Iterator[Actor | None]:
         """What the words around a domestic noun tell, the surest first."""
         yield self.there(token)
         yield self.voice if token.text.istitle() else None  # “the Ministry wishes to state” in its own words
-        yield self.in_sentence(token)
+        yield self.in_sentence(token, travels)
         yield self.in_paragraph(token)
         yield self.near(token)
         yield self.home
@@ -81,7 +88,10 @@ class Focus:
         """
         record, subject = self.record, subject_above(token)
         if subject is None:
-            return set()
+            host = who_meets(token)
+            one = record.by_head.get(host.i) if host is not None else None
+            state = record.party(one.actors[0]) if one is not None and len(one.actors) == 1 else None
+            return {state.id} if state is not None and state.kind == "state" else set()
         verb, end = subject.head, token.sentence[1]
         found: set[str] = set()
         for one in record.inside(token.i + 1, end):
@@ -121,8 +131,11 @@ class Focus:
         last = next(self.record.before(token.i, ("state",), reach=1), None)
         return last.actors[0] if last else None
 
-    def in_sentence(self, token: Token) -> Actor | None:
-        """The state whose capital the sentence is set in; the one that the person speaks for who stands in it."""
+    def in_sentence(self, token: Token, travels: bool = False) -> Actor | None:
+        """The state whose capital the sentence is set in; the one that the person speaks for who stands in it.
+
+        Who `travels` may speak anywhere: “Foreign Minister Ada Roe said in Paris”.
+        """
         record = self.record
         start = record.back(token.i, 0)
         seats = self.seats.get(record.sentence[token.i], ())
@@ -134,7 +147,7 @@ class Focus:
         own = {party.id: party for party in spoken if party.kind == "state"}
         if len(own) == 1:
             return next(iter(own.values()))
-        inside = {state.id: state for place, state in seats if self.record.doc[place - 1].lower_ == "in"}
+        inside = {state.id: state for place, state in seats if self.record.doc[place - 1].lower_ == "in" and not travels}
         return next(iter(inside.values())) if len(inside) == 1 and not inside.keys() & (record.between | self.venues) else None
 
     def in_paragraph(self, token: Token) -> Actor | None:
@@ -229,6 +242,13 @@ def subject_above(token: Token) -> Token | None:
     return None
 
 
+def who_meets(token: Token) -> Token | None:
+    """“Keshi President Ada Roe met Chancellor Ivo Lund”: the one who meets somebody, and is of another state than he."""
+    if token.dep_ != "dobj" or token.head.lemma_ not in nouns("meeting_another"):
+        return None
+    return next((t for t in token.head.children if t.dep_ == "nsubj"), None)
+
+
 def is_of_another(name: Token, verb: Token) -> bool:
     """Whether a name stands in what the verb's subject says of another, or for whom he does something to."""
     above = [name, *name.ancestors]
@@ -273,7 +293,8 @@ def domestic(settled: Sequence[Settled], focus: Focus) -> bool:
     actors, found = focus.record.actors, False
     for one in settled:
         actor = focus.record.now(one.actors[0])
-        if one.how == "name" and is_of_some_state(actor) and (state := focus.at(one.span.root)) is not None:
+        alone = len(focus.total) == 1 and one.how == "name" and is_of_some_state(actor)
+        if alone and (state := focus.at(one.span.root)) is not None:
             because = f"“{one.span.text}” of {state.name}, the state that is spoken of"
             actors[actor.id] = replace(actor, kind="body", party=state.id, because=because)
             found = True
@@ -299,10 +320,11 @@ def served(one: Settled, focus: Focus) -> Actor | None:
     words = [set(role.split()) for role in roles if "secretary general" not in role]  # of no state
     if is_toppled(one.span) or not any(own & nouns("domestic") and not is_past(own) for own in words):
         return None
-    if any(t.tag_ == "PRP$" for words in (phrase(one.span), *map(list, appositions(one.span))) for t in words[:1]):
-        return None  # “its secretary, Ada Roe,”: of what “its” is
+    told = [phrase(one.span), *map(list, appositions(one.span))]
+    if any(t.tag_ == "PRP$" for words in told for t in words[:1]) or any(map(is_of_no_state, told)):
+        return None  # “its secretary, Ada Roe,”: of what “its” is; “president of the Keshi employers' federation”
     root = one.span.root.head if one.span.root.dep_ == "appos" else one.span.root
-    state = focus.whose_capital(root) or focus.at(one.span.root)
+    state = focus.whose_capital(root) or focus.at(one.span.root, any(own & nouns("abroad") for own in words))
     if state is not None and is_counterparts(state, one, focus.record):
         others = [side for side in pair_of(focus.record) if side.kind == "state" and side.id != state.id]
         return others[0] if len(others) == 1 else None

@@ -167,8 +167,11 @@ def of_words_beside(span: Span, names: Mapping[int, Name]) -> Name | None:
             return next((names[t.i] for t in doc[end + 1].subtree if t.i in names), None)
         found = names.get(end + 2 + (words[2] == "the"))
         kinds = ("group", "organisation", "body", "state") if words[1] == "of" else ("group", "organisation", "body")
-        if found is not None and found.alias.known.kind in kinds and found.alias.sort != "seat":
-            return found
+        whole = (
+            found is not None and found.alias.sort == "name" and doc[found.span.end : found.span.end + 1].text not in ("'s", "’s")
+        )
+        if found is not None and found.alias.known.kind in kinds and (whole or found.alias.known.kind != "state"):
+            return found  # not “Ada Roe, of the Keshi rebels,”
     if len(words) == 4 and words[0] == "for" and span.root.dep_ not in ("dobj", "dative"):
         found = names.get(end + 1 + (words[1] == "the"))
         after = doc[found.span.end] if found is not None and found.span.end < len(doc) else None
@@ -224,9 +227,11 @@ def is_of_no_state(words: Sequence[Token]) -> bool:
     against = any(t.lemma_.lower() in nouns("against") and (office is None or n < office) for n, t in enumerate(words))
     if office is None or against or of_a_critic:
         return against or of_a_critic
-    modified = words[office].i and words[office].nbor(-1).lower_ in nouns("of_no_state_before")
+    governs = words[office].lower_ in nouns("portfolios")  # “the oil minister” is the state's
+    modified = not governs and words[office].i and words[office].nbor(-1).lower_ in nouns("of_no_state_before")
     headed = next((t for t in words[office + 1 :] if t.pos_ == "NOUN" and t.dep_ == "pobj"), None)
-    private = headed is not None and headed.text.islower() and headed.lemma_ in nouns("stand_in.organisation") - nouns("body")
+    others = (nouns("stand_in.organisation") - nouns("body")) | nouns("rebels", "not_the_state")
+    private = headed is not None and headed.text.islower() and not others.isdisjoint((headed.lemma_, headed.lower_))
     return bool(modified) or private
 
 
@@ -252,8 +257,14 @@ def of_a_shared_apposition(span: Span, names: Mapping[int, Name], people: Sequen
     told = next((a for a in appositions(row[-1]) if a.start > row[-1].start), None)
     if told is None or not any(t.tag_ == "NNS" and t.lemma_.lower() in nouns("office", "relation") for t in told):
         return None
+    if any(t.lower_ in nouns("bygone") for t in told):
+        return None
+    end = told.end
+    while end < last and (doc[end].text == "," or doc[end].lower_ in ("and", "the") or end in names):
+        end += 1  # “the ministers of Kesh, Varonia and Norland”
+    words = (*told, *doc[told.end : end])
     whose = list(
-        dict.fromkeys(names[t.i] for t in told if t.i in names and names[t.i].span.start == t.i and tells_whose(names[t.i]))
+        dict.fromkeys(names[t.i] for t in words if t.i in names and names[t.i].span.start == t.i and tells_whose(names[t.i]))
     )
     if not whose or not (len(whose) == 1 or len(whose) == len(row)):
         return None

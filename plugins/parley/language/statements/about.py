@@ -25,6 +25,11 @@ def of(parse: Parse, draft: Draft) -> About | None:
     subject = None if top is None else _doer(parse, top)
     if top is None or subject is None or turning.undecided(parse, top):
         return None
+    if (blamed := avowals.blamed(parse, top)) is not None:
+        told = f"“{phrase(parse, {top})} to blame”"
+        if turning.negated(parse, top):
+            return About(parse.start[blamed], reading("deny", 0.75, f"{told}, which is disputed, {NAMES['deny']}", True), None)
+        return About(parse.start[blamed], None, reading("accuse", 0.75, f"{told} {NAMES['accuse']}", True))
     own = avowals.of_itself(parse, draft, top, meant=True) if parse.child(top, "nsubj") == subject else None
     harm = _harm(parse, top) or _regret(parse, draft, top)
     if own is not None:
@@ -65,6 +70,6 @@ def _harm(parse: Parse, top: int) -> Reading | None:
     if turning.negated(parse, top) or turning.modal(parse, top):
         return None
     deed = parse.child(top, "xcomp") if parse.lemma[top] in lexicon().words.aims else top
-    if deed is None or parse.lemma[deed] not in lexicon().own.harms:
+    if deed is None or not turning.harms(parse, deed):
         return None
     return reading("accuse", 0.75, f"“{phrase(parse, {top, deed})}” of another {NAMES['accuse']}", True)

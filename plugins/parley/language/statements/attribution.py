@@ -116,7 +116,7 @@ def is_hollow(parse: Parse, d: Draft) -> bool:
     above = parse.head[d.head]  # “avoided blaming anybody” blames nobody
     avoided = parse.lemma[above] in lexicon().words.short_of and parse.tag[d.head] == "VBG" and turning.hypothetical(parse, d.head)
     wants = len(words) == 1 and words[0] in lexicon().words.nothing and parse.lemma[d.head] in lexicon().words.wanting
-    return named or neither or avoided or wants or words[-1:] in ([], ["nor"])
+    return named or neither or avoided or wants or words == ["what"] or words[-1:] in ([], ["nor"])
 
 
 def is_likely(parse: Parse, d: Draft, inside: Words) -> bool:

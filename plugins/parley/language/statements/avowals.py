@@ -67,7 +67,9 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     sure = was is not None and parse.lemma[was] in known.words.certainties  # “there was no doubt that …”
     if was is not None and not sure and is_none(parse, was) and will is None and turning.is_past(parse, top):
         return reading("deny", 0.7, f"“there … no {parse.lower[was]}” {NAMES['deny']}", True)
-    if speaks_of_itself(parse, draft, top):
+    whose = blamed(parse, top)
+    ours = whose is not None and parse.lower[whose] in known.words.own  # “it was not our fault”
+    if ours or speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
     subject = parse.child(top, "nsubj")
     if parse.lemma[draft.head] == "assure" and will in known.words.future and turning.ended(parse, top):
@@ -99,7 +101,7 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     if (
         side
         and will is None
-        and parse.lemma[top] in known.own.harms
+        and turning.harms(parse, top)
         and not turning.negated(parse, top)
         and turning.is_past(parse, top)
         and (parse.lemma[top] != "break" or parse.child(top, "dobj", "prep", "prt") is not None)  # “windows broke”
@@ -204,8 +206,14 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
     `meant`: it is known that “it” is the speaker's side.
     """
     known, will, why = lexicon(), turning.modal(parse, top), phrase(parse, {top})
-    if any(parse.lower[c] == "whether" for c in parse.children[top]):
-        return None  # “would not say whether it would come”
+    if any(parse.lower[c] == "whether" for c in parse.children[top]) or turning.unreal(parse, top):
+        return None  # “would not say whether it would come”, “would have come”
+    if parse.lemma[top] in known.words.replying and turning.negated(parse, top) and will in known.words.future:
+        return None  # “will not respond with force”
+    charged = blamed(parse, top)
+    mine = charged is not None and (meant or parse.dep[charged] != "poss" or parse.lower[charged] in known.words.own)
+    if mine and turning.negated(parse, top):
+        return reading("deny", 0.75, f"“not … {why}” to blame {NAMES['deny']}", True)
     adjective = parse.child(top, "acomp")
     inner = of_cue(parse, top) or (of_cue(parse, adjective) if adjective is not None else None)
     if inner is not None and inner.stance in ADDRESSING and (parse.child(top, "nsubjpass") is not None or _once_asked(parse, top)):
@@ -232,7 +240,10 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         return reading("reject", 0.8, f"“{will} not {why}” {NAMES['reject']}", True)
     if will in known.words.future and parse.lemma[top] in known.own.threats:
         return reading("threaten", 0.8, f"“{will} {why}” {NAMES['threaten']}", True)
-    if will in known.words.future and conditions.is_ultimatum(parse, draft, parse.lemma[top] in known.own.ultimata):
+    if will in known.words.future and is_answered_with_force(parse, draft, top):
+        return reading("threaten", 0.8, f"“{will} {why} … with force” {NAMES['threaten']}", True)
+    home = parse.lemma[top] == "go" and any(parse.lower[c] == "home" for c in parse.children[top])
+    if will in known.words.future and conditions.is_ultimatum(parse, draft, parse.lemma[top] in known.own.ultimata or home):
         return reading("threaten", 0.8, f"“{will} {why} … {conditions.mark(parse, draft)}” {NAMES['threaten']}", True)
     if will in known.words.future and conditions.is_only(parse, draft):
         return reading("demand", 0.75, f"“{will} {why} … only if” {NAMES['demand']}", True)
@@ -249,6 +260,25 @@ def of_itself(parse: Parse, draft: Draft, top: int, meant: bool = False) -> Read
         if parse.lemma[top] in verbs and not turning.negated(parse, top):
             return Reading("state", plover, 0.8, f"“{why}” tells of its own doing", True)
     return None
+
+
+def is_answered_with_force(parse: Parse, draft: Draft, verb: int) -> bool:
+    """“Would answer any attack with force”, “will respond in kind”; not “will not respond”."""
+    words = lexicon().words
+    if parse.lemma[verb] not in words.replying or turning.negated(parse, verb):
+        return False
+    return any(parse.lower[i] in words.forcefully for i in parse.subtree(verb) if i > verb)
+
+
+def blamed(parse: Parse, be: int) -> int | None:
+    """“Rovia was to blame”, “it was Rovia's fault”: who is blamed."""
+    if parse.lemma[be] != "be":
+        return None
+    fault = parse.child(be, "attr")
+    if fault is not None and parse.lemma[fault] == "fault":
+        return parse.child(fault, "poss")
+    blame = parse.child(be, "xcomp")
+    return parse.child(be, "nsubj") if blame is not None and parse.lemma[blame] == "blame" else None
 
 
 def _once_asked(parse: Parse, verb: int) -> bool:
@@ -288,6 +318,8 @@ def speaks_of_itself(parse: Parse, draft: Draft, verb: int) -> bool:
         return True
     if draft.why == interviews.WHY:
         return parse.lower[subject] in {"i", "we"}  # “he” is another
+    if parse.lower[subject] in lexicon().words.own:
+        return True  # “our demand is a truce”
     if parse.lower[subject] in lexicon().function.pronouns:  # “they” between quotation marks are others
         first = min(draft.content)
         return parse.lower[subject] in {"i", "we"} or not MARKS & {parse.lower[first], parse.lower[max(first - 1, 0)]}

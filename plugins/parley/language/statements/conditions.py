@@ -36,7 +36,8 @@ def is_ultimatum(parse: Parse, draft: Draft, harmful: bool) -> bool:
     """
     opening = mark(parse, draft)
     no = lexicon().words.no | lexicon().words.nothing
-    undone = opening in ("if", "should") and any(parse.dep[i] == "neg" or parse.lower[i] in no for i in of(parse, draft))
+    told = of(parse, draft) if opening in ("if", "should") else ()
+    undone = any(parse.dep[i] == "neg" or (harmful and parse.lower[i] in no) for i in told)
     return opening == "unless" or undone or (harmful and opening == "if")
 
 

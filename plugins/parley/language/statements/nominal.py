@@ -31,7 +31,7 @@ def filled(parse: Parse) -> None:
     for verb, lemma in enumerate(parse.lemma):
         if lemma not in FILLING:
             continue
-        subject, what = parse.child(verb, "nsubj"), parse.child(verb, "attr", "dobj")
+        subject, what = parse.child(verb, "nsubj"), parse.child(verb, "attr", "dobj") or _clause(parse, verb)
         among = next((c for c in parse.children[verb] if parse.lower[c] == "among" and c < verb), None)
         demands = parse.child(among, "pobj") if among is not None else None
         if demands is not None and among is not None:  # “among Sarn's demands is a truce”
@@ -82,8 +82,8 @@ def wanted(parse: Parse) -> None:
         told = parse.child(be, "attr", "ccomp", "xcomp") if what is not None and parse.lower[what] == "what" else None
         if verb is None or what is None or told is None or not what < verb < be < told or parse.child(be, "neg") is not None:
             continue
-        if ("verb", parse.lemma[verb]) not in moves():
-            continue
+        if ("verb", parse.lemma[verb]) not in moves() or not _is_matter(parse, told):
+            continue  # “what Sarn wants is anyone's guess”
         head, dep = parse.head[be], parse.dep[be]
         parse.hang(verb, verb if head == be else head, dep)
         for c in [c for c in parse.children[be] if c not in (verb, told)]:
@@ -108,15 +108,27 @@ def _can_ask(parse: Parse, owner: int) -> bool:
     return named or any(parse.entity[i] in possessors.PEOPLE for i in (owner, *parse.children[owner]))
 
 
+def _clause(parse: Parse, verb: int) -> int | None:
+    """“… is that the road be opened”, “… is for Rovia to leave”."""
+    clause = parse.child(verb, "ccomp", "xcomp", "advcl")
+    return clause if clause is not None and _opens(parse, clause) else None
+
+
+def _opens(parse: Parse, clause: int) -> bool:
+    return any(parse.lower[c] in {"that", "for"} and parse.dep[c] == "mark" for c in parse.children[clause])
+
+
 def _is_matter(parse: Parse, noun: int) -> bool:
     """A thing that may be asked for; “a mistake”, “the same” and “it” only tell how a demand is."""
     known = lexicon()
+    if parse.pos[noun] in {"VERB", "AUX"}:
+        return _opens(parse, noun)
     judged = any(parse.lemma[noun] in words for words in known.judging.words.values())
     return parse.pos[noun] == "NOUN" and parse.lemma[noun] not in known.nominal.empty and not judged
 
 
 def _put(parse: Parse, verb: int, lemma: str, who: int, noun: int, what: int) -> None:
     parse.lemma[verb], parse.pos[verb] = lemma, "VERB"
-    parse.hang(what, verb, "dobj")
+    parse.hang(what, verb, "ccomp" if parse.pos[what] in {"VERB", "AUX"} else "dobj")
     parse.hang(who, verb, "nsubj")
     parse.hang(noun, verb, "prt")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.language.actors.knowledge import nouns
 from parley.language.statements.lexicon import lexicon, moves
 from parley.language.statements.parse import SUBJECTS, Parse
 
@@ -90,6 +91,23 @@ def hypothetical(parse: Parse, verb: int) -> bool:
     return hoped or _would_have(parse, verb) or _on_paper(parse, verb) or (weighed and parse.lemma[above] in words.short_of)
 
 
+def unreal(parse: Parse, verb: int) -> bool:
+    """“Would have accepted it”, “nearly accepted it”: what somebody tells so he did not do."""
+    nearly = any(parse.lower[c] in {"almost", "nearly"} and parse.dep[c] == "advmod" for c in parse.children[verb])
+    return nearly or _would_have(parse, verb)
+
+
+def harms(parse: Parse, verb: int) -> bool:
+    """“Attack”, “break the truce”; not “break the deadlock”, “strike a deal”, “fire its negotiator”."""
+    if parse.lemma[verb] not in lexicon().own.harms:
+        return False
+    held = parse.child(verb, "dobj")
+    if held is None:
+        return not (parse.lemma[verb] == "break" and any(parse.lower[c] == "with" for c in parse.children[verb]))
+    sacked = parse.lemma[verb] == "fire" and (parse.lemma[held] in nouns("office") or parse.entity[held] == "PERSON")
+    return parse.lemma[held] not in lexicon().words.harmless and not sacked
+
+
 def _would_have(parse: Parse, verb: int) -> bool:
     """“would have accepted the offer if …”, “had Sarn accepted the offer, …”: it did not."""
     helping = [c for c in parse.children[verb] if parse.dep[c] in {"aux", "auxpass"}]
@@ -117,7 +135,7 @@ def is_past(parse: Parse, verb: int) -> bool:
 
 def never_was(parse: Parse, verb: int) -> bool:
     """“had not crossed the river”, “was never offered one”, “did not fire”: what was is disputed, not what shall be."""
-    past, harm = is_past(parse, verb), parse.lemma[verb] in lexicon().own.harms
+    past, harm = is_past(parse, verb), harms(parse, verb)
     never = any(parse.lower[c] == "never" for c in parse.children[verb])
     perfect = any(parse.lower[c] in lexicon().words.past and parse.lemma[c] == "have" for c in parse.children[verb])
     return past and (never or ((perfect or harm) and negated(parse, verb)))
