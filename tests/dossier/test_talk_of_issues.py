@@ -250,13 +250,17 @@ def test_whoever_is_freed_is_one_matter() -> None:
     assert {issue.name for issue in dossier(lines).issues} == {"prisoners", "dam"}
 
 
-@pytest.mark.parametrize(("source", "issue"), [("Dane, who resigned over prisoners,", None), ("Dane", "prisoner")])
-def test_what_is_told_of_the_speaker_is_no_matter_of_what_he_says(source: str, issue: str | None) -> None:
-    text = f"{source} called the paper a surrender{'' if issue is None else ' of the prisoners'}."
-    words = text[text.index("the paper") : -1]
-    statement = replace(said(text, source, "called", words, "reject", actor="ardova", when=on("2031-05-11")), topics=())
-    about = (Topic("prisoners", "prisoner"),) if issue else ()
-    actors = (Actor("ardova", "Ardova", "state"),)
-    later = reading(report(text, "z.txt", "Later", "2031-05-11"), statements=(replace(statement, topics=about),), actors=actors)
+def test_what_is_told_of_the_speaker_says_less_of_what_he_says_than_the_rest_of_his_sentence() -> None:
+    """“Dane, who resigned over prisoners, called the paper a surrender” beside the corridor is about the corridor."""
+    text = (
+        "Ardova says no corridor to the port is fair. Dane, who resigned over prisoners, called the paper on the corridor a trap."
+    )
+    words = "the paper on the corridor a trap"
+    lines = (
+        replace(said(text, "Ardova", "says", "no corridor to the port is fair", "reject", actor="ardova"), topics=()),
+        replace(said(text, "Dane, who resigned over prisoners,", "called", words, "reject", actor="bellmar"), topics=()),
+    )
+    actors = tuple(Actor(id, id.title(), "state") for id in ACTORS)
+    later = reading(report(text, "z.txt", "Later", "2031-05-11"), statements=lines, actors=actors)
     found = assemble([*(told(line, number) for number, line in enumerate(TALKS)), later], [])
-    assert found.statements[-1].issue == issue
+    assert {s.issue for s in found.statements[-2:]} == {"corridor"}

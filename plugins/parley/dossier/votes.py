@@ -67,7 +67,7 @@ def weighed(
         own = for_issues(whole(topics, entry.text, home), home, weights)
         found = {issue: OWN * vote for issue, vote in own.items()}
         rest = sentence.replace(price, " ") if price else sentence
-        if entry.source and not own:  # “Roe, who resigned over the road,” tells of a road, but less so than what she said
+        if entry.source:  # “Roe, who resigned over the road,” tells of a road, but less so than what she said
             add(found, told(entry.source), WHO)
         add(found, told(rest.replace(entry.source, " ") if entry.source else rest), SENTENCE)
         if price:

@@ -109,6 +109,7 @@ WHO = [  # (text, stance, actors, targets); real states in invented quarrels, as
     ("Norway is trying to break the deadlock, Finland said.", "accuse", set(), set()),
     ("Norway is preparing to strike a deal, Finland said.", "accuse", set(), set()),
     ("Bad weather was to blame for the delay, Finland said.", "accuse", set(), set()),
+    ("Finland said the rebels were to blame for the fire.", "accuse", {"finland"}, set()),
     ("It was not Norway's fault, Finland said.", "deny", set(), set()),
     ("“It was not our fault,” the Finnish government said.", "deny", {"finland"}, set()),
     ("Norway bears responsibility for the safety of its envoys, Finland said.", "accuse", set(), set()),

@@ -71,6 +71,8 @@ def of_clause(parse: Parse, draft: Draft, top: int) -> Reading | None:
     ours = whose is not None and parse.lower[whose] in known.words.own  # “it was not our fault”
     if ours or speaks_of_itself(parse, draft, top):
         return of_itself(parse, draft, top) or _of_what_follows(parse, draft, top)
+    if whose is not None and (is_side(parse, whose) or turning.names_people(parse, whose)) and not turning.negated(parse, top):
+        return reading("accuse", 0.75, f"“{why} … to blame” {NAMES['accuse']}", True)
     subject = parse.child(top, "nsubj")
     if parse.lemma[draft.head] == "assure" and will in known.words.future and turning.ended(parse, top):
         return reading("concede", 0.75, f"“assured … {will} no longer {why}” {NAMES['concede']}", True)

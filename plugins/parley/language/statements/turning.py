@@ -108,6 +108,13 @@ def harms(parse: Parse, verb: int) -> bool:
     return parse.lemma[held] not in lexicon().words.harmless and not sacked
 
 
+def names_people(parse: Parse, noun: int) -> bool:
+    """“The guards”, “rebels”: people, and no weather."""
+    return bool(
+        {parse.lower[noun], parse.lemma[noun]} & nouns("office", "body", "armed", "fighters", "person", "rebels", "relation")
+    )
+
+
 def _would_have(parse: Parse, verb: int) -> bool:
     """“would have accepted the offer if …”, “had Sarn accepted the offer, …”: it did not."""
     helping = [c for c in parse.children[verb] if parse.dep[c] in {"aux", "auxpass"}]
