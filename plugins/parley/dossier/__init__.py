@@ -37,8 +37,10 @@ def assemble(
     on = {one.entry.id: one.entry.issue for one in found}
     said = tuple(answering(one.entry, answered.get(one.entry.id), on, table) for one in found)
     turned = positions.turns(said)
-    said = turning(said, turned, table.borrowed)
-    turned = positions.turns(said)  # again: a number that was filed elsewhere is now of its bargain
+    filed = turning(said, turned, table.borrowed)
+    moved = {now.actor for now, then in zip(filed, said, strict=True) if now.issue != then.issue}
+    said, again = filed, positions.turns(filed, moved) if moved else {}  # a number that was filed elsewhere is now of its bargain
+    turned = {id: turn for id, turn in turned.items() if turn.after.actor not in moved} | again
     collected = events.collect(told, cast)
     happened = collected.events
     held = positions.found(said, turned, table.borrowed, table.also)

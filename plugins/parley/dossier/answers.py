@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
@@ -13,6 +14,8 @@ from parley.dossier.statements import Said
 from parley.dossier.words import Rarity, content, has, leans, listed, tokens
 from parley.language.findings import Stance
 
+GivenUp = dict[tuple[str | None, str], list[int]]
+"""For a party and a word the days, in order, on which it gave up something that it told in that word."""
 ASKING: frozenset[Stance] = frozenset(("demand", "appeal"))
 DAYS = 21  # after which nothing is answered that is not named
 LEAST = 0.55
@@ -44,10 +47,11 @@ def found(said: Sequence[Said]) -> dict[str, str]:
         for report, _ in one.places[1:]:
             recalled[report].append(place)
     answered: dict[str, str] = {}
-    given_up: dict[str | None, list[Heard]] = defaultdict(list)
-    for one in heard:
-        if one.stance == "concede":
-            given_up[one.party].append(one)
+    given_up: GivenUp = defaultdict(list)
+    for one in heard:  # in order of day
+        if one.stance == "concede" and one.day is not None:
+            for word in set(tokens(one.entry.text)):
+                given_up[one.party, word].append(one.day)
     by_id = {one.entry.id: one for one in heard}
     for place, one in enumerate(heard):
         if asked := one.answers():
@@ -58,7 +62,7 @@ def found(said: Sequence[Said]) -> dict[str, str]:
             if one.replies and (last := just_before(one, place, heard)) is not None:
                 near = [last]
             fit = [other for other in dict.fromkeys(near) if heard[other].stance in asked and possible(one, heard[other])]
-            fit = [other for other in fit if not is_given_up(heard[other], one, given_up[heard[other].party])]
+            fit = [other for other in fit if not is_given_up(heard[other], one, given_up)]
             best = max([(evidence(one, heard[other], rare), other) for other in fit], default=(0.0, place))
             also = same_as(one, [heard[other] for other in range(first, place)], answered) if best[0] < LEAST and one.bare else None
             asked_by = first_asked(one, heard[best[1]], by_id, answered).entry.id if best[0] >= LEAST else also
@@ -98,12 +102,13 @@ def same_as(one: Heard, before: Sequence[Heard], answered: Mapping[str, str]) ->
     return None
 
 
-def is_given_up(asked: Heard, one: Heard, conceded: Sequence[Heard]) -> bool:
+def is_given_up(asked: Heard, one: Heard, given_up: GivenUp) -> bool:
     """Who agrees does not yield to a demand that was dropped: “Bellmar dropped its demand for a corridor and took the road”."""
-    if one.stance != "agree" or asked.stance not in ASKING or asked.day is None or one.day is None:
+    if one.stance != "agree" or asked.stance not in ASKING or asked.day is None or one.day is None or one.party == asked.party:
         return False
-    later = (other for other in conceded if other.day is not None and asked.day <= other.day <= one.day)
-    return any(other.party != one.party and asked.head and asked.head in tokens(other.entry.text) for other in later)
+    days = given_up.get((asked.party, asked.head), [])
+    at = bisect_left(days, asked.day)
+    return at < len(days) and days[at] <= one.day
 
 
 def to_another(one: Heard, asked: StatementEntry) -> bool:

@@ -76,12 +76,12 @@ def praises(statement: StatementEntry) -> bool:
     return statement.stance == "support" and not listed("praise").isdisjoint(tokens(statement.cue))
 
 
-def turns(said: Sequence[StatementEntry]) -> dict[str, Turn]:
-    """The turns of every actor, by the id of the statement in which it turned."""
+def turns(said: Sequence[StatementEntry], of: Container[str | None] | None = None) -> dict[str, Turn]:
+    """The turns of every actor, or `of` some, by the id of the statement in which it turned."""
     known = {statement.id: statement for statement in said}
     moves: dict[str, list[StatementEntry]] = defaultdict(list)
     for statement in said:
-        if statement.actor is not None and statement.stance not in OF_FACTS:
+        if statement.actor is not None and statement.stance not in OF_FACTS and (of is None or statement.actor in of):
             moves[statement.actor].append(statement)
     names, found, meant = names_of(said), dict[str, Turn](), referred_to(said)
     for several in moves.values():
