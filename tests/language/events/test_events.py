@@ -262,6 +262,13 @@ TOLD = [
     ),
     ("The truce expired on Monday.", "The truce expired on Monday.", None, "happened", MONDAY),
     ("The ceasefire collapsed on Monday.", "The ceasefire collapsed on Monday.", "REJECT", "happened", MONDAY),
+    (
+        "The agreement does not mention the shelling of the bridge.",
+        "The agreement does not mention the shelling of the bridge.",
+        None,
+        "happened",
+        None,
+    ),
     ("No soldiers were killed on Monday.", "No soldiers were killed on Monday.", None, "happened", MONDAY),
     ("The exchange was pushed back by a week.", "The exchange was pushed back by a week.", "COOPERATE", "happened", None),
     (

@@ -255,10 +255,10 @@ def of_clause(doc: Doc, head: Token, subject: Token, news_at: Container[int], mo
     plover = plover or lexicon.of_what_goes_on(head, subject) or of_a_round(subject, head)
     occasion = taken_up.occasion(subject) or taken_up.way(subject)
     plover = plover or (lexicon.of_noun(occasion) if occasion is not None else None)
-    plover = None if lexicon.is_undone(head, subject) else plover
     known = (plover is not None and (here or when or lexicon.of_noun(subject))) or (occasion is not None and when is not None)
     news = (head.i in news_at or is_dated_to_days(when)) and is_news(head, subject)
     news |= is_dated_to_days(when) and lexicon.is_due(head)  # “a reply is due by Friday”
+    plover = None if lexicon.is_undone(head, subject) else plover  # news, and not of that kind
     if not known and not (when and here) and not news:
         return None
     source = clauses.pieces(sorted(subject.subtree, key=lambda t: t.i))
