@@ -56,6 +56,7 @@ class Words(Struct, frozen=True):
     documents: frozenset[str]
     nothing: frozenset[str]
     particles: frozenset[str]
+    pondering: frozenset[str]
     wanting: frozenset[str]
     no: frozenset[str]
     own: frozenset[str]

@@ -288,14 +288,16 @@ def particles(parse: Parse) -> None:
 
 
 def deadlines(parse: Parse) -> None:
-    """“Gave Sarn 72 hours to leave”: to leave is what Sarn is told."""
+    """“Gave Sarn 72 hours to leave”: to leave is what Sarn is told; “two weeks to study it” are no deadline."""
     for verb, lemma in enumerate(parse.lemma):
         time = parse.child(verb, "dobj") if lemma == "give" and parse.child(verb, "dative") is not None else None
         if time is None or parse.entity[time] not in {"DATE", "TIME"}:
             continue
-        deed = next((c for c in parse.children[time] if c > time and any(parse.tag[k] == "TO" for k in parse.children[c])), None)
+        behind = sorted(c for top in (time, verb) for c in parse.children[top] if c > time)
+        deed = next((c for c in behind if any(parse.tag[k] == "TO" for k in parse.children[c])), None)
         if deed is not None:
-            parse.hang(deed, verb, "xcomp")
+            pondered = parse.lemma[deed] in lexicon().words.pondering
+            parse.hang(deed, time if pondered else verb, "acl" if pondered else "xcomp")
 
 
 def lost_refusals(parse: Parse) -> None:

@@ -88,13 +88,24 @@ def hypothetical(parse: Parse, verb: int) -> bool:
     weighed = parse.dep[verb] in {"xcomp", "pcomp"} and parse.tag[verb] == "VBG"
     above = parse.head[verb] if parse.dep[verb] == "xcomp" else parse.head[parse.head[verb]]
     hoped = parse.dep[verb] in {"acl", "ccomp", "relcl"} and parse.lemma[parse.head[verb]] in words.hopes
-    return hoped or _would_have(parse, verb) or _on_paper(parse, verb) or (weighed and parse.lemma[above] in words.short_of)
+    return (
+        hoped
+        or _all_but(parse, verb)
+        or _would_have(parse, verb)
+        or _on_paper(parse, verb)
+        or (weighed and parse.lemma[above] in words.short_of)
+    )
 
 
 def unreal(parse: Parse, verb: int) -> bool:
     """“Would have accepted it”, “nearly accepted it”: what somebody tells so he did not do."""
     nearly = any(parse.lower[c] in {"almost", "nearly"} and parse.dep[c] == "advmod" for c in parse.children[verb])
-    return nearly or _would_have(parse, verb)
+    return nearly or _all_but(parse, verb) or _would_have(parse, verb)
+
+
+def _all_but(parse: Parse, verb: int) -> bool:
+    """“Has all but accepted it”: not quite."""
+    return parse.lower[max(verb - 2, 0) : verb] == ["all", "but"]
 
 
 def harms(parse: Parse, verb: int) -> bool:
