@@ -218,13 +218,14 @@ def position(parse: Parse, cue: cues.Cue) -> float:
 
 
 def judges(parse: Parse, verb: int) -> bool:
-    """“Branded the plan a trap”, “labelled it an insult”."""
+    """“Branded the plan a trap”, “labelled it an insult”, “labelled the arrest an act of piracy”."""
     known = lexicon().judging
     if parse.lemma[verb] not in known.verbs or parse.child(verb, "nsubj") is None:
         return False
     held = [c for c in parse.children[verb] if parse.dep[c] in {"dobj", "oprd", "ccomp", "acomp"} and c > verb]
     called = held[1:] + [k for c in held for k in parse.children[c] if parse.dep[k] in {"acomp", "attr", "nsubj"}]
     called += [c for c in held if parse.child(c, "nsubj") is not None]  # “labelled the map unacceptable”
+    called += [k for c in called for of in parse.children[c] if parse.lower[of] == "of" for k in parse.children[of]]
     return any(parse.lower[c] in words for words in known.words.values() for c in called)
 
 

@@ -36,18 +36,24 @@ def by_idiom(parse: Parse, draft: Draft) -> Reading | None:
 
 
 def _judged(parse: Parse, draft: Draft) -> Reading | None:
-    """“called the offer a trap”, “described it as a victory”; not “called it no trap”."""
+    """“called the offer a trap”, “described it as a victory”; not “called it no trap”, nor “the flood a disaster”."""
     known = lexicon().judging
     if not draft.cue or parse.lemma[draft.head] not in known.verbs:
         return None
     words = {parse.lower[i] for i in draft.content}
-    if words & lexicon().words.negators:
+    if words & lexicon().words.negators or _is_misfortune(parse, draft.head):
         return None
     for stance, told in known.words.items():
         word = next((parse.lower[i] for i in sorted(draft.content) if parse.lower[i] in told), None)
         if word is not None:
             return reading(stance, 0.75, f"“{parse.lemma[draft.head]} … {word}” {NAMES[stance]}", True)
     return None
+
+
+def _is_misfortune(parse: Parse, verb: int) -> bool:
+    clause = parse.child(verb, "ccomp")
+    thing = parse.child(verb, "dobj") if clause is None else parse.child(clause, "nsubj")
+    return thing is not None and parse.lemma[thing] in lexicon().judging.misfortunes
 
 
 def read(parse: Parse, draft: Draft) -> Reading | None:

@@ -14,6 +14,7 @@ OBJECTS = frozenset({"dobj", "nsubjpass", "oprd", "attr"})
 def of(parse: Parse, cue: int) -> frozenset[str]:
     """“that”, “whether”, “to”, “them to”, “ing”, “np”, a preposition each, or “alone”."""
     found = set()
+    named = parse.child(cue, "oprd")  # “called the map a disaster for its farmers” calls for nothing
     for c in parse.children[cue]:
         dep = parse.dep[c]
         if dep in {"ccomp", "xcomp", "acl", "advcl", "relcl"}:
@@ -25,7 +26,7 @@ def of(parse: Parse, cue: int) -> frozenset[str]:
                 found.add("for")  # “called for monitors to be sent”
         elif dep in OBJECTS or dep == "dative":
             found.add("np")
-        elif dep in {"prep", "prt"} and not (c < cue and tells_when(parse, c)):
+        elif dep in {"prep", "prt"} and not (c < cue and tells_when(parse, c)) and (named is None or c < named):
             found.add(parse.lower[c])
             if parse.child(c, "pcomp") is not None:
                 found.add("ing")

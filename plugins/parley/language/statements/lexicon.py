@@ -140,9 +140,10 @@ class Condition(Struct, frozen=True):
 
 
 class Judging(Struct, frozen=True):
-    """Verbs that judge, and for a stance the words of what the thing is called then."""
+    """Verbs that judge, what nobody refuses by a name for it, and for a stance the words of what the thing is called then."""
 
     verbs: frozenset[str]
+    misfortunes: frozenset[str]
     words: dict[Stance, frozenset[str]]
 
 

@@ -205,19 +205,30 @@ def two_subjects(parse: Parse) -> None:
 
 def insertions(parse: Parse) -> None:
     """“The name of Roe, the Front's negotiator said, was in the drawer”, read as a name that is a negotiator: who stands between
-    the commas speaks, and the verb behind them goes on with what stands before.
+    the commas speaks, and the verb behind them goes on with what stands before. Also “the offer, Kesh said on Monday, was …”.
     """
     for verb, tag in enumerate(parse.tag[:-2]):
-        if tag not in FINITE or parse.lemma[verb] not in lexicon().words.saying or parse.lower[verb + 1] != ",":
+        if tag not in FINITE or parse.lemma[verb] not in lexicon().words.saying:
+            continue
+        when = next((c for c in parse.children[verb] if c == verb + 1 and parse.dep[c] in {"prep", "npadvmod"}), verb)
+        comma = verb + 1 if when == verb else max(parse.subtree(when)) + 1
+        if (
+            comma + 1 >= len(parse)
+            or parse.lower[comma] != ","
+            or (when != verb and parse.entity[comma - 1] not in {"DATE", "TIME"})
+        ):
             continue
         subject = parse.child(verb, "nsubj")
-        later = verb + 2
+        later = comma + 1
         aux = {later, *(c for c in parse.ancestors(later)[:1] if parse.dep[later] in {"aux", "auxpass"})}
         told = next((i for i in sorted(aux, reverse=True) if parse.pos[i] in {"VERB", "AUX"} and parse.dep[i] != "aux"), None)
         if subject is None or subject > verb or told is None or parse.tag[later] not in FINITE | {"MD"}:
             continue
-        who = next((i for i in sorted(parse.subtree(subject), reverse=True) if parse.dep[i] == "appos" and i < verb), None)
-        if who is None or parse.lower[min(parse.subtree(who)) - 1] != "," or max(parse.subtree(who)) != verb - 1:
+        beside = [i for i in sorted(parse.subtree(subject)) if parse.dep[i] == "appos" and i < verb]
+        beside += [c for c in parse.children[verb] if parse.dep[c] == "nsubj" and subject < c < verb]
+        who = next((i for i in beside if parse.lower[min(parse.subtree(i)) - 1] == ","), None)
+        last = verb - 2 if parse.lower[verb - 1] == "," else verb - 1  # “the minister, Roe, said, was …”
+        if who is None or max(i for i in parse.subtree(who) if parse.lower[i] != ",") != last:
             continue
         if parse.child(told, "nsubj", "nsubjpass", "expl") is not None:
             continue
@@ -300,6 +311,17 @@ def deadlines(parse: Parse) -> None:
             parse.hang(deed, time if pondered else verb, "acl" if pondered else "xcomp")
 
 
+def judgements(parse: Parse) -> None:
+    """“Branded it an insult”, read as an insult given to it: what is judged is the object, and what it is called its complement."""
+    for verb, lemma in enumerate(parse.lemma):
+        if lemma not in lexicon().judging.verbs or parse.pos[verb] != "VERB":
+            continue
+        both = [c for c in parse.children[verb] if parse.dep[c] in {"dative", "dobj"} and c > verb and parse.pos[c] != "ADP"]
+        if len(both) == 2:
+            parse.hang(both[0], verb, "dobj")
+            parse.hang(both[1], verb, "oprd")
+
+
 def lost_refusals(parse: Parse) -> None:
     """“Kesh rejects calls for a truce”, read as what some rejects call for: the refusal is the verb, and the calls its object."""
     for verb, word in enumerate(parse.lower[:-1]):
@@ -341,6 +363,7 @@ RULES = (
         verbless,
         two_subjects,
         insertions,
+        judgements,
         nominal.told_by_nouns,
         nominal.filled,
         nominal.listed,
