@@ -106,6 +106,9 @@ TOLD = [  # (sentence, a word, its head, how it hangs)
     ("The ceasefire agreed on 11 January was broken on Sunday.", "ceasefire", "broken", "nsubjpass"),
     ("The envoy agreed that the map was old.", "envoy", "agreed", "nsubj"),
     ("The paper reports that its men had crossed the river.", "paper", "reports", "nsubj"),
+    ("Finland said it had fired over the strait, which Norway denied.", "denied", "fired", "relcl"),
+    ("Finland said it had repeated the charge, which Norway denied.", "denied", "charge", "relcl"),
+    ("Finland said it had opened the strait, which Norway mined.", "mined", "strait", "relcl"),
 ]
 
 

@@ -46,6 +46,8 @@ def parley_rejoined(doc: Doc) -> Doc:
             rehang(token)
         elif token.ent_type_ == "DATE" and token.dep_ == "oprd" and token.pos_ == "PROPN":
             token.dep_ = "npadvmod"  # “called Thursday on all to wait” gives it no name
+        elif token.dep_ == "relcl" and token.lemma_.lower() in listed("denying"):
+            let_deny(token)
         elif token.dep_ == "relcl" and token.tag_ == "NNS":
             make_verb(token)
         elif token.lower_ == "put" and token.dep_ == "advcl":
@@ -195,6 +197,18 @@ def let_go_on(put: Token) -> None:
     told.head, told.dep_ = first, "advcl"
     why.head = told
     put.head = told
+
+
+def let_deny(verb: Token) -> None:
+    """“Said it had fired over the strait, which Sarn denied”, read as a strait that is denied: it is the clause that was told."""
+    which, noun = next((t for t in verb.children if t.dep_ == "dobj" and t.lower_ == "which"), None), verb.head
+    if which is None or noun.i > which.i or which.nbor(-1).text != "," or noun.lemma_.lower() in listed("deniable"):
+        return
+    told = next(
+        (t for t in noun.ancestors if t.dep_ == "ccomp" and t.head.lemma_.lower() in listed("saying") and t.head.i < t.i), None
+    )
+    if told is not None:
+        verb.head = told
 
 
 def rejoin(name: Token) -> None:

@@ -328,6 +328,10 @@ ONCE = [
     ),
     ("France met Spain and rejected the map.", ["France met Spain and rejected the map.", "[France] rejected the map."]),
     ("Spain wanted ships first and insisted on them.", ["Spain wanted ships first and insisted on them."]),
+    (
+        "France said its army had shot down two drones over the port, which Spain denied.",
+        ["Its army had shot down two drones over the port, which Spain denied.", "Spain denied [it]."],
+    ),
     ("Spain left on Monday and insisted on ships.", ["Spain left on Monday and insisted on ships.", "[Spain] insisted on ships."]),
 ]
 

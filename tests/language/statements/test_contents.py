@@ -17,6 +17,7 @@ CONTENTS = [  # (sentence, content)
         "Rovia … could open a road by May",
     ),
     ("The group declined the request within hours; the boats, an official remarked, were old.", "the request within hours"),
+    ("Sarn said the drones were over the port, which Rovia denied.", "the drones were over the port"),
     ("Sarn denied that its guards had fired, as Rovia claims.", "that its guards had fired"),
     ("Sarn insists on a corridor of its own to Keld.", "a corridor of its own to Keld"),
     ("Sarn insisted on a corridor to the sea at the meeting.", "a corridor to the sea"),
@@ -43,6 +44,14 @@ CONTENTS = [  # (sentence, content)
     ("The parliament of Sarn voted down the accord on Monday.", "the accord"),
     ("As Roe put it, “nobody came”.", "“nobody came”."),
 ]
+
+
+def test_a_denied_clause_is_told_by_one_and_denied_by_the_other(told: Callable[[str], list[dict[str, object]]]) -> None:
+    found = told("Sarn said it had shot down two drones over the port, which Rovia denied.")
+    assert [(row["content"], row["stance"]) for row in found] == [
+        ("it had shot down two drones over the port", "state"),
+        ("it had shot down two drones over the port", "deny"),
+    ]
 
 
 @pytest.mark.parametrize(("text", "content"), CONTENTS)

@@ -214,7 +214,8 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
     # what is told as somebody's word is told: “the talks collapsed, officials said”; what is wanted, promised or quoted is not
     telling = [a for a in doc._.attributions if a.head not in proposed]
     told = [a for a in telling if a.form not in ("direct", "mixed") and (a.stance in TELLING or a.head in only_told)]
-    said = [span for a in telling if a not in told for span in a.content]
+    claims = {span for a in told for span in a.content}  # “said it had fired, which Sarn denied”: told, and denied
+    said = [span for a in telling if a not in told for span in a.content if span not in claims]
     passed = inside(doc, [*said, *counted, *asides_of(doc)])
     for head in doc:
         if head.idx in cues or head.i in passed or not (leads_a_clause(head) or tells_a_past(doc, head)):

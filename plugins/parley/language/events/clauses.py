@@ -274,6 +274,9 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
             continue
         text = token.text_with_ws if not token.is_space else " "
         if gap is not None and token.i == place_of(gap):
+            if head.head.dep_ == "ccomp":  # “said it had fired, which Sarn denied”
+                words.append(f"{token.text} [it] ")
+                continue
             thing = before_it(head)
             first = thing[0].lower_ if thing[0].pos_ == "DET" else thing[0].text
             text = f"{token.text} [{first}{thing[0].whitespace_}{''.join(t.text_with_ws for t in thing[1:])}".rstrip() + "] "
@@ -315,7 +318,7 @@ def antecedent(head: Token) -> list[Token] | None:
 
 def object_of(head: Token, own: list[Token]) -> Token | None:
     """The “which” of “monitors, which Kesh promised to have in place”: what a clause tells of the noun before it, as its object."""
-    if head.dep_ != "relcl" or head.head.pos_ not in ("NOUN", "PROPN", "NUM"):
+    if head.dep_ != "relcl" or not (head.head.pos_ in ("NOUN", "PROPN", "NUM") or head.head.dep_ == "ccomp"):
         return None
     which = (t for t in own if t.tag_ in ("WDT", "WP") or t.lower_ == "that")
     named = (t for t in which if t.dep_ in ("dobj", "pobj") and t.i < head.i)

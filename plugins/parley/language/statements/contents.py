@@ -188,12 +188,13 @@ def without_asides(parse: Parse, cue: int, content: Words, others: Collection[in
         for c in (other, *parse.ancestors(other)):
             if c not in content or c == cue:
                 break
-            top = c if parse.dep[c] == "advcl" else parse.head[c] if parse.dep[c] == "relcl" else None
+            of_all = parse.dep[c] == "relcl" and parse.dep[parse.head[c]] == "ccomp"  # “said it had fired, which Keld denied”
+            top = c if parse.dep[c] == "advcl" or of_all else parse.head[c] if parse.dep[c] == "relcl" else None
             if top is None or (top != c and parse.dep[top] != "appos") or parse.head[top] not in content | {cue}:
                 continue
             words = parse.subtree(top)
             first = min(words)
-            turns = top != c or any(parse.lower[m] in TURNS for m in parse.children[top])
+            turns = top != c or of_all or any(parse.lower[m] in TURNS for m in parse.children[top])
             if turns and first and parse.lower[first - 1] == "," and max(words) >= max(content) - 1 and first > cue:
                 rest = content - words - {first - 1}
                 return rest or content
@@ -213,6 +214,8 @@ def resolved(parse: Parse, cue: int, content: Words) -> Words:
     if clause is None or pronoun not in parse.subtree(clause):
         return content
     noun = parse.head[clause]
+    if parse.dep[noun] == "ccomp" and parse.lower[pronoun - 1] == "," and noun < pronoun:  # “said it had fired, which Keld denied”
+        return frozenset(i for i in parse.subtree(noun) if i < pronoun - 1)
     if parse.pos[noun] not in {"NOUN", "PROPN", "NUM"} or noun > pronoun:
         return content
     while parse.lower[pronoun - 1] == "," and (above := _whose(parse, noun)) is not None:
