@@ -40,9 +40,10 @@ ALIKE = 0.25
 """The share of the shorter statement's words in the other for a refusal and an acceptance to be of one thing."""
 SAME = 0.5
 """And where the two were put to different issues."""
-ACCEPTING = frozenset((kin("accept"), kin("reject")))
 ALONE = 0.5
 """The same where they share one word: “soldiers” alone does not make two matters one."""
+ACCEPTING = frozenset((kin("accept"), kin("reject")))
+"""Words that make no two matters one: who accepts this accepts that."""
 
 
 def found(
@@ -254,7 +255,7 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> bool:
         return False
     one, other = substance(one, other), substance(other, one)
     smaller, both = min(len(one), len(other)), one & other
-    common = len(both) if both - ACCEPTING else 0  # who accepts this accepts that
+    common = len(both) if both - ACCEPTING else 0
     return bool(common) and common / smaller >= (ALIKE if common > 1 else ALONE)
 
 

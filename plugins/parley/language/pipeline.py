@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from parley.editor import Note
 from parley.language import actors, dates, events, figures, mistagged, rejoined, statements, topics  # noqa: F401  (each registers its factory)
+from parley.language.actors.knowledge import nouns
 from parley.language.findings import Findings
 from parley.language.reach import asides_of
 from parley.language.statements import who  # noqa: F401
@@ -37,8 +38,6 @@ Doc.set_extension("published", default=None, force=True)
 """The day of publication, a `datetime.date`: what “today” means in the report."""
 Doc.set_extension("byline", default="", force=True)
 """Who gave the report out: in a statement of Kesh's ministry “the Government” is Kesh's."""
-
-RANKS = ("Brig.", "Capt.", "Cmdr.", "Col.", "Cpl.", "Insp.", "Lt.", "Lt.-Gen.", "Maj.", "Maj.-Gen.", "Sgt.", "Supt.")
 
 Text = tuple[str, date] | tuple[str, date, str]
 
@@ -77,7 +76,7 @@ def load(model: str, notes: tuple[Note, ...] = ()) -> Language:
             f"the spaCy model “{model}” is not installed; install it beside Parley, or set PARLEY_MODEL to one that is"
         ) from None
     tokenizer: Any = nlp.tokenizer
-    for rank in RANKS:  # the tokenizer knows “Gen.” and “Adm.”, and would end a sentence behind these
+    for rank in nouns("short_ranks"):  # the tokenizer knows some, and would end a sentence behind the others
         tokenizer.add_special_case(rank, [{"ORTH": rank}])
     nlp.add_pipe("parley_paragraphs", first=True)
     for name in COMPONENTS:

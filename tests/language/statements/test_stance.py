@@ -126,6 +126,7 @@ MOVES = [  # (sentence, stance, PLOVER type)
     ("Sarn called the offer a trap.", "reject", "REJECT"),
     ("Sarn called the map a disaster for its farmers.", "reject", "REJECT"),
     ("The governor called the flood a disaster on Monday.", "state", None),
+    ("Sarn called the fire at the port a crime.", "accuse", "ACCUSE"),
     ("Sarn called the offer of help against the flood a trap.", "reject", "REJECT"),
     ("Sarn described the swap as a victory.", "support", "SUPPORT"),
     ("Sarn called the letter a forgery.", "deny", "REJECT"),

@@ -65,9 +65,8 @@ class Focus:
         others = self.talked_of(token)
         found = (state for state in self.ways(token, travels) if state is not None and state.id not in others)
         home = self.dateline if self.dateline is not None and self.dateline.id not in others else None
-        home = (
-            None if travels and len(others) > 1 else home
-        )  # “VIENNA – Foreign Minister Ada Roe said the talks of Kesh and Sarn …”
+        if travels and len(others) > 1:  # “VIENNA – Foreign Minister Ada Roe said the talks of Kesh and Sarn …”
+            home = None
         return next(found, None) or self.across(others) or self.told_last(token) or home
 
     def ways(self, token: Token, travels: bool = False) -> Iterator[Actor | None]:

@@ -274,7 +274,7 @@ def stand_alone(doc: Doc, head: Token, own: list[Token], names: dict[str, str]) 
             continue
         text = token.text_with_ws if not token.is_space else " "
         if gap is not None and token.i == place_of(gap):
-            if head.head.dep_ == "ccomp":  # “said it had fired, which Sarn denied”
+            if is_of_all(head):
                 words.append(f"{token.text} [it] ")
                 continue
             thing = before_it(head)
@@ -318,11 +318,16 @@ def antecedent(head: Token) -> list[Token] | None:
 
 def object_of(head: Token, own: list[Token]) -> Token | None:
     """The “which” of “monitors, which Kesh promised to have in place”: what a clause tells of the noun before it, as its object."""
-    if head.dep_ != "relcl" or not (head.head.pos_ in ("NOUN", "PROPN", "NUM") or head.head.dep_ == "ccomp"):
+    if head.dep_ != "relcl" or not (head.head.pos_ in ("NOUN", "PROPN", "NUM") or is_of_all(head)):
         return None
     which = (t for t in own if t.tag_ in ("WDT", "WP") or t.lower_ == "that")
     named = (t for t in which if t.dep_ in ("dobj", "pobj") and t.i < head.i)
     return next((t for t in named if any(t.head.i == word.i for word in own)), None)
+
+
+def is_of_all(head: Token) -> bool:
+    """“Said it had fired, which Sarn denied”: a relative clause that tells of what was said, and of no noun in it."""
+    return head.dep_ == "relcl" and head.head.dep_ == "ccomp"
 
 
 def place_of(pronoun: Token) -> int:

@@ -41,6 +41,7 @@ SURE = 0.9
 MOSTLY = 0.9
 NOBODY = (["nobody"], ["no", "one"], ["no-one"], ["nothing"])
 MATTER = frozenset({"of", "for", "to", "on"})
+EMPTY = frozenset({"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP", "SCONJ"})
 LEAST, LEAST_OF_A_MOVE, OUTER = 0.4, 0.3, 0.4
 
 
@@ -68,9 +69,6 @@ def find(doc: Doc) -> tuple[tuple[Attribution, ...], dict[int, About]]:
     found = tuple(_finish(parse, told, d, inside, within[k], k in within) for k, d in enumerate(in_order))
     plain = ((a.head, about.of(parse, d)) for a, d in zip(found, in_order, strict=True) if a.stance == "state" and d.cue)
     return found, {head: one for head, one in plain if one is not None}
-
-
-EMPTY = frozenset({"PRON", "DET", "PUNCT", "SPACE", "ADV", "PART", "ADP", "SCONJ"})
 
 
 def tells(parse: Parse, d: Draft) -> bool:

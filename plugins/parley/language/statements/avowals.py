@@ -41,16 +41,17 @@ def _judged(parse: Parse, draft: Draft) -> Reading | None:
     if not draft.cue or parse.lemma[draft.head] not in known.verbs:
         return None
     words = {parse.lower[i] for i in draft.content}
-    if words & lexicon().words.negators or _is_misfortune(parse, draft.head):
+    if words & lexicon().words.negators:
         return None
     for stance, told in known.words.items():
         word = next((parse.lower[i] for i in sorted(draft.content) if parse.lower[i] in told), None)
-        if word is not None:
+        if word is not None and not (stance == "reject" and _is_misfortune(parse, draft.head)):
             return reading(stance, 0.75, f"“{parse.lemma[draft.head]} … {word}” {NAMES[stance]}", True)
     return None
 
 
 def _is_misfortune(parse: Parse, verb: int) -> bool:
+    """“Called the flood a disaster”: nothing that anybody offers."""
     clause = parse.child(verb, "ccomp")
     thing = parse.child(verb, "dobj") if clause is None else parse.child(clause, "nsubj")
     return thing is not None and parse.lemma[thing] in lexicon().judging.misfortunes

@@ -188,7 +188,7 @@ def without_asides(parse: Parse, cue: int, content: Words, others: Collection[in
         for c in (other, *parse.ancestors(other)):
             if c not in content or c == cue:
                 break
-            of_all = parse.dep[c] == "relcl" and parse.dep[parse.head[c]] == "ccomp"  # “said it had fired, which Keld denied”
+            of_all = _is_of_all(parse, c)
             top = c if parse.dep[c] == "advcl" or of_all else parse.head[c] if parse.dep[c] == "relcl" else None
             if top is None or (top != c and parse.dep[top] != "appos") or parse.head[top] not in content | {cue}:
                 continue
@@ -214,7 +214,7 @@ def resolved(parse: Parse, cue: int, content: Words) -> Words:
     if clause is None or pronoun not in parse.subtree(clause):
         return content
     noun = parse.head[clause]
-    if parse.dep[noun] == "ccomp" and parse.lower[pronoun - 1] == "," and noun < pronoun:  # “said it had fired, which Keld denied”
+    if _is_of_all(parse, clause) and parse.lower[pronoun - 1] == "," and noun < pronoun:
         return frozenset(i for i in parse.subtree(noun) if i < pronoun - 1)
     if parse.pos[noun] not in {"NOUN", "PROPN", "NUM"} or noun > pronoun:
         return content
@@ -226,6 +226,11 @@ def resolved(parse: Parse, cue: int, content: Words) -> Words:
     return _before_it(parse, noun, pronoun) | {
         i for i in content - seeing if i != pronoun and not (parse.dep[i] == "prep" and {*parse.children[i]} <= {pronoun})
     }  # “which Keld had called for”
+
+
+def _is_of_all(parse: Parse, clause: int) -> bool:
+    """“Said it had fired, which Keld denied”: a relative clause that tells of what was said, and of no noun in it."""
+    return parse.dep[clause] == "relcl" and parse.dep[parse.head[clause]] == "ccomp"
 
 
 def _before_it(parse: Parse, noun: int, pronoun: int) -> Words:
