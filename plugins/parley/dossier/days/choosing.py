@@ -24,7 +24,9 @@ SHORT, LONG = 8, 30  # words; a shorter text says little, a longer one is no lin
 SURE = 0.25  # the power by which confidence counts
 LEADING, ACTING, RECALLED = 1.3, 1.3, 1.1
 """What an event gains that stands in the lead of a report, that somebody known does, that a report still tells days later."""
-AGAIN = 0.8  # how much of its score an event loses that says the same as one above it
+BORROWED = 0.6
+"""What an event keeps whose text was given words, “[the minister] left”: it stands less well by itself than a report's own."""
+AGAIN = 0.6  # how much of its score an event loses that says the same as one above it
 READ, COMPARED = 120, 30  # events of a day that are held against what is said of it, and against each other
 TEXTS = 20_000  # so many tell well enough which words are rare
 
@@ -116,8 +118,9 @@ def diverse(found: Sequence[Candidate]) -> list[Candidate]:
 
 
 def weight(event: EventEntry, leads: bool, recalled: bool) -> float:
-    """How well an event stands for its day by itself: how sure it was read, how its day is known, who acts, who tells it when."""
+    """How well an event stands for its day by itself: how sure, how its day is known, who acts, who tells it when and how."""
     length = len(event.text.split())
     fit = min(1.0, length / SHORT) * min(1.0, LONG / max(length, 1))
     gains = (LEADING if leads else 1.0) * (ACTING if event.actors else 1.0) * (RECALLED if recalled else 1.0)
-    return float(event.confidence**SURE) * TOLD[event.date.basis] * fit * gains
+    own = BORROWED if "[" in event.text else 1.0
+    return float(event.confidence**SURE) * TOLD[event.date.basis] * fit * gains * own
