@@ -108,6 +108,8 @@ TOLD = [  # (sentence, a word, its head, how it hangs)
     ("The paper reports that its men had crossed the river.", "paper", "reports", "nsubj"),
     ("Finland said it had fired over the strait, which Norway denied.", "denied", "fired", "relcl"),
     ("Finland said it had repeated the charge, which Norway denied.", "denied", "charge", "relcl"),
+    ("Finland accused Norway of shelling the port, which it denied.", "denied", "accused", "relcl"),
+    ("Finland accused Norway of shelling the port, which it shelled.", "shelled", "port", "relcl"),
     ("Finland said it had opened the strait, which Norway mined.", "mined", "strait", "relcl"),
 ]
 

@@ -204,11 +204,27 @@ def let_deny(verb: Token) -> None:
     which, noun = next((t for t in verb.children if t.dep_ == "dobj" and t.lower_ == "which"), None), verb.head
     if which is None or noun.i > which.i or which.nbor(-1).text != "," or noun.lemma_.lower() in listed("deniable"):
         return
-    told = next(
-        (t for t in noun.ancestors if t.dep_ == "ccomp" and t.head.lemma_.lower() in listed("saying") and t.head.i < t.i), None
-    )
+    told = next((t for t in noun.ancestors if is_denied_whole(t)), None)
     if told is not None:
         verb.head = told
+
+
+def is_denied_whole(verb: Token) -> bool:
+    """“Said it had fired”, “accused Sarn of having fired”: what a denial at the end of a sentence is of."""
+    if verb.lemma_.lower() in listed("charging") and verb.pos_ == "VERB":
+        return True
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in listed("saying") and verb.head.i < verb.i
+
+
+def is_an_echo(verb: Token) -> bool:
+    """“…, which Sarn denied”, “…, a charge Sarn rejected”: tells of what stands before it, and nothing without that."""
+    noun = verb.head
+    if verb.dep_ != "relcl" or verb.lemma_.lower() not in listed("denying") | listed("refusing"):
+        return False
+    if noun.pos_ == "VERB" or noun.dep_ == "ccomp":
+        return True
+    first = noun.left_edge
+    return noun.lemma_.lower() in listed("deniable") and first.i > 0 and first.nbor(-1).text == ","
 
 
 def rejoin(name: Token) -> None:

@@ -57,6 +57,10 @@ PAST_AND_FUTURE = [
     ("Ostrava said on Tuesday it will send a team on Thursday.", "Thursday", "2025-10-09"),
     ("The truce signed on Sunday will take effect on Friday.", "Sunday", "2025-10-05"),
     ("The truce signed on Sunday will take effect on Friday.", "Friday", "2025-10-10"),
+    ("She asked for answers by Monday.", "Monday", "2025-10-13"),
+    ("Ostrava would accept 300 if the road were opened by Friday.", "Friday", "2025-10-10"),
+    ("By Monday they had asked for more.", "Monday", "2025-10-06"),
+    ("He asked if the text was signed by Monday.", "Monday", "2025-10-06"),
     ("If Velar does not answer by Friday, Ostrava will walk out.", "Friday", "2025-10-10"),
     # events moved, called for or put off
     ("Envoys arrived in Brin ahead of Friday's talks.", "Friday", "2025-10-10"),

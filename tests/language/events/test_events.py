@@ -330,7 +330,15 @@ ONCE = [
     ("Spain wanted ships first and insisted on them.", ["Spain wanted ships first and insisted on them."]),
     (
         "France said its army had shot down two drones over the port, which Spain denied.",
-        ["Its army had shot down two drones over the port, which Spain denied.", "Spain denied [it]."],
+        ["Its army had shot down two drones over the port, which Spain denied."],
+    ),
+    (
+        "France accused Spain of shelling the port, a charge Spain denied.",
+        ["France accused Spain of shelling the port, a charge Spain denied."],
+    ),
+    (
+        "France accused Spain of shelling the port, which it denied.",
+        ["France accused Spain of shelling the port, which it denied."],
     ),
     ("Spain left on Monday and insisted on ships.", ["Spain left on Monday and insisted on ships.", "[Spain] insisted on ships."]),
 ]

@@ -19,7 +19,6 @@ TAKING_PART = [  # (text, the event, its actors)
     ("France is following the talks, which also involve the Spanish government.", "France is", ("france", "spain")),
     ("France launched missiles that struck Spain on Monday.", "France launched", ("france", "spain")),
     ("France said the port was shelled on Monday, which Spain denied.", "The port", ()),
-    ("France said its army had shelled the port on Monday, which Spain denied.", "Spain denied", ("spain",)),
     ("Opponents of France marched on Monday.", "Opponents", ()),
     ("The opposition of France rejected the deal on Monday.", "The opposition", ()),
     ("Critics accused France of lying on Monday.", "Critics", ("france",)),

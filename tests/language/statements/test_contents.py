@@ -18,6 +18,7 @@ CONTENTS = [  # (sentence, content)
     ),
     ("The group declined the request within hours; the boats, an official remarked, were old.", "the request within hours"),
     ("Sarn said the drones were over the port, which Rovia denied.", "the drones were over the port"),
+    ("Sarn accused Rovia of shelling the port, which it denied.", "Rovia of shelling the port"),
     ("Sarn denied that its guards had fired, as Rovia claims.", "that its guards had fired"),
     ("Sarn insists on a corridor of its own to Keld.", "a corridor of its own to Keld"),
     ("Sarn insisted on a corridor to the sea at the meeting.", "a corridor to the sea"),

@@ -18,6 +18,7 @@ from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.actors.stakes import pair_of
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
+from parley.language.rejoined import is_an_echo
 from parley.language.tokens import Span, Token
 
 POSSESSIVE = frozenset(("his", "her", "its", "their"))
@@ -159,7 +160,10 @@ def actors_before(pronoun: Pronoun, record: Record, first: int) -> list[Candidat
         other = antecedent_at(i, record)
         inside = i >= pronoun.sentence
         if inside and (
-            same_clause_object(other.token, pronoun) or asks_of(other.first, pronoun) or asked_about(other.first, pronoun)
+            same_clause_object(other.token, pronoun)
+            or asks_of(other.first, pronoun)
+            or asked_about(other.first, pronoun)
+            or charges(other.first, pronoun)
         ):
             others |= {actor.id for actor in one.actors if len(one.actors) == 1}
         elif (
@@ -181,6 +185,12 @@ def asks_of(subject: Token, pronoun: Pronoun) -> bool:
     verb = pronoun.verb
     wish = pronoun.is_subject and verb.tag_ == "VB" and verb.dep_ == "ccomp" and not any(t.dep_ == "aux" for t in verb.children)
     return wish and same_subject(subject, verb.head)
+
+
+def charges(subject: Token, pronoun: Pronoun) -> bool:
+    """“Vesh accused Kesh of it, which it denied”: what somebody charges, another denies."""
+    verb = pronoun.verb
+    return pronoun.is_subject and is_an_echo(verb) and verb.head.pos_ == "VERB" and same_subject(subject, verb.head)
 
 
 def asked_about(candidate: Token, pronoun: Pronoun) -> bool:

@@ -27,6 +27,7 @@ _WISHING, _INVITING, _SUGGESTING, _FIXING, _MADE, MOVED = (
 )
 _AGREEING, _HELD = frozenset(_DATA["agreeing"]["words"]), frozenset(_DATA["agreeing"]["to"])
 _LAID_DOWN, _BEGINNING = frozenset(_DATA["laid_down"]["words"]), frozenset(_DATA["laid_down"]["beginning"])
+_LIMITING = frozenset(_DATA["limiting"]["words"])
 _AT_FIRST = frozenset(_DATA["at_first"]["words"])
 _PUT_OFF = frozenset(_DATA["put_off"]["words"])
 _SCHEDULED = frozenset(_DATA["scheduled"]["verbs"])
@@ -75,9 +76,17 @@ def of(span: Span) -> Pointing:
     told = _of_clause(clause)
     if told is UNHELD or (told.direction == 1 and _at_first(span.root)):
         return Pointing(_side(span), "what was to have been may lie on either side, and this is nearest")
-    if (before in _UNTIL or _bounded(span)) and not (told.direction == -1 and told.firm):
+    if (before in _UNTIL or _bounded(span)) and (not (told.direction == -1 and told.firm) or _is_a_limit(span, clause)):
         return Pointing(1, f"“{before}” looks ahead" if before in _UNTIL else "the words set a limit")
     return told
+
+
+def _is_a_limit(span: Span, clause: _Clause | None) -> bool:
+    """“Asked for answers by Monday”, “300 if the sanctions were lifted by the summer”: a past form of what is still to come."""
+    if clause is None or span.start < clause.verb.i:
+        return False
+    depends = clause.verb.dep_ == "advcl" and any(t.dep_ == "mark" and t.lower_ == "if" for t in clause.verb.children)
+    return depends or clause.verb.lemma_.lower() in _LIMITING
 
 
 def _at_first(root: Token) -> bool:

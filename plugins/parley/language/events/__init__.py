@@ -16,6 +16,7 @@ from parley.language.events.partakers import taking_part
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Plover, Span, Statement, When
 from parley.language.reach import asides_of, date_of, joined_to, reported, token_at
+from parley.language.rejoined import is_an_echo
 from parley.language.statements.lexicon import lexicon as statement_words
 from parley.language.tokens import Doc, Token, tokens_of
 
@@ -84,8 +85,8 @@ def of_moves(doc: Doc) -> Iterator[Happening]:
         head = token_at(doc, offset)
         if head is None or in_quotes(doc, head):
             continue
-        if head.dep_ == "relcl" and head.head.pos_ == "PRON":
-            continue  # “something that Kesh had refused” says too little to stand alone
+        if (head.dep_ == "relcl" and head.head.pos_ == "PRON") or is_an_echo(head):
+            continue  # “something that Kesh had refused”, “…, which Kesh denied” say too little to stand alone
         if head.lemma_.lower() in ("do", "have", "be") and ((who := clauses.subject(head)) is None or who.i > head.i):
             continue  # “as did Varonia”
         if not told[0].attribution.cue and any(t.dep_ == "aux" and t.lower_ == "would" for t in head.children):
@@ -219,6 +220,8 @@ def of_clauses(doc: Doc, plan: dict[int, plans.Plan], counted_again: Set[int]) -
     passed = inside(doc, [*said, *counted, *asides_of(doc)])
     for head in doc:
         if head.idx in cues or head.i in passed or not (leads_a_clause(head) or tells_a_past(doc, head)):
+            continue
+        if is_an_echo(head):
             continue
         if head.i in plan and head.lemma_.lower() not in plans.promising():
             continue

@@ -327,7 +327,7 @@ def object_of(head: Token, own: list[Token]) -> Token | None:
 
 def is_of_all(head: Token) -> bool:
     """“Said it had fired, which Sarn denied”: a relative clause that tells of what was said, and of no noun in it."""
-    return head.dep_ == "relcl" and head.head.dep_ == "ccomp"
+    return head.dep_ == "relcl" and (head.head.dep_ == "ccomp" or head.head.pos_ == "VERB")
 
 
 def place_of(pronoun: Token) -> int:

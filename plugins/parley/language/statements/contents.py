@@ -230,7 +230,8 @@ def resolved(parse: Parse, cue: int, content: Words) -> Words:
 
 def _is_of_all(parse: Parse, clause: int) -> bool:
     """“Said it had fired, which Keld denied”: a relative clause that tells of what was said, and of no noun in it."""
-    return parse.dep[clause] == "relcl" and parse.dep[parse.head[clause]] == "ccomp"
+    told = parse.head[clause]
+    return parse.dep[clause] == "relcl" and (parse.dep[told] == "ccomp" or parse.pos[told] == "VERB")
 
 
 def _before_it(parse: Parse, noun: int, pronoun: int) -> Words:
