@@ -216,17 +216,6 @@ def is_denied_whole(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in listed("saying") and verb.head.i < verb.i
 
 
-def is_an_echo(verb: Token) -> bool:
-    """“…, which Sarn denied”, “…, a charge Sarn rejected”: tells of what stands before it, and nothing without that."""
-    noun = verb.head
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in listed("denying") | listed("refusing"):
-        return False
-    if noun.pos_ == "VERB" or noun.dep_ == "ccomp":
-        return True
-    first = noun.left_edge
-    return noun.lemma_.lower() in listed("deniable") and first.i > 0 and first.nbor(-1).text == ","
-
-
 def rejoin(name: Token) -> None:
     """“On Monday and Varonia rejected”: the name is the verb's subject."""
     if name.head.dep_ == "conj":

@@ -86,7 +86,7 @@ TYPES: dict[Plover, str] = {
     "REJECT": marked("refusal"),
     "THREATEN": marked("threat"),
     "PROTEST": marked("protest"),
-    "SANCTION": marked("sanction"),
+    "SANCTION": marked("sanction or breaking-off"),
     "MOBILIZE": marked("show of force"),
     "COERCE": marked("coercion"),
     "ASSAULT": marked("attack"),

@@ -209,6 +209,7 @@ ACTS = [
     ("The Meridian Front left. Hardliners in the movement objected to it.", "Hardliners", {"meridian-front"}),
     ("Varonia and the Meridian Front met. Varonia is glad. Government forces fired.", "Government forces", {"varonia"}),
     ("The Ilm Council met. The 15-member council condemned Kesh.", "The 15-member council", {"ilm-council"}),
+    ("Varonia made an offer. “This country will not sign,” said Oram Vesh, the president of Kesh.", "This country", {"kesh"}),
     ("Keshi President Oram Vesh spoke. “Our soldiers will stay,” Vesh said.", "Our soldiers", {"kesh"}),
     ("The Meridian Front met. Rebels from the Front left.", "Rebels", {"meridian-front"}),
     ("The Meridian Front met. Fighters of the Front burned a mill.", "Fighters", {"meridian-front"}),

@@ -214,6 +214,9 @@ def noun(token: Token, record: Record, focus: Focus) -> Settled | None:
             return None  # “the guards were buried in Orsa”
     if first in ("our", "my"):
         return of_the_speaker(token, span, record)
+    if first == "this" and record.quotation[token.i] is not None and word in nouns("stand_in.state"):
+        own = of_the_speaker(token, span, record)  # “‘This country will not sign,’ he said”
+        return own if own is None or own.actors[0].kind == "state" else None
     if ((plural and word in nouns("stand_in.group")) or word in nouns("fighters")) and (
         owned := of_its_owner(token, span, record, focus, noun)
     ) is not None:

@@ -21,9 +21,11 @@ Reader = Callable[[Token, Record, Focus], Settled | None]
 
 
 def of_the_speaker(token: Token, span: Span, record: Record) -> Settled | None:
-    """“Vesh said the delegation had brought a map”, “our soldiers will stay”: his side’s."""
+    """“Vesh said the delegation had brought a map”, “our soldiers will stay”, “this country” in his mouth: his side’s."""
     if span[0].lower_ in ("our", "my"):
         his = token.lemma_.lower() in nouns("body", "office") or token.lower_ in nouns("body", "fighters")
+    elif span[0].lower_ == "this":
+        his = token.lower_ in nouns("stand_in.state")
     else:
         his = span[0].lower_ == "the" and bare(span) and token.lower_ in nouns("speakers_own")
     speaking = voice(token, record) if his else None

@@ -169,13 +169,20 @@ def _asked_to_act(parse: Parse, draft: Draft) -> Iterator[int]:
         top = min((i for i in draft.content if parse.head[i] not in draft.content), default=None)
         clause = top if top is not None and parse.pos[top] in {"VERB", "AUX"} else None
     subject = None if clause is None else parse.child(clause, "nsubj")
-    if subject is not None and parse.lower[subject] not in lexicon().function.nobody:
+    named = subject is not None and parse.lower[subject] not in lexicon().function.nobody
+    if clause is not None and subject is not None and named and not _is_let_go(parse, clause):
         yield subject
     acts = [c for c in parse.children[draft.head] if parse.dep[c] in {"dobj", "nsubjpass"}]
     acts += [k for c in parse.children[draft.head] if parse.dep[c] == "prep" for k in parse.children[c] if parse.dep[k] == "pobj"]
     for act in acts:
         if parse.lemma[act] in lexicon().targets.acts:
             yield from possessors.of(parse, act)
+
+
+def _is_let_go(parse: Parse, verb: int) -> bool:
+    """“Roe comes home or nobody does”: somebody else would have to do it."""
+    known = lexicon().targets.let_go
+    return parse.lemma[verb] in known["by"] and any(parse.lower[c] in known["how"] for c in parse.children[verb])
 
 
 def _accused_in_content(parse: Parse, draft: Draft) -> Iterator[int]:
