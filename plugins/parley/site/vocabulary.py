@@ -58,7 +58,7 @@ FORMS: dict[Form, str] = {
 }
 STATUSES: dict[Status, str] = {
     "happened": "",
-    "ongoing": marked("goes on"),
+    "ongoing": marked("under way then"),
     "planned": marked("planned"),
     "called off": marked("called off"),
     "denied": marked("denied"),

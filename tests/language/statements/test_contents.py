@@ -18,6 +18,11 @@ CONTENTS = [  # (sentence, content)
     ),
     ("The group declined the request within hours; the boats, an official remarked, were old.", "the request within hours"),
     ("Sarn said the drones were over the port, which Rovia denied.", "the drones were over the port"),
+    (
+        "Sarn asked the families, who had waited since dawn, to stay behind the barrier.",
+        "the families … to stay behind the barrier",
+    ),
+    ("Sarn told the crews to be ready by noon.", "the crews to be ready by noon"),
     ("Sarn accused Rovia of shelling the port, which it denied.", "Rovia of shelling the port"),
     ("Sarn denied that its guards had fired, as Rovia claims.", "that its guards had fired"),
     ("Sarn insists on a corridor of its own to Keld.", "a corridor of its own to Keld"),

@@ -279,7 +279,7 @@ def _finish(
     form = form_of(parse, d, inside, reading.spoken) if d.like is None else "stated"
     form = "direct" if interviews.is_answer(told, d.head) else form
     content = d.content | (condition if _follows(parse, d.content, condition) else frozenset())
-    content = contents.resolved(parse, d.head, content)
+    content = contents.with_whoever_is_to(parse, d.head, contents.resolved(parse, d.head, content), d.source)
     stretch = parse.spans(condition)
     return Attribution(
         source=parse.spans(d.source), cue=parse.marks(whole(parse, d.cue)), content=parse.spans(content), head=parse.start[d.head],

@@ -228,6 +228,19 @@ def resolved(parse: Parse, cue: int, content: Words) -> Words:
     }  # “which Keld had called for”
 
 
+def with_whoever_is_to(parse: Parse, cue: int, content: Words, source: Words) -> Words:
+    """“Asked the families, who had waited, to stay”: an infinitive with those who are to do it, else it would be who asks."""
+    first = next((i for i in sorted(content) if not parse.is_punctuation(i)), None)
+    whom = parse.child(cue, "dobj")
+    if first is None or whom is None or parse.lower[first] != "to" or parse.dep[first] != "aux" or not cue < whom < first:
+        return content
+    his_own = any(move.stance in {"agree", "propose"} for move in moves().get(("verb", parse.lemma[cue]), ()))
+    if parse.pos[whom] != "NOUN" or parse.lemma[cue] not in lexicon().targets.objects or his_own:
+        return content  # “asked Keld to stay” has its addressee, “promised the families to stay” its doer
+    loose = {c for c in parse.children[whom] if parse.dep[c] in {"acl", "relcl", "appos", "punct"}}
+    return content | (frozenset(parse.subtree(whom, loose)) - source)
+
+
 def _is_of_all(parse: Parse, clause: int) -> bool:
     """“Said it had fired, which Keld denied”: a relative clause that tells of what was said, and of no noun in it."""
     told = parse.head[clause]
