@@ -19,8 +19,8 @@ CONTENTS = [  # (sentence, content)
     ("The group declined the request within hours; the boats, an official remarked, were old.", "the request within hours"),
     ("Sarn said the drones were over the port, which Rovia denied.", "the drones were over the port"),
     (
-        "Sarn asked the families, who had waited since dawn, to stay behind the barrier.",
-        "the families … to stay behind the barrier",
+        "Foreign Minister Sela Roe asked the families, who had gathered at the barrier since dawn, to stay behind it.",
+        "the families … to stay behind it",
     ),
     ("Sarn told the crews to be ready by noon.", "the crews to be ready by noon"),
     ("Sarn accused Rovia of shelling the port, which it denied.", "Rovia of shelling the port"),
