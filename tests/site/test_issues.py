@@ -114,6 +114,12 @@ def test_a_long_silence_is_told(demo_site: Site, demo: Dossier) -> None:
         assert ("silent since" in told) == (last < "2026-04-09"), (position["issue"], position["actor"])
 
 
+def test_a_stand_has_its_own_day_beside_the_silence(demo_site: Site) -> None:
+    """The Relief Society asked to see the captives on 5 March, and spoke last on 4 April, of the exchange."""
+    for page in ("index.html", "issues.html"):
+        assert "reported 5 March · silent since 4 April" in demo_site.pages[page].text
+
+
 def test_every_turn_is_told_on_its_issue_and_on_its_actors_briefing(demo_site: Site, demo: Dossier) -> None:
     turned = [p for p in demo["positions"] if p["shifts"]]
     assert turned
