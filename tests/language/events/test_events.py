@@ -340,6 +340,14 @@ ONCE = [
         "France accused Spain of shelling the port, which it denied.",
         ["France accused Spain of shelling the port, which it denied."],
     ),
+    (
+        "A senior French official met the envoys. He rejected the offer on Monday.",
+        ["A senior French official met the envoys.", "[The senior French official] rejected the offer on Monday."],
+    ),
+    (
+        "Ada Roe, the president of France, met the envoys. She rejected the offer on Monday.",
+        ["Ada Roe, the president of France, met the envoys.", "[Ada Roe] rejected the offer on Monday."],
+    ),
     ("Spain left on Monday and insisted on ships.", ["Spain left on Monday and insisted on ships.", "[Spain] insisted on ships."]),
 ]
 

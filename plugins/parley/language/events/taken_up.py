@@ -41,16 +41,23 @@ def people(pronoun: Token) -> Token | None:
 
 
 def body(doc: Doc, pronoun: Token) -> str:
-    """“The Keshi cabinet sat all night. It rose on Saturday”: the body that the pronoun means, which is not all of its state."""
+    """“The Keshi cabinet sat all night. It rose on Saturday”, “a senior Keshi official met them. He rejected it”: the body, or the
+    one of whom no name is known, that the pronoun means, who is not all of its state.
+    """
     mentions = doc._.mentions
-    here = bisect_left(mentions, pronoun.idx, key=lambda m: m.start) if pronoun.lower_ == "it" else 0
+    of_one = pronoun.lower_ in ("he", "she")
+    here = bisect_left(mentions, pronoun.idx, key=lambda m: m.start) if of_one or pronoun.lower_ == "it" else 0
     if not 0 < here < len(mentions) or mentions[here].start != pronoun.idx:
         return ""
     meant, near = mentions[here].actor, mentions[max(here - NEAR, 0) : here]
-    last = next((m for m in reversed(near) if m.actor == meant and m.how in ("name", "nominal", "pronoun")), None)
+    if of_one and doc._.actors[meant].kind == "person":
+        return ""
+    ways = ("nominal",) if of_one else ("name", "nominal", "pronoun")
+    last = next((m for m in reversed(near) if m.actor == meant and m.how in ways), None)
     span = doc.char_span(last.start, last.end, alignment_mode="expand") if last is not None and last.how == "nominal" else None
     noun = span.root if span is not None else None
-    return the(noun) if noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in nouns("at_home") else ""
+    known = nouns("office", "rank", "sources") if of_one else nouns("at_home")
+    return the(noun) if noun is not None and noun.tag_ == "NN" and noun.lemma_.lower() in known else ""
 
 
 def way(pronoun: Token) -> Token | None:
