@@ -10,7 +10,6 @@ from msgspec.structs import replace
 from spacy.tokens import Doc as Parsed
 
 from parley.language.findings import DateExpression, Mention, Span, When
-from parley.language.rejoined import listed
 from parley.language.tokens import Doc, Token
 from parley.language.tokens import Span as Tokens
 from parley.reports.asides import asides
@@ -199,14 +198,3 @@ def between_is_phrase(token: Token, head: Token) -> bool:
 def places(found: DateExpression) -> bool:
     """Whether an expression puts something on the calendar; “every Friday” and “two weeks” do not."""
     return found.type in ("DATE", "TIME", "DURATION") and found.when.earliest is not None and found.when.latest is not None
-
-
-def is_an_echo(verb: Token) -> bool:
-    """“…, which Sarn denied”, “…, a charge Sarn rejected”: tells of what stands before it, and nothing without that."""
-    noun = verb.head
-    if verb.dep_ != "relcl" or verb.lemma_.lower() not in listed("denying") | listed("refusing"):
-        return False
-    if noun.pos_ == "VERB" or noun.dep_ == "ccomp":
-        return True
-    first = noun.left_edge
-    return noun.lemma_.lower() in listed("deniable") and first.i > 0 and first.nbor(-1).text == ","

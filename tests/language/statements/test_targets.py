@@ -23,6 +23,7 @@ TARGETS = [
     ("Sarn condemned Rovia's attack on the port.", "Rovia"),
     ("“Roe comes home or nobody comes home,” the envoy of Sarn said.", ""),
     ("Sarn demanded that Rovia come to the talks.", "Rovia"),
+    ("Sarn demanded that Rovia go home.", "Rovia"),
     ("Sarn demanded the withdrawal of Rovia from the hills.", "Rovia"),
     ("Sarn agreed to talks with Rovia.", "Rovia"),
     ("Sarn warned the army not to cross the river.", "the army"),

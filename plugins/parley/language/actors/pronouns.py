@@ -18,7 +18,7 @@ from parley.language.actors.settled import SUBJECTS, Record, Settled
 from parley.language.actors.stakes import pair_of
 from parley.language.actors.voices import voice
 from parley.language.findings import Actor
-from parley.language.reach import is_an_echo
+from parley.language.relatives import is_an_echo
 from parley.language.tokens import Span, Token
 
 POSSESSIVE = frozenset(("his", "her", "its", "their"))

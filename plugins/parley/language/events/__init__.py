@@ -15,7 +15,8 @@ from parley.language.events.happenings import KNOWN, UNKNOWN, VAGUE, Happening, 
 from parley.language.events.partakers import taking_part
 from parley.language.events.told import is_dated_to_days, is_news, is_told
 from parley.language.findings import Anchor, Attribution, DateExpression, Event, Plover, Span, Statement, When
-from parley.language.reach import asides_of, date_of, is_an_echo, joined_to, reported, token_at
+from parley.language.reach import asides_of, date_of, joined_to, reported, token_at
+from parley.language.relatives import is_an_echo
 from parley.language.statements.lexicon import lexicon as statement_words
 from parley.language.tokens import Doc, Token, tokens_of
 

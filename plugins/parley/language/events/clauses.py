@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from parley.language.events import lexicon, taken_up
 from parley.language.findings import Span
 from parley.language.reach import date_of
+from parley.language.relatives import is_of_all
 from parley.language.tokens import Doc, Token
 from parley.language.tokens import Span as Entity
 
@@ -323,11 +324,6 @@ def object_of(head: Token, own: list[Token]) -> Token | None:
     which = (t for t in own if t.tag_ in ("WDT", "WP") or t.lower_ == "that")
     named = (t for t in which if t.dep_ in ("dobj", "pobj") and t.i < head.i)
     return next((t for t in named if any(t.head.i == word.i for word in own)), None)
-
-
-def is_of_all(head: Token) -> bool:
-    """“Said it had fired, which Sarn denied”: a relative clause that tells of what was said, and of no noun in it."""
-    return head.dep_ == "relcl" and (head.head.dep_ == "ccomp" or head.head.pos_ == "VERB")
 
 
 def place_of(pronoun: Token) -> int:

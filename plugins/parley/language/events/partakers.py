@@ -9,6 +9,7 @@ from parley.language.actors.names import stands_for_its_state
 from parley.language.events import clauses, lexicon
 from parley.language.findings import Mention
 from parley.language.reach import token_at
+from parley.language.relatives import is_of_all
 from parley.language.tokens import Doc, Token
 
 
@@ -17,7 +18,7 @@ def taking_part(doc: Doc, words: Sequence[Token]) -> tuple[str, ...]:
     first, last = min(t.idx for t in words), max(t.idx for t in words)
     near = [mention for mention in doc._.mentions if first <= mention.start <= last]
     clause = {t.i for t in words} - clauses.only_tells_when(words, counted=True)
-    clause -= {i.i for t in words if clauses.is_of_all(t) and t.head.i in clause for i in t.subtree}  # who denies it took no part
+    clause -= {i.i for t in words if is_of_all(t) and t.head.i in clause for i in t.subtree}  # who denies it took no part
     for beside in (clauses.only_tells_when(words), clauses.aside(words)):
         rest = clause - beside
         clause = rest if any(takes_part(doc, mention, rest) for mention in near) else clause

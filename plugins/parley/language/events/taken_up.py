@@ -50,7 +50,8 @@ def body(doc: Doc, pronoun: Token) -> str:
     if not 0 < here < len(mentions) or mentions[here].start != pronoun.idx:
         return ""
     meant, near = mentions[here].actor, mentions[max(here - NEAR, 0) : here]
-    if of_one and doc._.actors[meant].kind == "person":
+    actor = doc._.actors.get(meant)
+    if of_one and (actor is None or actor.kind == "person"):
         return ""
     ways = ("nominal",) if of_one else ("name", "nominal", "pronoun")
     last = next((m for m in reversed(near) if m.actor == meant and m.how in ways), None)

@@ -151,8 +151,8 @@ class Targets(Struct, frozen=True):
     """Verbs whose object is the one spoken to, verbs whose object is so only if it is a name, and prepositions that name it
     (after these words; none: after any). `people` are nouns for those who can be spoken to, `matters` ones for what somebody
     puts forward, `acts` ones for what somebody would have to do, `words` ones for what somebody said; `meeting` are verbs for what
-    somebody may refuse to do with another; `let_go` verbs and what stands with them where somebody is set free; `moves` tells which
-    stance a noun of what is put forward goes back to.
+    somebody may refuse to do with another; `let_go` the verbs by which somebody is set free, under the word beside
+    them; `moves` tells which stance a noun of what is put forward goes back to.
     """
 
     objects: frozenset[str]

@@ -182,7 +182,7 @@ def _asked_to_act(parse: Parse, draft: Draft) -> Iterator[int]:
 def _is_let_go(parse: Parse, verb: int) -> bool:
     """“Roe comes home or nobody does”: somebody else would have to do it."""
     known = lexicon().targets.let_go
-    return parse.lemma[verb] in known["by"] and any(parse.lower[c] in known["how"] for c in parse.children[verb])
+    return any(parse.lemma[verb] in known.get(parse.lower[c], ()) for c in parse.children[verb])
 
 
 def _accused_in_content(parse: Parse, draft: Draft) -> Iterator[int]:
